@@ -1,0 +1,32 @@
+/** Cá nhân, tập thể, hộ gia đình. */
+export type Subject = "individual" | "collective" | "household";
+
+/** One row of a `khen-thuong` sheet: somebody nominated for, or given, a title or a commendation form. */
+export interface AwardRecord {
+  row: number;
+  /** Danh xưng: Ông, Bà, Đồng chí. */
+  salutation: string | null;
+  name: string;
+  /** null when the sheet does not say and the name does not tell. */
+  subject: Subject | null;
+  position: string | null;
+  /** Đơn vị: where the person works, as typed; null for a collective that is itself the unit. */
+  workplace: string | null;
+  /** Danh hiệu/Hình thức as typed; `findAward` (awards.ts) recognises it. */
+  award: string;
+  achievement: string | null;
+  /** Năm thành tích, when it differs from the year of the award. */
+  achievementYear: number | null;
+  directWorker: boolean | null;
+  leader: boolean | null;
+  gender: "male" | "female" | null;
+  /** YYYY-MM-DD, or YYYY when only the year is given. */
+  birthDate: string | null;
+  /** Loại khen: công trạng, chuyên đề, đột xuất, đối ngoại … as typed. */
+  occasion: string | null;
+  votesFor: number | null;
+  votesTotal: number | null;
+  decisionNumber: string | null;
+  /** YYYY-MM-DD. */
+  decisionDate: string | null;
+}

@@ -1,0 +1,79 @@
+/**
+ * Names as people type them differ in case, spacing, Unicode form and where the tone mark stands; keys do not.
+ * Keys never drop diacritics: "Chi tiêu" (spending) is not "Chỉ tiêu" (indicator).
+ */
+
+/** What a cell's text becomes when it is read: NFC, no zero-width characters, blanks folded to one space, trimmed. */
+export function cleanText(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, "")
+    .replace(/[\s\u00A0]+/g, " ")
+    .trim();
+}
+
+/** Comparison key of any name or header: clean, lower case, Ð as đ, one tone placement (hòa = hoà). */
+export function nameKey(text: string): string {
+  return placeTone(cleanText(text).replace(/[ÐƉ]/g, "Đ").toLocaleLowerCase("vi"));
+}
+
+const PREFIX: readonly [RegExp, string][] = [
+  [/^(tp|t\.p|thành phố)(\.\s*|\s+)/, "thành phố "],
+  [/^(tx|t\.x|thị xã)(\.\s*|\s+)/, "thị xã "],
+  [/^(tt|t\.t|thị trấn)(\.\s*|\s+)/, "thị trấn "],
+  [/^(h|huyện)(\.\s*|\s+)/, "huyện "],
+  [/^(q|quận)(\.\s*|\s+)/, "quận "],
+  [/^(p|phường)(\.\s*|\s+)/, "phường "],
+  [/^(x|xã)(\.\s*|\s+)/, "xã "],
+  [/^(ubnd|uỷ ban nhân dân|ủy ban nhân dân)\s+/, "ủy ban nhân dân "],
+];
+
+/** Comparison key of a unit: like nameKey, with the usual abbreviations of its type spelt out (TP., TX., TT., H., UBND). */
+export function unitKey(text: string): string {
+  const key = nameKey(text).replace(/\.$/, "");
+  for (const [pattern, full] of PREFIX) {
+    if (pattern.test(key)) return key.replace(pattern, full);
+  }
+  return key;
+}
+
+const TONES = "\u0300\u0301\u0303\u0309\u0323";
+
+/** Moves the tone of open "oa, oe, uy" to the first vowel: "hoà" → "hòa", "thuỷ" → "thủy"; "hoàn", "quý" stay. */
+function placeTone(lower: string): string {
+  return lower.normalize("NFD").replace(OPEN_PAIR, "$1$3$2").normalize("NFC");
+}
+const OPEN_PAIR = new RegExp(`((?<!q)u(?=y)|o(?=[ae]))([aey])([${TONES}])(?![\\p{L}\\p{M}])`, "gu");
+
+/** Without diacritics, for forgiving look-ups of words we define ourselves (parameter names): "trần thưởng" → "tran thuong". */
+export function foldKey(text: string): string {
+  return nameKey(text).normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").normalize("NFC");
+}
+
+/** The known name nearest to `name` (at most a third of its letters away), or null. Diacritics count half. */
+export function nearestName(name: string, known: Iterable<string>): string | null {
+  const folded = foldKey(name);
+  let best: string | null = null;
+  let bestDistance = Math.max(1, Math.floor(folded.length / 3)) + 0.5;
+  for (const candidate of known) {
+    const distance = editDistance(folded, foldKey(candidate)) + (nameKey(name) === nameKey(candidate) ? 0 : 0.25);
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const substitution = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      current.push(Math.min(substitution, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}

@@ -1,0 +1,60 @@
+import { isatty } from "node:tty";
+
+/** A prompt shown only when stdin and stderr are a terminal; each one has a flag that answers it instead. */
+export interface Ask {
+  text(question: { message: string; default?: string }): Promise<string>;
+  select<T extends string>(question: { message: string; choices: { value: T; name: string }[] }): Promise<T>;
+  confirm(question: { message: string; default: boolean }): Promise<boolean>;
+}
+
+/** Everything a command may touch of the outside besides files: tests give a fake one. */
+export interface Io {
+  cwd: string;
+  env: Readonly<Record<string, string | undefined>>;
+  now(): Date;
+  /** To stdout: the result, nothing else. */
+  write(text: string): void;
+  /** To stderr: notes, progress, errors. */
+  warn(text: string): void;
+  readStdin(): Promise<Uint8Array>;
+  /** Whether a prompt may be shown. */
+  interactive: boolean;
+  stdoutIsTTY: boolean;
+  stderrIsTTY: boolean;
+  /** Width of the terminal in cells; null when stdout is not one. */
+  columns: number | null;
+  ask: Ask;
+}
+
+/** The real world. The only code that names `process`. */
+export function realIo(): Io {
+  const { stdin, stdout, stderr, env } = process;
+  // A reader that closes early (`thidua rank | head`) is not an error.
+  for (const stream of [stdout, stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+      process.exit(0);
+    });
+  }
+  return {
+    cwd: process.cwd(),
+    env,
+    now: () => new Date(),
+    write: (text) => void stdout.write(text),
+    warn: (text) => void stderr.write(text),
+    readStdin: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of stdin) chunks.push(chunk as Buffer);
+      return Buffer.concat(chunks);
+    },
+    interactive: isatty(0) && stderr.isTTY === true && !env.CI,
+    stdoutIsTTY: stdout.isTTY === true,
+    stderrIsTTY: stderr.isTTY === true,
+    columns: stdout.isTTY ? stdout.columns : null,
+    ask: {
+      text: async (question) => (await import("./terminal/prompt.js")).askText(question),
+      select: async (question) => (await import("./terminal/prompt.js")).askSelect(question),
+      confirm: async (question) => (await import("./terminal/prompt.js")).askConfirm(question),
+    },
+  };
+}
