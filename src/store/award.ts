@@ -1,0 +1,93 @@
+import type { AwardRecord, Subject } from "../domain/award.js";
+import { nameKey } from "../domain/name.js";
+import type { StoreCounts } from "./import.js";
+import type { Db } from "./open.js";
+
+/** A nominee or recipient of a year, its award recognised. */
+export interface StoredAward extends Omit<AwardRecord, "subject" | "award"> {
+  id: number;
+  /** Id in the catalogue of awards. */
+  awardId: string;
+  /** The award as typed. */
+  award: string;
+  subject: Subject;
+  /** The unit the workplace (or the collective itself) is, when it is one we know. */
+  unitId: number | null;
+  importId: number;
+}
+
+type Row = Omit<StoredAward, "directWorker" | "leader"> & { directWorker: number | null; leader: number | null };
+
+const COLUMNS = `id, award_id AS awardId, award_text AS award, subject, salutation, name, position, workplace,
+  unit_id AS unitId, achievement, achievement_year AS achievementYear, direct_worker AS directWorker, leader, gender,
+  birth_date AS birthDate, occasion, votes_for AS votesFor, votes_total AS votesTotal,
+  decision_number AS decisionNumber, decision_date AS decisionDate, import_id AS importId, row`;
+
+/** Awards of the year in the order they were first entered. */
+export function listAwards(db: Db, year: number): StoredAward[] {
+  return db
+    .prepare<[number], Row>(`SELECT ${COLUMNS} FROM award WHERE year = ? ORDER BY id`)
+    .all(year)
+    .map((row) => ({ ...row, directWorker: fromFlag(row.directWorker), leader: fromFlag(row.leader) }));
+}
+
+/** A `khen-thuong` record whose award, subject and unit are settled. */
+export interface ResolvedAward {
+  record: AwardRecord;
+  awardId: string;
+  subject: Subject;
+  unitId: number | null;
+}
+
+/** What makes two rows the same nominee for the same award: name, place, position, birth date and achievement year. */
+export function awardKey({ record, awardId, subject }: Omit<ResolvedAward, "unitId">): string {
+  const parts = [record.name, record.workplace ?? "", record.position ?? "", record.birthDate ?? ""].map(nameKey);
+  return [awardId, subject, ...parts, record.achievementYear ?? "", nameKey(record.occasion ?? "")].join("|");
+}
+
+/** Stores nominees and recipients, replacing by `awardKey` within the year. */
+export function storeAwards(
+  db: Db,
+  awards: Iterable<ResolvedAward>,
+  source: { year: number; importId: number },
+): StoreCounts {
+  const counts = { inserted: 0, updated: 0, unchanged: 0 };
+  const find = db.prepare<[number, string], Row>(`SELECT ${COLUMNS} FROM award WHERE year = ? AND key = ?`);
+  const write = db.prepare(
+    `INSERT OR REPLACE INTO award (id, year, key, award_id, award_text, subject, salutation, name, position, workplace,
+       unit_id, achievement, achievement_year, direct_worker, leader, gender, birth_date, occasion, votes_for,
+       votes_total, decision_number, decision_date, import_id, row)
+     VALUES (@id, @year, @key, @awardId, @award, @subject, @salutation, @name, @position, @workplace,
+       @unitId, @achievement, @achievementYear, @directWorker, @leader, @gender, @birthDate, @occasion, @votesFor,
+       @votesTotal, @decisionNumber, @decisionDate, @importId, @row)`,
+  );
+  for (const award of awards) {
+    const { row, ...record } = award.record;
+    const key = awardKey(award);
+    const before = find.get(source.year, key);
+    const next = {
+      ...record,
+      awardId: award.awardId,
+      subject: award.subject,
+      unitId: award.unitId,
+      directWorker: toFlag(record.directWorker),
+      leader: toFlag(record.leader),
+    };
+    if (before !== undefined && (Object.keys(next) as (keyof typeof next)[]).every((f) => before[f] === next[f])) {
+      counts.unchanged++;
+      continue;
+    }
+    if (before === undefined) counts.inserted++;
+    else counts.updated++;
+    write.run({ ...next, ...source, id: before?.id ?? null, key, row });
+  }
+  return counts;
+}
+
+function toFlag(value: boolean | null): number | null {
+  return value === null ? null : Number(value);
+}
+
+function fromFlag(value: number | null): boolean | null {
+  return value === null ? null : value === 1;
+}

@@ -1,0 +1,77 @@
+import type { Direction, IndicatorRecord } from "../domain/indicator.js";
+import { nameKey } from "../domain/name.js";
+import type { StoreCounts } from "./import.js";
+import type { Db } from "./open.js";
+
+export interface Indicator {
+  id: number;
+  name: string;
+  code: string | null;
+  group: string | null;
+  measure: string | null;
+  direction: Direction;
+  additive: boolean | null;
+  importId: number;
+  row: number;
+}
+
+type Row = Omit<Indicator, "additive"> & { additive: number | null };
+
+/** All indicators in the order they were first entered. */
+export function listIndicators(db: Db): Indicator[] {
+  return db
+    .prepare<[], Row>(
+      `SELECT id, name, code, group_name AS "group", measure, direction, additive, import_id AS importId, row
+       FROM indicator ORDER BY id`,
+    )
+    .all()
+    .map((row) => ({ ...row, additive: row.additive === null ? null : row.additive === 1 }));
+}
+
+/** Makes an indicator a results sheet names and nobody has described. */
+export function createIndicator(
+  db: Db,
+  indicator: { name: string; measure: string | null; direction: Direction; importId: number; row: number },
+): number {
+  const insert = db.prepare(
+    `INSERT INTO indicator (name, key, measure, direction, import_id, row)
+     VALUES (@name, @key, @measure, @direction, @importId, @row)`,
+  );
+  return Number(insert.run({ ...indicator, key: nameKey(indicator.name) }).lastInsertRowid);
+}
+
+/** Stores the rows of a `chi-tieu` sheet; a cell left blank keeps what was known. */
+export function storeIndicators(
+  db: Db,
+  records: readonly IndicatorRecord[],
+  source: { importId: number },
+): StoreCounts {
+  const counts = { inserted: 0, updated: 0, unchanged: 0 };
+  const find = db.prepare<[string], Row>(
+    `SELECT id, name, code, group_name AS "group", measure, direction, additive FROM indicator WHERE key = ?`,
+  );
+  for (const record of records) {
+    const before = find.get(nameKey(record.name));
+    const next = {
+      name: record.name,
+      code: record.code ?? before?.code ?? null,
+      group: record.group ?? before?.group ?? null,
+      measure: record.measure ?? before?.measure ?? null,
+      direction: record.direction ?? before?.direction ?? "higher",
+      additive: record.additive === null ? (before?.additive ?? null) : Number(record.additive),
+    };
+    if (before !== undefined && (Object.keys(next) as (keyof typeof next)[]).every((f) => before[f] === next[f])) {
+      counts.unchanged++;
+      continue;
+    }
+    if (before === undefined) counts.inserted++;
+    else counts.updated++;
+    db.prepare(
+      `INSERT INTO indicator (id, name, key, code, group_name, measure, direction, additive, import_id, row)
+       VALUES (@id, @name, @key, @code, @group, @measure, @direction, @additive, @importId, @row)
+       ON CONFLICT (id) DO UPDATE SET name = @name, key = @key, code = @code, group_name = @group, measure = @measure,
+         direction = @direction, additive = @additive, import_id = @importId, row = @row`,
+    ).run({ ...next, ...source, id: before?.id ?? null, key: nameKey(record.name), row: record.row });
+  }
+  return counts;
+}

@@ -1,0 +1,106 @@
+import type { Measurement, ResultRecord } from "../domain/indicator.js";
+import type { StoreCounts } from "./import.js";
+import type { Db } from "./open.js";
+
+/** One unit × indicator of a year, with its place. */
+export interface StoredResult {
+  unitId: number;
+  indicatorId: number;
+  measure: string | null;
+  assigned: boolean;
+  planned: Measurement;
+  actual: Measurement;
+  previous: Measurement;
+  statedPercent: string | null;
+  statedEvaluation: string | null;
+  reason: string | null;
+  note: string | null;
+  importId: number;
+  row: number;
+}
+
+interface Row extends Omit<StoredResult, "assigned" | "planned" | "actual" | "previous"> {
+  assigned: number;
+  planned: string | null;
+  actual: string | null;
+  previous: string | null;
+}
+
+const COLUMNS = `unit_id AS unitId, indicator_id AS indicatorId, measure, assigned, planned, actual, previous,
+  stated_percent AS statedPercent, stated_evaluation AS statedEvaluation, reason, note, import_id AS importId, row`;
+
+export function listResults(db: Db, year: number): StoredResult[] {
+  return db
+    .prepare<[number], Row>(`SELECT ${COLUMNS} FROM result WHERE year = ? ORDER BY unit_id, indicator_id`)
+    .all(year)
+    .map((row) => ({
+      ...row,
+      assigned: row.assigned === 1,
+      planned: fromText(row.planned),
+      actual: fromText(row.actual),
+      previous: fromText(row.previous),
+    }));
+}
+
+/** Years that have results, latest first. */
+export function listYears(db: Db): number[] {
+  const query = db.prepare<[], { year: number }>(
+    "SELECT year FROM result UNION SELECT year FROM unit_year UNION SELECT year FROM award ORDER BY year DESC",
+  );
+  return query.all().map(({ year }) => year);
+}
+
+/** A `ket-qua` record whose unit and indicator are known. */
+export interface ResolvedResult {
+  record: ResultRecord;
+  unitId: number;
+  indicatorId: number;
+}
+
+/** Stores results, replacing by (unit, year, indicator). */
+export function storeResults(
+  db: Db,
+  results: Iterable<ResolvedResult>,
+  source: { year: number; importId: number },
+): StoreCounts {
+  const counts = { inserted: 0, updated: 0, unchanged: 0 };
+  const find = db.prepare<[number, number, number], Row>(
+    `SELECT ${COLUMNS} FROM result WHERE year = ? AND unit_id = ? AND indicator_id = ?`,
+  );
+  const write = db.prepare(
+    `INSERT OR REPLACE INTO result (year, unit_id, indicator_id, measure, assigned, planned, actual, previous,
+       stated_percent, stated_evaluation, reason, note, import_id, row)
+     VALUES (@year, @unitId, @indicatorId, @measure, @assigned, @planned, @actual, @previous,
+       @statedPercent, @statedEvaluation, @reason, @note, @importId, @row)`,
+  );
+  for (const { record, unitId, indicatorId } of results) {
+    const before = find.get(source.year, unitId, indicatorId);
+    const next = {
+      measure: record.measure,
+      assigned: Number(record.assigned),
+      planned: toText(record.planned),
+      actual: toText(record.actual),
+      previous: toText(record.previous),
+      statedPercent: record.stated.attainmentPercent,
+      statedEvaluation: record.stated.evaluation,
+      reason: record.reason,
+      note: record.note,
+    };
+    if (before !== undefined && (Object.keys(next) as (keyof typeof next)[]).every((f) => before[f] === next[f])) {
+      counts.unchanged++;
+      continue;
+    }
+    if (before === undefined) counts.inserted++;
+    else counts.updated++;
+    write.run({ ...next, ...source, unitId, indicatorId, row: record.row });
+  }
+  return counts;
+}
+
+function toText(value: Measurement): string | null {
+  return typeof value === "boolean" ? (value ? "dat" : "khong-dat") : value;
+}
+
+function fromText(text: string | null): Measurement {
+  return text === "dat" ? true : text === "khong-dat" ? false : text;
+}

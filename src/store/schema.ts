@@ -1,0 +1,173 @@
+/** "TDKT" in ASCII: how we know our own files from any other SQLite database. */
+export const APPLICATION_ID = 0x54444b54;
+
+/**
+ * One entry per schema version, applied in order; `user_version` counts them. Decimals are TEXT (exact, never REAL);
+ * dates are TEXT YYYY-MM-DD; Đạt/Không đạt is 'dat'/'khong-dat'; unknown is NULL, never 0.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+CREATE TABLE setting (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  file TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  sheet TEXT,
+  format TEXT NOT NULL,
+  layout TEXT,
+  encoding TEXT NOT NULL,
+  delimiter TEXT,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1945 AND 2200),
+  header_row INTEGER NOT NULL CHECK (header_row >= 1),
+  columns TEXT NOT NULL CHECK (json_valid(columns)),
+  records INTEGER NOT NULL CHECK (records >= 0),
+  inserted INTEGER NOT NULL CHECK (inserted >= 0),
+  updated INTEGER NOT NULL CHECK (updated >= 0),
+  unchanged INTEGER NOT NULL CHECK (unchanged >= 0),
+  imported_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE cluster (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  key TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('cum', 'khoi'))
+) STRICT;
+
+CREATE TABLE unit (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  key TEXT NOT NULL UNIQUE,
+  code TEXT
+) STRICT;
+
+CREATE TABLE unit_alias (
+  key TEXT PRIMARY KEY,
+  alias TEXT NOT NULL,
+  unit_id INTEGER NOT NULL REFERENCES unit (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unit_year (
+  year INTEGER NOT NULL,
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  cluster_id INTEGER REFERENCES cluster (id),
+  role TEXT CHECK (role IN ('head', 'deputy', 'member')),
+  kind TEXT,
+  level TEXT,
+  headcount INTEGER CHECK (headcount >= 0),
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  row INTEGER NOT NULL CHECK (row >= 1),
+  PRIMARY KEY (year, unit_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE indicator (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  key TEXT NOT NULL UNIQUE,
+  code TEXT,
+  group_name TEXT,
+  measure TEXT,
+  direction TEXT NOT NULL CHECK (direction IN ('higher', 'lower', 'pass')),
+  additive INTEGER CHECK (additive IN (0, 1)),
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  row INTEGER NOT NULL CHECK (row >= 1)
+) STRICT;
+
+CREATE TABLE result (
+  year INTEGER NOT NULL,
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  indicator_id INTEGER NOT NULL REFERENCES indicator (id),
+  measure TEXT,
+  assigned INTEGER NOT NULL CHECK (assigned IN (0, 1)),
+  planned TEXT CHECK (planned IN ('dat', 'khong-dat') OR planned NOT GLOB '*[^-0-9.]*'),
+  actual TEXT CHECK (actual IN ('dat', 'khong-dat') OR actual NOT GLOB '*[^-0-9.]*'),
+  previous TEXT CHECK (previous IN ('dat', 'khong-dat') OR previous NOT GLOB '*[^-0-9.]*'),
+  stated_percent TEXT,
+  stated_evaluation TEXT,
+  reason TEXT,
+  note TEXT,
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  row INTEGER NOT NULL CHECK (row >= 1),
+  PRIMARY KEY (year, unit_id, indicator_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rubric (
+  id INTEGER PRIMARY KEY,
+  year INTEGER NOT NULL,
+  cluster_id INTEGER REFERENCES cluster (id),
+  name TEXT NOT NULL,
+  key TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX rubric_identity ON rubric (year, coalesce(cluster_id, 0), key);
+
+CREATE TABLE rubric_version (
+  id INTEGER PRIMARY KEY,
+  rubric_id INTEGER NOT NULL REFERENCES rubric (id),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  decimals INTEGER NOT NULL DEFAULT 2 CHECK (decimals BETWEEN 0 AND 6),
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  UNIQUE (rubric_id, version)
+) STRICT;
+
+CREATE TABLE criterion (
+  version_id INTEGER NOT NULL REFERENCES rubric_version (id),
+  position INTEGER NOT NULL,
+  row INTEGER NOT NULL CHECK (row >= 1),
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  max TEXT,
+  rule TEXT,
+  indicator TEXT,
+  parameters TEXT,
+  bonus_cap TEXT,
+  deduction_cap TEXT,
+  PRIMARY KEY (version_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE given_score (
+  rubric_id INTEGER NOT NULL REFERENCES rubric (id),
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  code_key TEXT NOT NULL,
+  self_score TEXT,
+  cross_score TEXT,
+  verified_score TEXT,
+  reason TEXT,
+  evidence TEXT,
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  row INTEGER NOT NULL CHECK (row >= 1),
+  PRIMARY KEY (rubric_id, unit_id, code_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE award (
+  id INTEGER PRIMARY KEY,
+  year INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  award_id TEXT NOT NULL,
+  award_text TEXT NOT NULL,
+  subject TEXT NOT NULL CHECK (subject IN ('individual', 'collective', 'household')),
+  salutation TEXT,
+  name TEXT NOT NULL,
+  position TEXT,
+  workplace TEXT,
+  unit_id INTEGER REFERENCES unit (id),
+  achievement TEXT,
+  achievement_year INTEGER,
+  direct_worker INTEGER CHECK (direct_worker IN (0, 1)),
+  leader INTEGER CHECK (leader IN (0, 1)),
+  gender TEXT CHECK (gender IN ('male', 'female')),
+  birth_date TEXT,
+  occasion TEXT,
+  votes_for INTEGER CHECK (votes_for >= 0),
+  votes_total INTEGER CHECK (votes_total >= votes_for),
+  decision_number TEXT,
+  decision_date TEXT,
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  row INTEGER NOT NULL CHECK (row >= 1),
+  UNIQUE (year, key)
+) STRICT;
+`,
+];

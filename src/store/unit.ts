@@ -1,0 +1,175 @@
+import { nameKey, unitKey } from "../domain/name.js";
+import type { ClusterRole, UnitRecord } from "../domain/unit.js";
+import type { StoreCounts } from "./import.js";
+import type { Db } from "./open.js";
+
+/** A unit as it stands in one year. */
+export interface UnitOfYear {
+  id: number;
+  name: string;
+  code: string | null;
+  /** Loại as typed: huyện, sở … */
+  kind: string | null;
+  level: string | null;
+  headcount: number | null;
+  /** null when it was put in no cluster. */
+  cluster: string | null;
+  role: ClusterRole | null;
+  importId: number;
+  row: number;
+}
+
+/** The units of a year in the order they were first entered. */
+export function listUnits(db: Db, year: number): UnitOfYear[] {
+  return db
+    .prepare<[number], UnitOfYear>(
+      `SELECT unit.id, unit.name, unit.code, kind, level, headcount, cluster.name AS cluster, role,
+         import_id AS importId, row
+       FROM unit_year JOIN unit ON unit.id = unit_id LEFT JOIN cluster ON cluster.id = cluster_id
+       WHERE year = ? ORDER BY unit.id`,
+    )
+    .all(year);
+}
+
+/** Every name a unit goes by (its own and its other names) by its id. */
+export function listUnitNames(db: Db): { id: number; name: string; key: string }[] {
+  return db
+    .prepare<[], { id: number; name: string; key: string }>(
+      "SELECT id, name, key FROM unit UNION ALL SELECT unit_id, alias, key FROM unit_alias",
+    )
+    .all();
+}
+
+/** The unit of that name or other name, or null. */
+export function findUnitId(db: Db, name: string): number | null {
+  const key = unitKey(name);
+  const row = db
+    .prepare<[string, string], { id: number }>(
+      "SELECT id FROM unit WHERE key = ? UNION ALL SELECT unit_id FROM unit_alias WHERE key = ? LIMIT 1",
+    )
+    .get(key, key);
+  return row?.id ?? null;
+}
+
+/** The clusters, in the order they were first entered. */
+export function listClusters(db: Db): { id: number; name: string; kind: "cum" | "khoi" }[] {
+  return db
+    .prepare<[], { id: number; name: string; kind: "cum" | "khoi" }>("SELECT id, name, kind FROM cluster ORDER BY id")
+    .all();
+}
+
+export function findClusterId(db: Db, name: string): number | null {
+  return db.prepare<[string], { id: number }>("SELECT id FROM cluster WHERE key = ?").get(nameKey(name))?.id ?? null;
+}
+
+/** The cluster's id, made when it is new; "Khối …" is a khối, anything else a cụm. */
+export function ensureCluster(db: Db, name: string): number {
+  const known = findClusterId(db, name);
+  if (known !== null) return known;
+  const kind = nameKey(name).startsWith("khối") ? "khoi" : "cum";
+  const insert = db.prepare("INSERT INTO cluster (name, key, kind) VALUES (?, ?, ?)");
+  return Number(insert.run(name, nameKey(name), kind).lastInsertRowid);
+}
+
+/** A unit that a results sheet names and nobody has described: made, and put in `cluster` for that year. */
+export function createUnit(
+  db: Db,
+  unit: { name: string; cluster: string | null; year: number; importId: number; row: number },
+): number {
+  const insert = db.prepare("INSERT INTO unit (name, key) VALUES (?, ?)");
+  const id = Number(insert.run(unit.name, unitKey(unit.name)).lastInsertRowid);
+  ensureUnitYear(db, { ...unit, id });
+  return id;
+}
+
+/** Makes sure the unit exists in that year; what is already said of it there stays. */
+export function ensureUnitYear(
+  db: Db,
+  unit: { id: number; cluster: string | null; year: number; importId: number; row: number },
+): void {
+  db.prepare("INSERT OR IGNORE INTO unit_year (year, unit_id, cluster_id, import_id, row) VALUES (?, ?, ?, ?, ?)").run(
+    unit.year,
+    unit.id,
+    unit.cluster === null ? null : ensureCluster(db, unit.cluster),
+    unit.importId,
+    unit.row,
+  );
+}
+
+interface StoredUnit {
+  name: string;
+  code: string | null;
+  clusterId: number | null;
+  role: ClusterRole | null;
+  kind: string | null;
+  level: string | null;
+  headcount: number | null;
+}
+
+/** Stores the rows of a `don-vi` sheet for `year`; a unit is the same when its name or one of its other names is. */
+export function storeUnits(
+  db: Db,
+  records: readonly UnitRecord[],
+  source: { year: number; importId: number },
+): StoreCounts {
+  const counts = { inserted: 0, updated: 0, unchanged: 0 };
+  for (const record of records) {
+    const known = findUnitId(db, record.name);
+    const next: StoredUnit = {
+      name: record.name,
+      code: record.code,
+      clusterId: record.cluster === null ? null : ensureCluster(db, record.cluster),
+      role: record.role,
+      kind: record.kind,
+      level: record.level,
+      headcount: record.headcount,
+    };
+    const before = known === null ? null : readStored(db, known, source.year);
+    const id = known ?? createId(db, record.name);
+    const newAliases = addAliases(db, id, record);
+    if (before !== null && sameUnit(before, next) && !newAliases) counts.unchanged++;
+    else if (before === null) counts.inserted++;
+    else counts.updated++;
+    if (before !== null && sameUnit(before, next)) continue;
+    db.prepare("UPDATE unit SET name = ?, key = ?, code = ? WHERE id = ?").run(
+      next.name,
+      unitKey(next.name),
+      next.code,
+      id,
+    );
+    db.prepare(
+      `INSERT OR REPLACE INTO unit_year (year, unit_id, cluster_id, role, kind, level, headcount, import_id, row)
+       VALUES (@year, @id, @clusterId, @role, @kind, @level, @headcount, @importId, @row)`,
+    ).run({ ...next, ...source, id, row: record.row });
+  }
+  return counts;
+}
+
+function createId(db: Db, name: string): number {
+  return Number(db.prepare("INSERT INTO unit (name, key) VALUES (?, ?)").run(name, unitKey(name)).lastInsertRowid);
+}
+
+function readStored(db: Db, id: number, year: number): StoredUnit | null {
+  const row = db
+    .prepare<[number, number], StoredUnit>(
+      `SELECT name, code, cluster_id AS clusterId, role, kind, level, headcount
+       FROM unit JOIN unit_year ON unit_id = unit.id WHERE unit.id = ? AND year = ?`,
+    )
+    .get(id, year);
+  return row ?? null;
+}
+
+function sameUnit(a: StoredUnit, b: StoredUnit): boolean {
+  return (Object.keys(b) as (keyof StoredUnit)[]).every((field) => a[field] === b[field]);
+}
+
+/** Adds the other names; a key that is a unit's own name already is left alone. Says whether any was new. */
+function addAliases(db: Db, id: number, record: UnitRecord): boolean {
+  let added = false;
+  for (const alias of record.aliases) {
+    if (findUnitId(db, alias) !== null) continue;
+    db.prepare("INSERT INTO unit_alias (key, alias, unit_id) VALUES (?, ?, ?)").run(unitKey(alias), alias, id);
+    added = true;
+  }
+  return added;
+}
