@@ -1,0 +1,7 @@
+import { writeFileSync } from "node:fs";
+import { buildShippedTemplates } from "./shipped-templates.js";
+
+// Run by `npm run templates`: writes templates/*.docx anew.
+for (const { kind, bytes } of await buildShippedTemplates()) {
+  writeFileSync(new URL(`../../templates/${kind}.docx`, import.meta.url), bytes);
+}

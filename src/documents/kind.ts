@@ -1,0 +1,20 @@
+/** A name a template of this kind may hold between `{{` and `}}`. */
+export interface Placeholder {
+  /** snake_case without diacritics; a column of a list is `list.column`. */
+  name: string;
+  /** Vietnamese, for officers; also what is shown where a value is missing: `[Chưa có: …]`. */
+  meaning: string;
+  example: string;
+  /** "column" repeats its row or paragraph; "condition" stands as {{#x}}…{{/x}}; "block" as {{@x}} alone in a paragraph. */
+  form: "text" | "column" | "condition" | "block";
+  /** The setting (`config`) that fills it, if one does. */
+  setting?: string;
+}
+
+/** A kind of document: its template and what may stand in it. */
+export interface DocumentKind {
+  /** Also the name of the template (`templates/<id>.docx`) and the argument on the command line. */
+  id: string;
+  title: string;
+  placeholders: readonly Placeholder[];
+}

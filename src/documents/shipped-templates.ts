@@ -1,0 +1,36 @@
+import { type Document, Packer } from "docx";
+import { type Package, readPackage, stampDate, writePackage } from "./package.js";
+import { buildDecisionTemplate } from "./shipped/quyet-dinh-khen-thuong.js";
+
+const BUILDERS: Readonly<Record<string, () => Document>> = {
+  "quyet-dinh-khen-thuong": buildDecisionTemplate,
+};
+
+/** The date the shipped templates carry in their properties. */
+const TEMPLATE_DATE = "2020-03-05";
+
+/** The shipped templates by kind, built from the Decree 30 blocks; the same bytes each time. */
+export async function buildShippedTemplates(): Promise<{ kind: string; bytes: Uint8Array }[]> {
+  const built: { kind: string; bytes: Uint8Array }[] = [];
+  for (const [kind, build] of Object.entries(BUILDERS)) {
+    built.push({ kind, bytes: writePackage(settle(readPackage(await Packer.toBuffer(build())))) });
+  }
+  return built;
+}
+
+/** Takes the moment of building out, and makes the paragraphs that carry a section break too small to need a page of their own. */
+function settle(parts: Package): Package {
+  edit(parts, "docProps/core.xml", (xml) => stampDate(xml, TEMPLATE_DATE));
+  edit(parts, "word/document.xml", (xml) =>
+    xml.replaceAll(
+      "<w:pPr><w:sectPr",
+      '<w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:sectPr',
+    ),
+  );
+  return parts;
+}
+
+function edit(parts: Package, name: string, change: (xml: string) => string): void {
+  const part = parts.get(name);
+  if (part !== undefined) parts.set(name, Buffer.from(change(new TextDecoder().decode(part)), "utf8"));
+}

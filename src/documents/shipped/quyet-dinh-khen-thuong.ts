@@ -1,0 +1,108 @@
+import type { Document } from "docx";
+import { body, line, SIZE, text } from "../decree30.js";
+import { appendixStart } from "../decree30-appendix.js";
+import { article, authorityLine, legalBasis, resolution } from "../decree30-body.js";
+import { distributionLine, documentFoot, signatureLine } from "../decree30-foot.js";
+import { documentHead, documentTitle, parentLine } from "../decree30-head.js";
+import { pageDocument } from "../decree30-page.js";
+import { dataTable } from "../decree30-table.js";
+
+/** Mẫu 1.2, with the list of recipients as its appendix; the appendix and Điều 1 follow `co_danh_sach`. */
+export function buildDecisionTemplate(): Document {
+  return pageDocument("Quyết định khen thưởng", [
+    {
+      children: [
+        documentHead({
+          parent: [parentLine("{{#co_co_quan_chu_quan}}{{co_quan_chu_quan}}{{/co_co_quan_chu_quan}}")],
+          issuer: "{{co_quan_ban_hanh}}",
+          number: "Số: {{so}}/{{ky_hieu}}",
+          placeAndDate: "{{dia_danh}}, {{ngay_ban_hanh}}",
+        }),
+        ...documentTitle("QUYẾT ĐỊNH", "{{trich_yeu}}"),
+        authorityLine("{{tham_quyen}}"),
+        legalBasis("{{can_cu.dong}}"),
+        resolution("QUYẾT ĐỊNH:"),
+        ...firstArticles(),
+        article(
+          "Điều 2.",
+          "Tiền thưởng kèm theo thực hiện theo quy định của pháp luật, trích từ {{nguon_tien_thuong}}.",
+        ),
+        article("Điều 3.", "{{trach_nhiem_thi_hanh}} chịu trách nhiệm thi hành Quyết định này./.", { keepNext: true }),
+        documentFoot({
+          distribution: [distributionLine("- {{noi_nhan.dong}}")],
+          signature: [signatureLine("{{ky.dong}}")],
+          signatory: "{{nguoi_ky}}",
+        }),
+        // Opens before the section break, so that a decision without a list has no second section.
+        body("{{#co_danh_sach}}"),
+      ],
+    },
+    {
+      children: [
+        ...appendixStart({
+          label: null,
+          title: "DANH SÁCH",
+          subtitle: "{{tieu_de_danh_sach}}",
+          accompanies: "(Kèm theo Quyết định số {{so}}/{{ky_hieu}} {{ngay_ban_hanh}} của {{nguoi_ban_hanh}})",
+        }),
+        ...recipientTables(),
+        body("{{/co_danh_sach}}"),
+      ],
+    },
+  ]);
+}
+
+function firstArticles() {
+  return [
+    body([
+      text("{{#co_danh_sach}}"),
+      text("Điều 1. ", { bold: true }),
+      text("{{dong_tu}} {{hinh_thuc}} cho {{doi_tuong}} {{ly_do}} (có danh sách kèm theo).{{/co_danh_sach}}"),
+    ]),
+    body([
+      text("{{^co_danh_sach}}"),
+      text("Điều 1. ", { bold: true }),
+      text("{{dong_tu}} {{hinh_thuc}} cho {{nguoi_nhan}}, {{thanh_tich}}.{{/co_danh_sach}}"),
+    ]),
+  ];
+}
+
+const ORDINAL = { title: "STT", align: "center", width: 680 } as const;
+
+function recipientTables() {
+  const groups = [
+    {
+      list: "tap_the",
+      heading: "TẬP THỂ",
+      columns: [
+        { title: "Tên tập thể", cell: "ho_ten", width: 5700 },
+        { title: "Đơn vị", cell: "don_vi" },
+      ],
+    },
+    {
+      list: "ca_nhan",
+      heading: "CÁ NHÂN",
+      columns: [
+        { title: "Họ và tên", cell: "ten_day_du", width: 2900 },
+        { title: "Chức vụ", cell: "chuc_vu", width: 2300 },
+        { title: "Đơn vị", cell: "don_vi" },
+      ],
+    },
+    {
+      list: "ho_gia_dinh",
+      heading: "HỘ GIA ĐÌNH",
+      columns: [
+        { title: "Hộ gia đình", cell: "ten_day_du", width: 5200 },
+        { title: "Địa chỉ", cell: "don_vi" },
+      ],
+    },
+  ];
+  return groups.flatMap(({ list, heading, columns }) => [
+    line(`{{#co_${list}}}`),
+    line(`{{muc_${list}}}${heading}`, { bold: true, before: 8, after: 4, keepNext: true }),
+    dataTable([ORDINAL, ...columns], [{ cells: ["{{stt}}", ...columns.map(({ cell }) => `{{${list}.${cell}}}`)] }], {
+      size: SIZE.table + 1,
+    }),
+    line(`{{/co_${list}}}`),
+  ]);
+}

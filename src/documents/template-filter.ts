@@ -1,0 +1,50 @@
+import { formatDecimal } from "../domain/number.js";
+
+/** What may follow `|` in a placeholder. A value a filter cannot read stays as it is. */
+export interface TemplateFilter {
+  name: string;
+  meaning: string;
+  example: { value: string; shown: string };
+  apply(value: string): string;
+}
+
+export const TEMPLATE_FILTERS: readonly TemplateFilter[] = [
+  {
+    name: "so",
+    meaning: "viết số theo lối Việt Nam: dấu chấm ngăn hàng nghìn, dấu phẩy thập phân",
+    example: { value: "2980000", shown: "2.980.000" },
+    apply: (value) => (/^-?\d+(\.\d+)?$/.test(value) ? formatDecimal(value) : value),
+  },
+  {
+    name: "hai_so",
+    meaning: "thêm số 0 trước số nhỏ hơn 10 (số người, số tập thể, số văn bản)",
+    example: { value: "5", shown: "05" },
+    apply: (value) => (/^\d$/.test(value) ? `0${value}` : value),
+  },
+  {
+    name: "ngay",
+    meaning: "viết ngày bằng chữ như trong văn bản",
+    example: { value: "2020-01-05", shown: "ngày 05 tháng 01 năm 2020" },
+    apply: (value) => (ISO_DATE.test(value) ? formatLongDate(value) : value),
+  },
+  {
+    name: "ngay_ngan",
+    meaning: "viết ngày bằng số",
+    example: { value: "2020-01-05", shown: "05/01/2020" },
+    apply: (value) => value.replace(ISO_DATE, "$3/$2/$1"),
+  },
+  {
+    name: "in_hoa",
+    meaning: "viết in hoa",
+    example: { value: "Bình Minh", shown: "BÌNH MINH" },
+    apply: (value) => value.toLocaleUpperCase("vi"),
+  },
+];
+
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** "2020-03-05" → "ngày 05 tháng 3 năm 2020": days below 10 and months 1 and 2 carry a zero (Nghị định 30/2020, Phụ lục I, II.4b). */
+export function formatLongDate(isoDate: string): string {
+  const [year = "", month = "", day = ""] = isoDate.split("-");
+  return `ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`;
+}

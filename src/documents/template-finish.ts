@@ -1,0 +1,111 @@
+import { ruleIndent } from "./decree30-head.js";
+import { FULL_RULE, SHORT_RULE } from "./decree30-page.js";
+import { CONDITIONAL, CONDITIONAL_RUN } from "./template-prepare.js";
+import { listParagraphs, type ParagraphPlace } from "./word-xml.js";
+
+/** Put round a text that stands for a missing value; noncharacters, so no value can hold them. */
+export const MISSING_OPEN = "\uFDD0";
+export const MISSING_CLOSE = "\uFDD1";
+
+/** What is left to do when the engine has filled a part: rules as long as they must be, emptied paragraphs gone, missing values highlighted. */
+export function finishPart(xml: string): string {
+  return highlightMissing(fitRules(dropEmptied(xml)));
+}
+
+/** The sentences in which a missing value is marked, in order: name of the mark → paragraph text. */
+export function missingSentences(xml: string): string[] {
+  if (!xml.includes(MISSING_OPEN)) return [];
+  return listParagraphs(xml)
+    .filter((paragraph) => paragraph.text.includes(MISSING_OPEN))
+    .map((paragraph) => paragraph.text.replace(/[\uFDD0-\uFDD2]/g, "").trim());
+}
+
+function dropEmptied(xml: string): string {
+  if (!xml.includes(CONDITIONAL)) return xml;
+  const paragraphs = listParagraphs(xml);
+  const perCell = new Map<number | null, number>();
+  for (const { cell } of paragraphs) perCell.set(cell, (perCell.get(cell) ?? 0) + 1);
+  let result = "";
+  let from = 0;
+  for (const paragraph of paragraphs) {
+    const source = xml.slice(paragraph.start, paragraph.end);
+    const emptied = paragraph.text.includes(CONDITIONAL) && paragraph.text.replaceAll(CONDITIONAL, "").trim() === "";
+    const left = perCell.get(paragraph.cell) ?? 0;
+    // A cell must keep a paragraph; a paragraph may carry a section or a picture.
+    if (!emptied || left < 2 || /<w:(sectPr|drawing|pict|object)\b/.test(source)) continue;
+    perCell.set(paragraph.cell, left - 1);
+    result += xml.slice(from, paragraph.start);
+    from = paragraph.end;
+  }
+  return (result + xml.slice(from)).replaceAll(CONDITIONAL_RUN, "").replaceAll(CONDITIONAL, "");
+}
+
+function fitRules(xml: string): string {
+  if (!xml.includes(SHORT_RULE) && !xml.includes(FULL_RULE)) return xml;
+  let result = "";
+  let from = 0;
+  let above: ParagraphPlace | null = null;
+  for (const paragraph of listParagraphs(xml)) {
+    const head = xml.slice(paragraph.start, paragraph.contentStart);
+    const style = /<w:pStyle\s+w:val="(GachNgan|GachDai)"/.exec(head)?.[1];
+    if (style === undefined || above === null || above.cell !== paragraph.cell) {
+      if (paragraph.text.trim() !== "") above = paragraph;
+      continue;
+    }
+    const indent = indentUnder(xml, above, style === SHORT_RULE ? "short" : "full");
+    const mended = head.replace(/<w:ind\b[^>]*\/>/, `<w:ind w:left="${indent}" w:right="${indent}" w:firstLine="0"/>`);
+    result += xml.slice(from, paragraph.start) + mended;
+    from = paragraph.contentStart;
+  }
+  return result + xml.slice(from);
+}
+
+function indentUnder(xml: string, above: ParagraphPlace, kind: "short" | "full"): number {
+  const source = xml.slice(above.start, above.end);
+  const run = source.slice(above.contentStart - above.start);
+  const size = Number(/<w:sz\s+w:val="(\d+)"/.exec(run)?.[1] ?? /<w:sz\s+w:val="(\d+)"/.exec(source)?.[1] ?? 28) / 2;
+  const bold = /<w:b(\s+w:val="(true|1|on)")?\s*\/>/.test(run);
+  const outer = Number(/<w:ind\b[^>]*\bw:(?:left|start)="(\d+)"/.exec(source)?.[1] ?? 0);
+  const width = (above.cellWidth ?? pageTextWidth(xml, above.end)) - 2 * outer;
+  return ruleIndent(above.text.replaceAll(/[\uFDD0-\uFDD2]/g, ""), { size, bold, width, kind, outer });
+}
+
+/** Width of the text in the section a place belongs to: that of the next `w:sectPr`. */
+function pageTextWidth(xml: string, at: number): number {
+  const start = xml.indexOf("<w:sectPr", at);
+  const section = start < 0 ? "" : xml.slice(start, xml.indexOf("</w:sectPr>", start));
+  const read = (element: string, attribute: string, otherwise: number) =>
+    Number(new RegExp(`<w:${element}\\b[^>]*\\bw:${attribute}="(\\d+)"`).exec(section)?.[1] ?? otherwise);
+  return read("pgSz", "w", 11906) - read("pgMar", "left", 1701) - read("pgMar", "right", 1134);
+}
+
+const RUN_START = /<w:r(?=[\s>])[^>]*>/g;
+const AFTER_HIGHLIGHT = /<w:(u|effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath)\b/;
+
+function highlightMissing(xml: string): string {
+  let result = xml;
+  for (let at = result.indexOf(MISSING_OPEN); at >= 0; at = result.indexOf(MISSING_OPEN)) {
+    const close = result.indexOf(MISSING_CLOSE, at);
+    const runOpen = [...result.slice(Math.max(0, at - 20_000), at).matchAll(RUN_START)].at(-1);
+    const runStart = Math.max(0, at - 20_000) + (runOpen?.index ?? 0);
+    const properties = /^<w:r(?:\s[^>]*)?>(<w:rPr>[\s\S]*?<\/w:rPr>)?/.exec(result.slice(runStart, at))?.[1] ?? "";
+    const marked = `<w:r>${withHighlight(properties)}<w:t xml:space="preserve">${result.slice(at + 1, close)}</w:t></w:r>`;
+    result =
+      `${result.slice(0, at)}</w:t></w:r>${marked}<w:r>${properties}<w:t xml:space="preserve">` +
+      result.slice(close + 1);
+  }
+  return result.replace(
+    /<w:r(?:\s[^>]*)?>(?:<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*<\/w:rPr>)?<w:t(?:\s[^>]*)?><\/w:t><\/w:r>/g,
+    "",
+  );
+}
+
+/** The run's properties with a yellow highlight, in the place the schema gives it. */
+function withHighlight(properties: string): string {
+  const highlight = '<w:highlight w:val="yellow"/>';
+  const bare = properties.replace(/<w:highlight\b[^>]*\/>/, "");
+  if (bare === "") return `<w:rPr>${highlight}</w:rPr>`;
+  const next = AFTER_HIGHLIGHT.exec(bare);
+  const at = next === null ? bare.length - "</w:rPr>".length : next.index;
+  return bare.slice(0, at) + highlight + bare.slice(at);
+}

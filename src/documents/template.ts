@@ -1,0 +1,129 @@
+import Docxtemplater from "docxtemplater";
+import PizZip from "pizzip";
+import { UserError } from "../errors.js";
+import { blocksToXml } from "./block-xml.js";
+import type { Block } from "./decree30.js";
+import type { Placeholder } from "./kind.js";
+import { type Package, readPackage, stampDate, writePackage } from "./package.js";
+import { parseTag } from "./tag.js";
+import { TEMPLATE_FILTERS } from "./template-filter.js";
+import { finishPart, MISSING_CLOSE, MISSING_OPEN, missingSentences } from "./template-finish.js";
+import { markRepeats } from "./template-prepare.js";
+import { cleanValues, type TemplateValues } from "./template-value.js";
+import { escapeXml, isContentPart } from "./word-xml.js";
+
+export interface RenderOptions {
+  /** For `{{@name}}` alone in a paragraph; an empty list leaves nothing in its place, an absent name is missing. */
+  blocks?: Readonly<Record<string, readonly Block[]>>;
+  /** The kind's placeholders: their meanings are shown where a value is missing. */
+  placeholders?: readonly Placeholder[];
+  /** YYYY-MM-DD: the date the file's properties carry; absent: those of the template. */
+  date?: string;
+}
+
+/** A placeholder without a value, marked in the document as `[Chưa có: <meaning>]`. */
+export interface Missing {
+  name: string;
+  meaning: string;
+  /** The setting that would fill it; null when no setting does. */
+  setting: string | null;
+  /** A sentence of the document in which the mark stands. */
+  sentence: string;
+}
+
+/**
+ * Fills a template. The template must have passed `checkTemplate`; one that cannot be filled throws a `UserError`,
+ * a file that is no Word document a `PackageError`. The same template, values and date give the same bytes.
+ */
+export async function renderTemplate(
+  template: Uint8Array,
+  values: TemplateValues,
+  options: RenderOptions = {},
+): Promise<{ bytes: Uint8Array; missing: Missing[] }> {
+  const parts = readPackage(template);
+  const blocks: Record<string, string> = Object.create(null);
+  for (const [name, block] of Object.entries(options.blocks ?? {})) blocks[name] = await blocksToXml(block);
+  const missing = new Map<string, Missing>();
+  const filled = fillParts(parts, { ...cleanValues(values), ...blocks }, (name) => {
+    const known = options.placeholders?.find((placeholder) => placeholder.name === name);
+    const meaning = known?.meaning ?? name;
+    if (!missing.has(name)) missing.set(name, { name, meaning, setting: known?.setting ?? null, sentence: "" });
+    return `[Chưa có: ${meaning}]`;
+  });
+  const result = new Map<string, Uint8Array | string>(parts);
+  for (const [name, xml] of filled) {
+    const sentences = missingSentences(xml);
+    for (const entry of missing.values()) {
+      entry.sentence ||= sentences.find((sentence) => sentence.includes(`[Chưa có: ${entry.meaning}]`)) ?? "";
+    }
+    result.set(name, finishPart(xml));
+  }
+  const core = result.get("docProps/core.xml");
+  if (core !== undefined && options.date !== undefined) {
+    result.set("docProps/core.xml", stampDate(typeof core === "string" ? core : decode(core), options.date));
+  }
+  return { bytes: writePackage(result), missing: [...missing.values()] };
+}
+
+/** Runs the engine over the content parts; `onMissing` names what has no value and gives the text to show instead. */
+function fillParts(parts: Package, values: Record<string, unknown>, onMissing: (name: string) => string) {
+  const zip = new PizZip();
+  for (const [name, data] of parts) {
+    if (name.startsWith("docProps/")) continue;
+    zip.file(name, isContentPart(name) ? markRepeats(decode(data)) : Buffer.from(data));
+  }
+  const mark = (name: string) => MISSING_OPEN + onMissing(name) + MISSING_CLOSE;
+  try {
+    const engine = new Docxtemplater(zip, {
+      delimiters: { start: "{{", end: "}}" },
+      paragraphLoop: true,
+      linebreaks: true,
+      stripInvalidXMLChars: true,
+      errorLogging: false,
+      parser: (tag) => ({ get: lookUp(tag) }),
+      nullGetter: (part) => {
+        // A repeated row without its list stays once, each column marked; a condition without a value does not hold.
+        if (part.module === "loop")
+          return "expandTo" in part && part.expandTo !== "auto" ? [Object.create(null)] : false;
+        if (part.module === "rawxml") return `<w:p><w:r><w:t>${escapeXml(mark(part.value))}</w:t></w:r></w:p>`;
+        return mark(parseTag(part.value)?.name ?? part.value);
+      },
+    });
+    engine.render(values);
+    const filled = new Map<string, string>();
+    for (const name of parts.keys()) {
+      if (isContentPart(name)) filled.set(name, engine.getZip().file(name)?.asText() ?? "");
+    }
+    return filled;
+  } catch (error) {
+    if (!(error instanceof Error) || !("properties" in error)) throw error;
+    throw new UserError(
+      "Mẫu Word có chỗ điền viết sai nên không điền được.",
+      "Chạy “thidua template check” để xem từng chỗ sai trong mẫu rồi sửa lại.",
+      { cause: error },
+    );
+  }
+}
+
+/** Own properties only: a template can name nothing but the values it was given. */
+function lookUp(written: string): (scope: unknown, context: { scopePath: string[]; scopeList: unknown[] }) => unknown {
+  const tag = parseTag(written);
+  if (written.trim() === ".") return (scope) => scope;
+  if (tag === null) return () => undefined;
+  const filters = tag.filters.map((name) => TEMPLATE_FILTERS.find((filter) => filter.name === name));
+  return (scope, context) => {
+    let from = scope;
+    if (tag.list !== null) {
+      const level = context.scopePath.lastIndexOf(tag.list);
+      from = level < 0 ? undefined : context.scopeList[level + 1];
+    }
+    if (typeof from !== "object" || from === null || !Object.hasOwn(from, tag.column)) return undefined;
+    const value: unknown = (from as Record<string, unknown>)[tag.column];
+    if (typeof value !== "string") return value;
+    return filters.reduce((text, filter) => filter?.apply(text) ?? text, value);
+  };
+}
+
+function decode(data: Uint8Array): string {
+  return new TextDecoder().decode(data);
+}
