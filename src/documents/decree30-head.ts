@@ -99,7 +99,7 @@ export function ruleUnder(content: string, style: RuleStyle): Paragraph {
   return new Paragraph({
     style: style.kind === "short" ? SHORT_RULE : FULL_RULE,
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 0, color: "000000" } },
-    spacing: { before: 40, after: 0, line: 60, lineRule: LineRuleType.EXACT },
+    spacing: { before: 60, after: 0, line: 60, lineRule: LineRuleType.EXACT },
     indent: { left: indent, right: indent },
     keepNext: true,
     run: { size: 4 },

@@ -1,8 +1,10 @@
 import { type Document, Packer } from "docx";
 import { type Package, readPackage, stampDate, writePackage } from "./package.js";
+import { buildReportTemplate } from "./shipped/bao-cao-tong-ket.js";
 import { buildDecisionTemplate } from "./shipped/quyet-dinh-khen-thuong.js";
 
 const BUILDERS: Readonly<Record<string, () => Document>> = {
+  "bao-cao-tong-ket": buildReportTemplate,
   "quyet-dinh-khen-thuong": buildDecisionTemplate,
 };
 

@@ -41,10 +41,14 @@ export async function renderTemplate(
   options: RenderOptions = {},
 ): Promise<{ bytes: Uint8Array; missing: Missing[] }> {
   const parts = readPackage(template);
-  const blocks: Record<string, string> = Object.create(null);
-  for (const [name, block] of Object.entries(options.blocks ?? {})) blocks[name] = await blocksToXml(block);
+  const blocks: Record<string, string> = {};
+  const held: TemplateValues = {};
+  for (const [name, block] of Object.entries(options.blocks ?? {})) {
+    blocks[name] = await blocksToXml(block);
+    held[`co_${name}`] = block.length > 0;
+  }
   const missing = new Map<string, Missing>();
-  const filled = fillParts(parts, { ...cleanValues(values), ...blocks }, (name) => {
+  const filled = fillParts(parts, { ...cleanValues({ ...held, ...values }), ...blocks }, (name) => {
     const known = options.placeholders?.find((placeholder) => placeholder.name === name);
     const meaning = known?.meaning ?? name;
     if (!missing.has(name)) missing.set(name, { name, meaning, setting: known?.setting ?? null, sentence: "" });
