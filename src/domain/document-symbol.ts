@@ -22,8 +22,9 @@ export function issuerAbbreviation(issuer: Issuer): string {
   const name = issuerName(issuer);
   if (isCommittee(name)) return "UBND";
   const body = name
-    .replace(/\s+(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(\s.*)?$/iu, "")
-    .replace(/(?:ủy|uỷ) ban nhân dân/giu, "UBND");
+    .replace(/\s+(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã(?!\s+hội)|phường|đặc khu)(\s.*)?$/iu, "")
+    .replace(/ủy ban nhân dân/giu, "UBND")
+    .replace(/hội đồng nhân dân/giu, "HĐND");
   const known = KNOWN.find(([pattern]) => pattern.test(body))?.[1];
   return known ?? initials(body);
 }

@@ -1,4 +1,4 @@
-import { type IssuerLevel, isCluster } from "./issuer-level.js";
+import type { IssuerLevel } from "./issuer-level.js";
 import { cleanText, nameKey } from "./name.js";
 import { capitalize, upperVietnamese } from "./upper-case.js";
 
@@ -24,7 +24,7 @@ export function headerLines(issuer: Issuer): { parent: string[]; issuer: string[
   return { parent: parent === "" ? [] : [upperVietnamese(parent)], issuer: splitCommittee(own).map(upperVietnamese) };
 }
 
-/** Head of the issuer: "Chủ tịch", "Giám đốc" …; null when the name does not tell. */
+/** Head of such a body: "Chủ tịch", "Giám đốc" …; null when the name does not tell. */
 export function headPosition(issuer: Issuer): string | null {
   const key = nameKey(issuerName(issuer));
   return HEADS.find(([pattern]) => pattern.test(key))?.[1] ?? null;
@@ -32,11 +32,12 @@ export function headPosition(issuer: Issuer): string | null {
 
 const HEADS: readonly [RegExp, string][] = [
   [/^ủy ban nhân dân /, "Chủ tịch"],
-  [
-    /^(sở|trung tâm|bệnh viện|công ty|ban quản lý|kho bạc|bảo hiểm|điện lực|học viện|công an tỉnh|công an thành phố)( |$)/,
-    "Giám đốc",
-  ],
-  [/^(phòng|ban|công an)( |$)/, "Trưởng"],
+  [/^công an (tỉnh|thành phố)( |$)/, "Giám đốc"],
+  [/^công an( |$)/, "Trưởng Công an"],
+  [/^(sở|trung tâm|bệnh viện|công ty|ban quản lý|kho bạc|bảo hiểm|điện lực|học viện)( |$)/, "Giám đốc"],
+  [/^(đoàn|huyện đoàn|tỉnh đoàn|thành đoàn|đảng ủy|huyện ủy|tỉnh ủy|thành ủy)( |$)/, "Bí thư"],
+  [/^phòng( |$)/, "Trưởng phòng"],
+  [/^ban(?! chấp hành| thường vụ)( |$)/, "Trưởng ban"],
   [/^văn phòng( |$)/, "Chánh Văn phòng"],
   [/^thanh tra( |$)/, "Chánh Thanh tra"],
   [/^chi cục( |$)/, "Chi cục trưởng"],
@@ -47,27 +48,6 @@ const HEADS: readonly [RegExp, string][] = [
   [/^khối( |$)/, "Khối trưởng"],
   [/^(hội|hội đồng|liên minh|liên đoàn|ủy ban mặt trận|mặt trận)( |$)/, "Chủ tịch"],
 ];
-
-/**
- * Thẩm quyền ban hành of a decision in the head's own power: "Chủ tịch Ủy ban nhân dân huyện Bình Minh", "Trưởng phòng Nội vụ".
- * `position` is used when the issuer's name does not tell its head; without both, the issuer itself.
- */
-export function headInProse(issuer: Issuer, position: string | null = null): string {
-  const name = issuerName(issuer);
-  const head = headPosition(issuer) ?? position;
-  if (head === null || head.trim() === "") return name;
-  const [first = "", ...rest] = name.split(" ");
-  if (head === "Trưởng")
-    return `Trưởng ${/^công$/iu.test(first) ? first : first.toLocaleLowerCase("vi")} ${rest.join(" ")}`;
-  // "Hiệu trưởng Trường THCS A", "Chi cục trưởng Chi cục Thuế", but "Chánh Văn phòng Huyện ủy": the word is not said twice.
-  if (/^Chánh /u.test(head)) return `${head}${name.slice(head.length - "Chánh ".length)}`;
-  return `${head} ${name}`;
-}
-
-/** The same line in capitals, as it stands above the căn cứ. */
-export function authorityLine(issuer: Issuer, position: string | null = null): string {
-  return upperVietnamese(headInProse(issuer, position));
-}
 
 /** Who pays the bonus (Luật TĐKT 2022 Đ11: whoever decides, from the fund it manages): "Quỹ thi đua, khen thưởng huyện Bình Minh". */
 export function bonusFund(issuer: Issuer): string {
@@ -83,13 +63,13 @@ export function isCommittee(name: string): boolean {
   return nameKey(name).startsWith("ủy ban nhân dân ");
 }
 
-/** Whether reports of the body are signed "TM.": UBND, councils, clusters, boards. */
-export function isCollective(name: string): boolean {
-  return (
-    isCommittee(name) ||
-    isCluster(name) ||
-    /^(hội đồng|ban chỉ đạo|ban chấp hành|ban thường vụ|ủy ban mặt trận)( |$)/.test(nameKey(name))
-  );
+/** What "TM." is followed by when the body decides together: "Ủy ban nhân dân", "Hội đồng", "Cụm thi đua"; null for one-head bodies. */
+export function collectiveName(name: string): string | null {
+  if (isCommittee(name)) return COMMITTEE;
+  const words =
+    /^(hội đồng|ban chỉ đạo|ban chấp hành|ban thường vụ|ủy ban mặt trận|(?:cụm|khối) thi đua|cụm|khối)(?= |$)/;
+  const length = words.exec(nameKey(name))?.[0].length;
+  return length === undefined ? null : name.slice(0, length);
 }
 
 const AREA_TYPES = ["thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "xã", "phường"];
@@ -107,11 +87,13 @@ const ABBREVIATED_AREAS: readonly [RegExp, string][] = [
 function committeeName(typed: string): string {
   const name = cleanText(typed);
   const area = /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)[\s.]+(.+)$/iu.exec(name)?.[1];
-  if (area === undefined) return name;
+  if (area === undefined) {
+    return name.replace(/(?<= )UBND(?= |$)/gu, COMMITTEE).replace(/(?<= )HĐND(?= |$)/gu, "Hội đồng nhân dân");
+  }
   const full = ABBREVIATED_AREAS.reduce((text, [pattern, type]) => text.replace(pattern, type), area);
   const type = AREA_TYPES.find((one) => nameKey(full).startsWith(`${one} `));
   if (type === undefined) return `${COMMITTEE} ${full}`;
-  const place = full.slice(type.length + 1);
+  const place = full.slice(type.length + 1).replace(/^(HCM|H\.C\.M)$/iu, "Hồ Chí Minh");
   return `${COMMITTEE} ${typeBefore(type, place)} ${place === upperVietnamese(place) ? titleCase(place) : place}`;
 }
 

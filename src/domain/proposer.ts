@@ -1,3 +1,4 @@
+import { type Issuer, issuerName } from "./issuer.js";
 import type { IssuerLevel } from "./issuer-level.js";
 import type { Mark } from "./law/source.js";
 
@@ -25,4 +26,21 @@ const PROPOSERS: readonly Proposer[] = [
 export function defaultProposer(level: IssuerLevel, date: string): { text: string; mark: Mark } | null {
   const found = PROPOSERS.find((one) => one.level === level && one.from <= date && (one.to === null || date <= one.to));
   return found === undefined ? null : { text: found.text, mark: found.mark };
+}
+
+/** Who carries a decision out ("… chịu trách nhiệm thi hành Quyết định này"), before the heads of units and the awarded. */
+export function executors(issuer: Issuer, date: string): string[] {
+  const area = issuerName(issuer).replace(/^Ủy ban nhân dân /u, "");
+  const type =
+    /^(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?= )/iu.exec(area)?.[0].toLocaleLowerCase("vi") ??
+    "";
+  const proposer = defaultProposer(issuer.level, date)?.text ?? null;
+  const office = {
+    tinh: `Chánh Văn phòng Ủy ban nhân dân ${type}`,
+    huyen: `Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân ${type}`,
+    xa: date < TWO_TIERS ? null : `Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân ${type}`,
+    so: null,
+    khac: null,
+  }[issuer.level];
+  return [office, proposer].filter((one) => one !== null).map((one) => one.trim().replace(/^công/u, "Công"));
 }

@@ -1,5 +1,5 @@
-import { headPosition, type Issuer, isCollective, isCommittee, issuerName } from "./issuer.js";
-import { nameKey } from "./name.js";
+import { collectiveName, headPosition, type Issuer, isCommittee, issuerName } from "./issuer.js";
+import { cleanText, nameKey } from "./name.js";
 import { capitalize, upperVietnamese } from "./upper-case.js";
 
 /** Quyền hạn ký (NĐ 30/2020 Điều 13): blank for the head in own power, TM., KT., TL., TUQ., Q. */
@@ -23,74 +23,105 @@ export interface Signatory {
 }
 
 /**
+ * Thẩm quyền ban hành of a decision in the head's own power, as prose names it: "Chủ tịch Ủy ban nhân dân huyện Bình Minh",
+ * "Trưởng phòng Nội vụ". The issuer itself when neither its name nor the signatory's position tells its head.
+ */
+export function headInProse(issuer: Issuer, signatory: Signatory | null = null): string {
+  const name = issuerName(issuer);
+  const head = headOf(issuer, signatory);
+  if (head === null) return name;
+  // "Trưởng phòng Nội vụ", "Chánh Văn phòng Huyện ủy": the word both share is said once.
+  const shared = head.slice(head.indexOf(" ") + 1);
+  const isShared = head.includes(" ") && nameKey(name).startsWith(nameKey(shared));
+  return isShared ? `${head}${name.slice(shared.length)}` : `${head} ${name}`;
+}
+
+/** The same in capitals, as it stands above the căn cứ: "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN BÌNH MINH". */
+export function authorityLine(issuer: Issuer, signatory: Signatory | null = null): string {
+  return upperVietnamese(headInProse(issuer, signatory));
+}
+
+/**
  * The lines above the signature, in capitals. A commendation decision is in the head's own power, so it never carries TM.
- * (law practice: 16 of 16 decisions read); any other document of a UBND, council or cluster is signed for the collective.
- * A position that is not known is left as "[Chưa có: …]".
+ * (16 of 16 decisions read); any other document of a UBND, council or cluster is signed for the collective. A deputy
+ * always signs KT. (NĐ 30/2020 Đ13), whatever the mode says. A position that is not known is left as "[Chưa có: …]".
  */
 export function signatureLines(issuer: Issuer, signatory: Signatory, document: "decision" | "other"): string[] {
-  const { head, own } = positions(issuer, signatory);
-  const collective = document === "other" ? collectiveLine(issuer, signatory.mode) : [];
-  switch (signatory.mode) {
+  const position = cleanPosition(signatory.position ?? "");
+  const mode = modeOf(signatory, position);
+  const head = headLine(issuer, signatory);
+  const collective = document === "other" ? collectiveLine(issuer, mode) : [];
+  switch (mode) {
     case "KT":
-      return [...collective, `KT. ${head}`, own];
+      return [...collective, `KT. ${head}`, deputyLine(position, head)];
     case "Q":
       return [...collective, `Q. ${head}`];
     case "TL":
-    case "TUQ":
-      return [`${signatory.mode}. ${head}`, own];
+    case "TUQ": {
+      const own = upperVietnamese(position);
+      return [`${mode}. ${head}`, own === "" || own === head ? NO_POSITION : own];
+    }
     default:
-      return [...collective, own];
+      return [...collective, position === "" ? head : upperVietnamese(position)];
   }
 }
 
 const NO_HEAD = "[Chưa có: chức vụ người đứng đầu]";
 const NO_POSITION = "[Chưa có: chức vụ người ký]";
 
-function positions(issuer: Issuer, signatory: Signatory): { head: string; own: string } {
-  const typed = cleanPosition(signatory.position ?? "");
-  const known = headOf(issuer);
-  const isDeputy = /^phó(?= )|(?<= )phó(?= |$)/u.test(nameKey(typed));
-  const head =
-    known ?? (isDeputy ? withoutDeputy(typed) : signatory.mode === "TL" || signatory.mode === "TUQ" ? null : typed);
-  const upperHead = head === null || head === "" ? NO_HEAD : upperVietnamese(head);
-  return { head: upperHead, own: ownPosition(signatory.mode, typed, isDeputy, upperHead) };
+function modeOf(signatory: Signatory, position: string): SignatoryMode {
+  if (signatory.mode !== "" && signatory.mode !== "TM") return signatory.mode;
+  if (isDeputy(position)) return "KT";
+  return /^(quyền|q\.)\s/iu.test(signatory.position?.trim() ?? "") ? "Q" : signatory.mode;
 }
 
-function ownPosition(mode: SignatoryMode, typed: string, isDeputy: boolean, head: string): string {
-  const position = upperVietnamese(typed);
-  if (mode === "KT") return isDeputy ? position : head === NO_HEAD ? NO_POSITION : deputyOf(head);
-  if (mode === "TL" || mode === "TUQ") return typed === "" || position === head ? NO_POSITION : position;
-  return typed === "" ? (head === NO_HEAD ? NO_POSITION : head) : position;
+function headLine(issuer: Issuer, signatory: Signatory): string {
+  const head = headOf(issuer, signatory);
+  return head === null ? NO_HEAD : upperVietnamese(head);
 }
 
-/** "Trưởng" of a room or board is printed with its word: TRƯỞNG PHÒNG, TRƯỞNG BAN. */
-function headOf(issuer: Issuer): string | null {
-  const head = headPosition(issuer);
-  if (head !== "Trưởng") return head;
-  const first = issuerName(issuer).split(" ")[0] ?? "";
-  return nameKey(first) === "công" ? "Trưởng Công an" : `Trưởng ${first.toLocaleLowerCase("vi")}`;
+/** A UBND is headed by its Chủ tịch; elsewhere the office knows better than the name of the body (Tổng Giám đốc). */
+function headOf(issuer: Issuer, signatory: Signatory | null): string | null {
+  const byName = headPosition(issuer);
+  if (signatory === null || isCommittee(issuerName(issuer))) return byName;
+  if (signatory.mode === "TL" || signatory.mode === "TUQ") return byName;
+  const position = cleanPosition(signatory.position ?? "");
+  const head = isDeputy(position) ? withoutDeputy(position) : position;
+  return head === "" ? byName : head;
 }
 
-/** "Quyền Chủ tịch", "Q. Chủ tịch", "KT. Chủ tịch" → "Chủ tịch"; "Chủ tịch UBND huyện" → "Chủ tịch". */
-function cleanPosition(position: string): string {
-  return position
-    .trim()
-    .replace(/^(KT|TM|TL|TUQ|Q)\.\s*/u, "")
-    .replace(/^quyền\s+/iu, "")
-    .replace(/\s+(UBND|Ủy ban nhân dân|Uỷ ban nhân dân)(\s.*)?$/iu, "");
+function deputyLine(position: string, head: string): string {
+  if (isDeputy(position)) return upperVietnamese(position);
+  return head === NO_HEAD ? NO_POSITION : `PHÓ ${head}`;
+}
+
+/** "Phó Chủ tịch", "Cụm phó". */
+function isDeputy(position: string): boolean {
+  return /^phó |^(cụm|khối|tổ|đội|hiệu) phó$/.test(nameKey(position));
 }
 
 function withoutDeputy(position: string): string {
-  return capitalize(position.replace(/^phó\s+/iu, "").replace(/^(.+)\s+phó$/iu, "$1 trưởng"));
+  return capitalize(
+    position
+      .replace(/\s+thường trực$/iu, "")
+      .replace(/^phó\s+/iu, "")
+      .replace(/^(\S+)\s+phó$/iu, "$1 trưởng"),
+  );
 }
 
-function deputyOf(head: string): string {
-  return `PHÓ ${head}`;
+/** "Quyền Chủ tịch", "KT. Chủ tịch", "Chủ tịch UBND huyện" → "Chủ tịch"; "Giám đốc Sở Y tế" → "Giám đốc". */
+function cleanPosition(position: string): string {
+  return cleanText(position)
+    .replace(/^(KT|TM|TL|TUQ|Q)\.\s*/u, "")
+    .replace(/^quyền\s+/iu, "")
+    .replace(/\s+(UBND|Ủy ban nhân dân|Uỷ ban nhân dân)(\s.*)?$/iu, "")
+    .replace(/\s+(Sở|Trường|Trung tâm|Bệnh viện|Công ty|Cụm|Khối|Hội)(\s.*)?$/u, "");
 }
 
+/** "TM. ỦY BAN NHÂN DÂN", "TM. HỘI ĐỒNG"; bodies run by one head have none. */
 function collectiveLine(issuer: Issuer, mode: SignatoryMode): string[] {
   const name = issuerName(issuer);
-  if (isCommittee(name)) return ["TM. ỦY BAN NHÂN DÂN"];
-  if (isCollective(name)) return [`TM. ${upperVietnamese(name)}`];
-  return mode === "TM" ? [`TM. ${upperVietnamese(name)}`] : [];
+  const collective = collectiveName(name);
+  if (collective !== null) return mode === "TL" || mode === "TUQ" ? [] : [`TM. ${upperVietnamese(collective)}`];
+  return mode === "TM" && headPosition(issuer) === null ? [`TM. ${upperVietnamese(name)}`] : [];
 }
