@@ -10,13 +10,6 @@ export function documentSymbol(issuer: Issuer, type: DocumentType, abbreviation:
   return `${type}-${abbreviation ?? issuerAbbreviation(issuer)}`;
 }
 
-/** "Số: 05/QĐ-UBND"; a number below 10 takes a zero, a blank one leaves room for the register. */
-export function documentNumber(number: number | string | null, symbol: string): string {
-  if (number === null || number === "") return `Số:      /${symbol}`;
-  const text = String(number);
-  return `Số: ${/^\d$/.test(text) ? `0${text}` : text}/${symbol}`;
-}
-
 /** Viết tắt tên cơ quan: "UBND", "SYT", "SGDĐT", "HĐTĐKT"; the place is no part of it. */
 export function issuerAbbreviation(issuer: Issuer): string {
   const name = issuerName(issuer);

@@ -29,7 +29,7 @@ export function defaultProposer(level: IssuerLevel, date: string): { text: strin
 }
 
 /** Who carries a decision out ("… chịu trách nhiệm thi hành Quyết định này"), before the heads of units and the awarded. */
-export function executors(issuer: Issuer, date: string): string[] {
+export function enforcers(issuer: Issuer, date: string): string[] {
   const area = issuerName(issuer).replace(/^Ủy ban nhân dân /u, "");
   const type =
     /^(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?= )/iu.exec(area)?.[0].toLocaleLowerCase("vi") ??
