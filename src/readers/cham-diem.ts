@@ -1,0 +1,116 @@
+import { nameKey, unitKey } from "../domain/name.js";
+import type { ScoreRecord } from "../domain/rubric.js";
+import { reportDuplicates } from "./duplicates.js";
+import type { FormatSpec } from "./format.js";
+import { readRecords } from "./read-records.js";
+
+/** Scores people give: one row per unit × criterion, up to three rounds. */
+export const chamDiem: FormatSpec = {
+  id: "cham-diem",
+  title: "bảng chấm điểm",
+  columns: [
+    {
+      field: "unit",
+      header: "Đơn vị",
+      aliases: [
+        "Tên đơn vị",
+        "Đơn vị được chấm",
+        "Huyện",
+        "Huyện, thành phố",
+        "Xã",
+        "Cơ quan",
+        "Cơ quan, đơn vị",
+        "Địa phương",
+      ],
+      required: true,
+      kind: "text",
+    },
+    {
+      field: "criterion",
+      header: "Tiêu chí",
+      aliases: ["Tên tiêu chí", "Nội dung", "Nội dung tiêu chí", "Tiêu chí chấm điểm", "Nội dung chấm điểm"],
+      required: true,
+      kind: "text",
+    },
+    {
+      field: "criterionCode",
+      header: "Mã tiêu chí",
+      aliases: ["Mã", "Mã TC", "Mã số"],
+      required: false,
+      kind: "text",
+      standsFor: "criterion",
+    },
+    {
+      field: "selfScore",
+      header: "Tự chấm",
+      aliases: ["Điểm tự chấm", "Tự chấm điểm", "Đơn vị tự chấm", "Tự đánh giá", "Điểm tự đánh giá"],
+      required: false,
+      kind: "number",
+    },
+    {
+      field: "crossScore",
+      header: "Chấm chéo",
+      aliases: ["Điểm chấm chéo", "Cụm chấm", "Khối chấm", "Điểm cụm chấm", "Điểm khối chấm"],
+      required: false,
+      kind: "number",
+    },
+    {
+      field: "verifiedScore",
+      header: "Thẩm định",
+      aliases: ["Điểm thẩm định", "Kết quả thẩm định", "Hội đồng chấm", "Hội đồng thẩm định", "Điểm chính thức"],
+      required: false,
+      kind: "number",
+    },
+    {
+      field: "reason",
+      header: "Lý do",
+      aliases: ["Lý do cộng, trừ", "Lý do trừ điểm", "Giải trình", "Ghi chú"],
+      required: false,
+      kind: "text",
+    },
+    {
+      field: "evidence",
+      header: "Minh chứng",
+      aliases: ["Tài liệu minh chứng", "Văn bản minh chứng", "Tài liệu kiểm chứng"],
+      required: false,
+      kind: "text",
+    },
+    {
+      field: "max",
+      header: "Điểm tối đa",
+      aliases: ["Điểm chuẩn", "Thang điểm"],
+      required: false,
+      kind: "number",
+      ignored: true,
+    },
+  ],
+  recognisedBy: [
+    ["criterion", "criterionCode"],
+    ["selfScore", "crossScore", "verifiedScore"],
+  ],
+  read(table) {
+    const { records } = readRecords<ScoreRecord>(table, {
+      read(row) {
+        const unit = row.name("unit");
+        // The code is surer than the name, which is often shortened.
+        const criterion = row.text("criterionCode") ?? row.required("criterion");
+        const record = {
+          row: row.row,
+          selfScore: row.number("selfScore"),
+          crossScore: row.number("crossScore"),
+          verifiedScore: row.number("verifiedScore"),
+          reason: row.text("reason"),
+          evidence: row.text("evidence"),
+        };
+        return unit === null || criterion === null ? null : { ...record, unit, criterion };
+      },
+      ditto: { field: "unit", item: "criterion" },
+    });
+    reportDuplicates(table, records, {
+      field: "criterion",
+      keyOf: (record) => `${unitKey(record.unit)}\n${nameKey(record.criterion)}`,
+      describe: (record) => `“${record.unit}” và tiêu chí “${record.criterion}”`,
+    });
+    return { format: "cham-diem", records };
+  },
+};

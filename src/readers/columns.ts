@@ -1,0 +1,97 @@
+import { cleanText, foldKey } from "../domain/name.js";
+import type { CellKind, ColumnSpec, FormatSpec } from "./format.js";
+import { headerKey, isOrdinalHeader, readHeader, unaccentedKey } from "./header-key.js";
+
+/** A header that could be one of a format's columns; several fields when the word alone does not decide ("Đơn vị"). */
+export interface ColumnClaim {
+  /** 0-based place in the row. */
+  index: number;
+  /** As written, cleaned. */
+  header: string;
+  fields: readonly string[];
+  year: number | null;
+}
+
+/** A column of the sheet, settled. */
+export interface Column {
+  index: number;
+  header: string;
+  kind: CellKind;
+}
+
+/** The columns of `format` that this row, taken as a header, would have. */
+export function claimColumns(cells: readonly string[], format: FormatSpec): ColumnClaim[] {
+  const known = aliasIndex(format);
+  const claims: ColumnClaim[] = [];
+  cells.forEach((cell, index) => {
+    // A header is a few words; a sentence is a title or a note.
+    if (cell === "" || cell.length > 200) return;
+    const header = readHeader(cell);
+    const fields = [header.key, header.bare]
+      .map((key) => fieldsOf(known, key, header.year))
+      .find((found) => found.length > 0);
+    if (fields !== undefined) claims.push({ index, header: cleanText(cell), fields, year: header.year });
+  });
+  return claims;
+}
+
+/** Whether the claims make this row a header of `format`: each of `recognisedBy` is there, and it is no lone word of a title. */
+export function recognisesHeader(
+  format: FormatSpec,
+  claims: readonly ColumnClaim[],
+  cells: readonly string[],
+): boolean {
+  const fields = new Set(claims.flatMap((claim) => claim.fields));
+  for (const claim of claims) {
+    const standsFor = claim.fields
+      .map((field) => specOf(format, field)?.standsFor)
+      .find((field) => field !== undefined);
+    if (standsFor !== undefined) fields.add(standsFor);
+  }
+  if (!format.recognisedBy.every((group) => group.some((field) => fields.has(field)))) return false;
+  const named = cells.filter((cell) => cleanText(cell) !== "" && !isOrdinalHeader(cell)).length;
+  return claims.length >= 2 || named === 1;
+}
+
+/** Columns of the claims that make `format` what it is. */
+export function signatureColumns(format: FormatSpec, claims: readonly ColumnClaim[]): number[] {
+  const signature = new Set(format.recognisedBy.flat());
+  return claims.filter((claim) => claim.fields.some((field) => signature.has(field))).map((claim) => claim.index);
+}
+
+export function specOf(format: FormatSpec, field: string): ColumnSpec | undefined {
+  return format.columns.find((column) => column.field === field);
+}
+
+interface AliasIndex {
+  exact: Map<string, ColumnSpec[]>;
+  unaccented: Map<string, ColumnSpec[]>;
+}
+
+const indexes = new WeakMap<FormatSpec, AliasIndex>();
+
+function aliasIndex(format: FormatSpec): AliasIndex {
+  const known = indexes.get(format);
+  if (known !== undefined) return known;
+  const index: AliasIndex = { exact: new Map(), unaccented: new Map() };
+  for (const column of format.columns) {
+    for (const alias of [column.header, ...column.aliases]) {
+      addTo(index.exact, headerKey(alias), column);
+      addTo(index.unaccented, foldKey(headerKey(alias)), column);
+    }
+  }
+  indexes.set(format, index);
+  return index;
+}
+
+function addTo(map: Map<string, ColumnSpec[]>, key: string, column: ColumnSpec): void {
+  const columns = map.get(key) ?? [];
+  if (!columns.includes(column)) map.set(key, [...columns, column]);
+}
+
+function fieldsOf(known: AliasIndex, key: string | null, year: number | null): string[] {
+  if (key === null) return [];
+  const unaccented = unaccentedKey(key);
+  const columns = known.exact.get(key) ?? (unaccented === null ? [] : (known.unaccented.get(unaccented) ?? []));
+  return columns.filter((column) => year === null || column.takesYear === true).map((column) => column.field);
+}

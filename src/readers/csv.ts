@@ -1,0 +1,79 @@
+import { CsvError, parse } from "csv-parse/sync";
+import { findQuoteTrouble } from "./quote-trouble.js";
+
+/** Something wrong with the shape of the file itself, at a row of it. */
+export interface CsvTrouble {
+  row: number;
+  code: string;
+  message: string;
+  hint: string;
+}
+
+export interface CsvRows {
+  rows: string[][];
+  /** The rows before it are still returned. */
+  trouble: CsvTrouble | null;
+}
+
+/** One record may not be longer: an unclosed quote would otherwise swallow the file. */
+export const MAX_RECORD_CHARACTERS = 1024 * 1024;
+
+/** Text → cells. A quoted cell with line breaks stays one row; cells are as typed. `limit` rows at most. */
+export function splitCells(text: string, delimiter: string, limit?: number): CsvRows {
+  try {
+    return { rows: parseStrictly(text, delimiter, false, limit), trouble: null };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return recoverRows(text, delimiter, error, limit);
+  }
+}
+
+function parseStrictly(text: string, delimiter: string, relaxQuotes: boolean, limit?: number): string[][] {
+  return parse(text, {
+    delimiter,
+    record_delimiter: ["\r\n", "\n", "\r"],
+    relax_column_count: true,
+    relax_quotes: relaxQuotes,
+    max_record_size: MAX_RECORD_CHARACTERS,
+    ...(limit === undefined ? {} : { to: limit }),
+  });
+}
+
+function recoverRows(text: string, delimiter: string, error: CsvError, limit?: number): CsvRows {
+  if (error.code === "CSV_MAX_RECORD_SIZE") {
+    const trouble = findQuoteTrouble(text, delimiter, MAX_RECORD_CHARACTERS);
+    const rows = trouble === null ? [] : splitCells(text.slice(0, trouble.recordStart), delimiter, limit).rows;
+    return { rows, trouble: describeTrouble(trouble === null ? "long-record" : trouble.kind, trouble?.row ?? 1) };
+  }
+  const trouble = findQuoteTrouble(text, delimiter, MAX_RECORD_CHARACTERS);
+  // Only quotes inside unquoted cells (Trường "Kim Đồng"): Excel keeps them as typed, and so do we.
+  if (trouble === null) return { rows: parseStrictly(text, delimiter, true, limit), trouble: null };
+  const before = trouble.recordStart === 0 ? [] : splitCells(text.slice(0, trouble.recordStart), delimiter, limit).rows;
+  return { rows: before, trouble: describeTrouble(trouble.kind, trouble.row) };
+}
+
+function describeTrouble(kind: "unclosed-quote" | "misplaced-quote" | "long-record", row: number): CsvTrouble {
+  switch (kind) {
+    case "unclosed-quote":
+      return {
+        row,
+        code: "unclosed-quote",
+        message: 'Dấu nháy kép (") mở ở dòng này không có dấu đóng, nên các dòng sau bị nuốt vào một ô.',
+        hint: "Thêm dấu nháy kép đóng ở cuối ô, hoặc xóa dấu mở.",
+      };
+    case "misplaced-quote":
+      return {
+        row,
+        code: "misplaced-quote",
+        message: 'Ô mở bằng dấu nháy kép (") ở dòng này có chữ sau dấu nháy đóng.',
+        hint: 'Trong ô đặt giữa hai dấu nháy kép, mỗi dấu nháy kép của nội dung phải viết đôi (""); hoặc bỏ hết dấu nháy.',
+      };
+    case "long-record":
+      return {
+        row,
+        code: "long-record",
+        message: "Dòng này dài quá 1.048.576 ký tự.",
+        hint: "Kiểm tra lại tệp: có lẽ thiếu dấu xuống dòng hoặc không phải bảng tính.",
+      };
+  }
+}

@@ -1,0 +1,39 @@
+import type { Problem } from "../domain/problem.js";
+import { reportProblem, type Table } from "./table.js";
+
+export interface DuplicateRule<R> {
+  /** The column the problem is put at. */
+  field: string;
+  /** null when the record has no key of this sort. */
+  keyOf(record: R): string | null;
+  /** What is the same: `“Xã A” và chỉ tiêu “Trồng rừng”`. */
+  describe(record: R): string;
+  severity?: Problem["severity"];
+}
+
+/** Reports each record whose key an earlier one has, naming both rows. */
+export function reportDuplicates<R extends { row: number }>(
+  table: Table,
+  records: readonly R[],
+  rule: DuplicateRule<R>,
+): void {
+  const rowOf = new Map<string, number>();
+  for (const record of records) {
+    const key = rule.keyOf(record);
+    if (key === null) continue;
+    const earlier = rowOf.get(key);
+    if (earlier === undefined) {
+      rowOf.set(key, record.row);
+      continue;
+    }
+    reportProblem(table, {
+      row: record.row,
+      column: table.columns.get(rule.field)?.header ?? null,
+      value: null,
+      code: "duplicate-row",
+      severity: rule.severity ?? "error",
+      message: `Trùng với dòng ${earlier}: cùng ${rule.describe(record)}.`,
+      hint: "Giữ lại dòng đúng, xóa dòng kia.",
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import type { ColumnClaim } from "./columns.js";
+import type { FormatId, SheetContent } from "./reading.js";
+import type { Table } from "./table.js";
+
+/** How a column's cells are read; docs/formats.md says what each kind accepts. */
+export type CellKind =
+  | "text"
+  | "measurement"
+  | "number"
+  | "stated-number"
+  | "whole"
+  | "year"
+  | "date"
+  | "yes-no"
+  | "choice"
+  | "votes";
+
+export interface ColumnSpec {
+  field: string;
+  /** The header we write ourselves. */
+  header: string;
+  /** Other headers accepted, compared by `headerKey`. */
+  aliases: readonly string[];
+  /** A data row must fill it. */
+  required: boolean;
+  kind: CellKind;
+  /** Whether the header may carry a year ("KH 2019"). */
+  takesYear?: boolean;
+  /** Another field this column is read for when no column has that header. */
+  standsFor?: string;
+  /** Known to stand in such sheets and not read; it is listed with the unknown columns. */
+  ignored?: boolean;
+}
+
+/** A format of sheet: its columns, declared, and the few lines that make records of its rows. */
+export interface FormatSpec {
+  id: FormatId;
+  /** Vietnamese, for people: "kết quả thực hiện chỉ tiêu". */
+  title: string;
+  columns: readonly ColumnSpec[];
+  /** A header row is of this format when each inner list has a field with a column. */
+  recognisedBy: readonly (readonly string[])[];
+  /** Field whose roman numeral or capital letter marks a heading, besides STT. */
+  headingField?: string;
+  /** A row numbered 1, 2, 3 … with only its name filled is a record with holes, not a heading. */
+  numberedRowsAreData?: boolean;
+  /** Decides between claims where a header alone does not ("Đơn vị"); returns the claims that stand. */
+  settleClaims?(claims: readonly ColumnClaim[], sheet: ClaimContext): SettledClaims;
+  read(table: Table): SheetContent;
+}
+
+/** What a format may look at to settle which column is which. */
+export interface ClaimContext {
+  /** Years the title block states. */
+  titleYears: readonly number[];
+  /** Non-blank texts of a column below the header, the first few hundred. */
+  sampleColumn(index: number): string[];
+}
+
+export interface SettledClaims {
+  claims: readonly ColumnClaim[];
+  /** Year the headers state; null when they state none. */
+  year: number | null;
+  /** Columns left out although they would fit, each with the header that was taken instead. */
+  passedOver: readonly { claim: ColumnClaim; taken: ColumnClaim }[];
+}

@@ -1,0 +1,245 @@
+import type { AwardRecord } from "../domain/award.js";
+import { foldKey, nameKey } from "../domain/name.js";
+import { reportDuplicates } from "./duplicates.js";
+import type { FormatSpec } from "./format.js";
+import { readRecords } from "./read-records.js";
+import type { Row } from "./row.js";
+import { readSubject, subjectOfHeading, subjectOfName } from "./subject.js";
+import { readVotes } from "./votes.js";
+
+/** Nominees, or people and collectives already commended. */
+export const khenThuong: FormatSpec = {
+  id: "khen-thuong",
+  title: "danh sách khen thưởng",
+  columns: [
+    {
+      field: "salutation",
+      header: "Danh xưng",
+      aliases: ["Ông/Bà", "Ông (bà)", "Xưng hô"],
+      required: false,
+      kind: "text",
+    },
+    {
+      field: "name",
+      header: "Họ và tên/Tên tập thể",
+      aliases: [
+        "Họ và tên",
+        "Họ tên",
+        "Họ, tên",
+        "Họ và tên, tên tập thể",
+        "Họ tên/Tên tập thể",
+        "Tên tập thể",
+        "Tên cá nhân",
+        "Cá nhân",
+        "Tập thể",
+        "Tên cá nhân, tập thể",
+        "Tên tập thể, cá nhân",
+        "Tập thể, cá nhân",
+        "Cá nhân, tập thể",
+        "Tên tập thể/cá nhân",
+        "Tên cá nhân/tập thể",
+        "Tập thể/cá nhân",
+        "Cá nhân/tập thể",
+        "Tên đối tượng",
+        "Họ và tên người được khen",
+        "Tên người được khen",
+        "Tên hộ gia đình",
+        "Họ và tên chủ hộ",
+        "Tên tập thể, cá nhân, hộ gia đình",
+      ],
+      required: true,
+      kind: "text",
+    },
+    {
+      field: "subject",
+      header: "Đối tượng",
+      aliases: ["Loại đối tượng", "Đối tượng khen thưởng", "Cá nhân hay tập thể"],
+      required: false,
+      kind: "choice",
+    },
+    {
+      field: "position",
+      header: "Chức vụ",
+      aliases: ["Chức danh", "Chức vụ, chức danh", "Chức vụ/chức danh", "Nghề nghiệp", "Chức vụ công tác"],
+      required: false,
+      kind: "text",
+    },
+    {
+      field: "workplace",
+      header: "Đơn vị",
+      aliases: [
+        "Đơn vị công tác",
+        "Nơi công tác",
+        "Tên đơn vị",
+        "Cơ quan",
+        "Cơ quan, đơn vị",
+        "Cơ quan công tác",
+        "Đơn vị, địa phương",
+        "Địa chỉ",
+        "Nơi ở",
+      ],
+      required: false,
+      kind: "text",
+      standsFor: "name",
+    },
+    {
+      field: "award",
+      header: "Danh hiệu/Hình thức",
+      aliases: [
+        "Danh hiệu",
+        "Danh hiệu thi đua",
+        "Hình thức",
+        "Hình thức khen thưởng",
+        "Hình thức khen",
+        "Danh hiệu, hình thức",
+        "Danh hiệu, hình thức khen thưởng",
+        "Danh hiệu/Hình thức khen thưởng",
+        "Danh hiệu thi đua, hình thức khen thưởng",
+        "Hình thức đề nghị",
+        "Danh hiệu đề nghị",
+        "Đề nghị khen thưởng",
+        "Hình thức khen thưởng đề nghị",
+      ],
+      required: true,
+      kind: "text",
+    },
+    {
+      field: "achievement",
+      header: "Thành tích",
+      aliases: [
+        "Nội dung khen thưởng",
+        "Thành tích đạt được",
+        "Tóm tắt thành tích",
+        "Lý do khen thưởng",
+        "Nội dung thành tích",
+      ],
+      required: false,
+      kind: "text",
+    },
+    {
+      field: "achievementYear",
+      header: "Năm thành tích",
+      aliases: ["Năm", "Năm lập thành tích", "Năm đạt thành tích"],
+      required: false,
+      kind: "year",
+    },
+    {
+      field: "directWorker",
+      header: "Lao động trực tiếp",
+      aliases: ["Trực tiếp", "LĐ trực tiếp", "Người lao động trực tiếp", "LĐTT"],
+      required: false,
+      kind: "yes-no",
+    },
+    {
+      field: "leader",
+      header: "Lãnh đạo",
+      aliases: ["Là lãnh đạo", "Cán bộ lãnh đạo", "Lãnh đạo, quản lý"],
+      required: false,
+      kind: "yes-no",
+    },
+    { field: "gender", header: "Giới tính", aliases: ["Nam/Nữ", "Nam, nữ"], required: false, kind: "choice" },
+    {
+      field: "birthDate",
+      header: "Ngày sinh",
+      aliases: ["Năm sinh", "Ngày tháng năm sinh", "Ngày, tháng, năm sinh", "Sinh ngày"],
+      required: false,
+      kind: "date",
+    },
+    {
+      field: "occasion",
+      header: "Loại khen",
+      aliases: ["Loại khen thưởng", "Loại hình khen thưởng", "Loại hình khen", "Loại"],
+      required: false,
+      kind: "text",
+    },
+    {
+      field: "votesFor",
+      header: "Số phiếu/Tổng số",
+      aliases: [
+        "Số phiếu",
+        "Số phiếu bầu",
+        "Số phiếu đồng ý",
+        "Phiếu đồng ý",
+        "Kết quả bỏ phiếu",
+        "Số phiếu/Tổng số phiếu",
+      ],
+      required: false,
+      kind: "votes",
+    },
+    {
+      field: "votesTotal",
+      header: "Tổng số phiếu",
+      aliases: ["Tổng số", "Tổng số thành viên", "Tổng số thành viên hội đồng"],
+      required: false,
+      kind: "whole",
+    },
+    {
+      field: "decisionNumber",
+      header: "Số quyết định",
+      aliases: ["Số QĐ", "Quyết định số", "Quyết định", "Số, ký hiệu quyết định"],
+      required: false,
+      kind: "text",
+    },
+    {
+      field: "decisionDate",
+      header: "Ngày quyết định",
+      aliases: ["Ngày QĐ", "Ngày ký", "Ngày ký quyết định", "Ngày ban hành"],
+      required: false,
+      kind: "date",
+    },
+  ],
+  recognisedBy: [["name"], ["award", "achievement", "subject", "decisionNumber", "votesFor"]],
+  numberedRowsAreData: true,
+  read(table) {
+    const hasSubject = table.columns.has("subject");
+    const nameIsUnit = table.columns.get("name")?.index === table.columns.get("workplace")?.index;
+    let headingSubject: AwardRecord["subject"] = null;
+    const { records } = readRecords<AwardRecord>(table, {
+      read: (row) => readAward(row, headingSubject, nameIsUnit),
+      atHeading(texts) {
+        if (!hasSubject) headingSubject = subjectOfHeading(texts.join(" ")) ?? headingSubject;
+      },
+    });
+    reportDuplicates(table, records, {
+      field: "name",
+      keyOf: ({ name, workplace, position, award, birthDate, achievement }) =>
+        [name, workplace, position, award, birthDate, achievement].map((text) => nameKey(text ?? "")).join("\n"),
+      describe: (record) => `“${record.name}” với “${record.award}”`,
+      severity: "warning",
+    });
+    return { format: "khen-thuong", records };
+  },
+};
+
+function readAward(row: Row, headingSubject: AwardRecord["subject"], nameIsUnit: boolean): AwardRecord | null {
+  const name = row.name("name");
+  const award = row.required("award");
+  const salutation = row.text("salutation");
+  const subject = row.choice("subject", readSubject, "cá nhân, tập thể, hộ gia đình");
+  const votes = readVotes(row);
+  const record = {
+    row: row.row,
+    salutation,
+    position: row.text("position"),
+    workplace: nameIsUnit ? null : row.text("workplace"),
+    achievement: row.text("achievement"),
+    achievementYear: row.year("achievementYear"),
+    directWorker: row.yesNo("directWorker"),
+    leader: row.yesNo("leader"),
+    gender: row.choice("gender", readGender, "Nam, Nữ"),
+    birthDate: row.date("birthDate", true),
+    occasion: row.text("occasion"),
+    votesFor: votes.for,
+    votesTotal: votes.total,
+    decisionNumber: row.text("decisionNumber"),
+    decisionDate: row.date("decisionDate", false),
+  };
+  if (name === null || award === null) return null;
+  return { ...record, name, award, subject: subject ?? headingSubject ?? subjectOfName(name, salutation) };
+}
+
+function readGender(text: string): "male" | "female" | null {
+  const key = foldKey(text);
+  if (key === "nam" || key === "ong") return "male";
+  return key === "nu" || key === "ba" ? "female" : null;
+}

@@ -1,0 +1,77 @@
+import type { Problem } from "../domain/problem.js";
+import { splitCells } from "./csv.js";
+import { decodeText } from "./decode.js";
+import { rankDelimiters, readSepLine } from "./delimiter.js";
+import { findHeader } from "./find-header.js";
+import type { FormatSpec } from "./format.js";
+import { readRows } from "./read-rows.js";
+import type { SheetReading } from "./reading.js";
+
+/** Bytes of a CSV → what is in it. */
+export function readCsv(
+  file: string,
+  bytes: Uint8Array,
+  formats: readonly FormatSpec[],
+  only: FormatSpec | null,
+): SheetReading {
+  const reading = blankReading(file);
+  const decoded = decodeText(bytes);
+  if ("refusal" in decoded) {
+    const { code, encoding, row, message, hint } = decoded.refusal;
+    reading.encoding = encoding;
+    reading.problems.push(fileProblem(file, { row, code, message, hint }));
+    return reading;
+  }
+  const { text } = decoded;
+  reading.encoding = decoded.encoding;
+  const named = readSepLine(text);
+  const delimiter = named ?? chooseDelimiter(text, formats, only);
+  const { rows, trouble } = splitCells(text, delimiter ?? ";");
+  reading.delimiter = delimiter;
+  if (trouble !== null) reading.problems.push(fileProblem(file, trouble));
+  if (rows.length > 0 && (trouble === null || rows.length > 1)) {
+    readRows(reading, rows, formats, only, named === null ? 0 : 1);
+  }
+  reading.problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  reading.skipped.sort((a, b) => a.row - b.row);
+  return reading;
+}
+
+function blankReading(file: string): SheetReading {
+  return {
+    file,
+    sheet: null,
+    encoding: "unknown",
+    delimiter: null,
+    layout: null,
+    headerRow: null,
+    title: [],
+    year: null,
+    columns: {},
+    unknownColumns: [],
+    skipped: [],
+    problems: [],
+    content: null,
+  };
+}
+
+function fileProblem(file: string, trouble: Pick<Problem, "row" | "code" | "message" | "hint">): Problem {
+  return { file, sheet: null, column: null, value: null, severity: "error", ...trouble };
+}
+
+/** The most regular delimiter under which a header is recognised; failing that the most regular; null for one column. */
+function chooseDelimiter(text: string, formats: readonly FormatSpec[], only: FormatSpec | null): string | null {
+  const ranked = rankDelimiters(text);
+  const recognised = ranked.find((delimiter) => {
+    const search = findHeader(splitCells(text, delimiter, DELIMITER_SAMPLE_ROWS).rows, formats, only);
+    return "found" in search || "ambiguous" in search;
+  });
+  if (recognised !== undefined) return recognised;
+  // A list of names needs no delimiter; commas inside the names are not one.
+  const plain = findHeader(splitCells(text, NO_DELIMITER, DELIMITER_SAMPLE_ROWS).rows, formats, only);
+  return "found" in plain ? null : (ranked[0] ?? null);
+}
+
+const DELIMITER_SAMPLE_ROWS = 40;
+/** Stands in no sheet. */
+const NO_DELIMITER = "\u001F";

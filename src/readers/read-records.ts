@@ -1,0 +1,83 @@
+import { classifyRows, type SheetRow } from "./classify-rows.js";
+import { fillDown, isDittoMark } from "./ditto.js";
+import { columnLetter } from "./header-key.js";
+import { Row } from "./row.js";
+import { cellText, reportProblem, type Table } from "./table.js";
+
+export interface RecordReader<R> {
+  /** The record of a row; null when something it cannot do without is missing. */
+  read(row: Row): R | null;
+  /** A field whose blank cells may mean "as above", and the field that changes below it. */
+  ditto?: { field: string; item: string };
+  /** Called at each heading with its cells, in the order of the sheet. */
+  atHeading?(texts: readonly string[]): void;
+}
+
+export interface RecordsRead<R> {
+  records: R[];
+  /** Rows of totals, for formats that check them. */
+  totals: SheetRow[];
+  /** Whether each data row gave a record. */
+  complete: boolean;
+}
+
+/** Makes the records of a sheet. A row with an error makes none; its problems are in `table.problems`. */
+export function readRecords<R>(table: Table, reader: RecordReader<R>): RecordsRead<R> {
+  const rows = classifyRows(table);
+  const inherited = reader.ditto === undefined ? null : inheritFields(table, rows, reader.ditto);
+  const records: R[] = [];
+  let complete = true;
+  rows.forEach(({ index, cells, kind }, place) => {
+    if (kind === "group") reader.atHeading?.(cells.map(table.clean).filter((text) => text !== ""));
+    if (kind !== "data") return;
+    const row = new Row(table, cells, index + 1, inherited?.[place] ?? null);
+    const record = reader.read(row);
+    checkWidth(table, row);
+    if (record !== null && !row.failed) records.push(record);
+    else complete = false;
+  });
+  return { records, totals: rows.filter((row) => row.kind === "total"), complete };
+}
+
+function inheritFields(
+  table: Table,
+  rows: readonly SheetRow[],
+  { field, item }: { field: string; item: string },
+): ({ field: string; text: string } | null)[] | null {
+  const column = table.columns.get(field);
+  if (column === undefined) return null;
+  const usual = rows.every(({ kind, cells }) => {
+    if (kind !== "data") return true;
+    const text = cellText(table, cells, field);
+    return text !== "" && !isDittoMark(text);
+  });
+  if (usual) return null;
+  const relevant = rows.filter((row) => row.kind === "data" || cellText(table, row.cells, field) !== "");
+  const cells = relevant.map((row) => ({
+    unit: row.kind === "total" ? "" : cellText(table, row.cells, field),
+    item: row.kind === "data" ? cellText(table, row.cells, item) : "",
+  }));
+  const filled = new Map(fillDown(cells).map((text, place) => [relevant[place]?.index, text]));
+  return rows.map((row) => {
+    const text = filled.get(row.index) ?? null;
+    return text === null ? null : { field, text };
+  });
+}
+
+/** A cell beyond the header belongs to no column: a separator too many, or a number cut at its comma. */
+function checkWidth(table: Table, row: Row): void {
+  const width = table.rows[table.headerIndex]?.length ?? 0;
+  if (row.cells.length <= width) return;
+  const extra = row.cells.findIndex((cell, index) => index >= width && table.clean(cell) !== "");
+  if (extra < 0) return;
+  row.failed = true;
+  reportProblem(table, {
+    row: row.row,
+    column: columnLetter(extra),
+    value: table.clean(row.cells[extra] ?? ""),
+    code: "extra-cell",
+    severity: "error",
+    message: "Dòng này có nhiều ô hơn dòng tiêu đề.",
+    hint: "Xóa ô thừa; nếu dấu phẩy là của con số hay câu chữ thì đặt cả ô trong dấu nháy kép, hoặc lưu tệp với dấu chấm phẩy (;).",
+  });
+}

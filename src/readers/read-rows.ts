@@ -1,0 +1,160 @@
+import type { Problem } from "../domain/problem.js";
+import { claimColumns } from "./columns.js";
+import { findHeader, type NearestHeader } from "./find-header.js";
+import type { FormatSpec } from "./format.js";
+import { columnLetter } from "./header-key.js";
+import { StyleEvidence } from "./number.js";
+import type { SheetReading } from "./reading.js";
+import { type ColumnMap, settleColumns } from "./settle-columns.js";
+import { reportProblem, skipRow, type Table } from "./table.js";
+import { createCleaner, looksLost } from "./text.js";
+import { agreeOnYear, readTitle, readTitleYears } from "./title.js";
+
+/** Cells → records: finds the header, maps its columns, reads the rows. `first` is the first row to look at. */
+export function readRows(
+  reading: SheetReading,
+  rows: readonly string[][],
+  formats: readonly FormatSpec[],
+  only: FormatSpec | null,
+  first: number,
+): void {
+  const search = findHeader(first === 0 ? rows : rows.map((row, index) => (index < first ? [] : row)), formats, only);
+  if (!("found" in search)) {
+    const problem =
+      "ambiguous" in search ? describeAmbiguous(search.ambiguous) : describeNoHeader(search.nearest, rows);
+    reading.problems.push({ file: reading.file, sheet: null, severity: "error", ...problem });
+    return;
+  }
+  const { rowIndex, format, claims } = search.found;
+  const title = readTitle(rows.slice(first, rowIndex));
+  const titleYears = readTitleYears(title);
+  const clean = createCleaner();
+  const header = rows[rowIndex] ?? [];
+  const map = settleColumns(header, claims, format, {
+    titleYears,
+    sampleColumn: (index) =>
+      rows
+        .slice(rowIndex + 1, rowIndex + 1 + SAMPLE_ROWS)
+        .map((cells) => clean(cells[index] ?? ""))
+        .filter((text) => text !== ""),
+  });
+  const table: Table = {
+    file: reading.file,
+    format,
+    rows,
+    headerIndex: rowIndex,
+    columns: map.columns,
+    ordinals: map.ordinals,
+    style: "undecided",
+    year: agreeOnYear(titleYears, map.year),
+    skipped: reading.skipped,
+    problems: reading.problems,
+    clean,
+  };
+  for (const problem of map.problems) reportProblem(table, { row: rowIndex + 1, ...problem });
+  for (let index = 0; index < rowIndex; index++) {
+    const blank = (rows[index] ?? []).every((cell) => clean(cell) === "");
+    skipRow(table, index, index < first ? "separator" : blank ? "blank" : "title");
+  }
+  table.style = judgeStyle(table);
+  reportSecondHeaderRow(table, formats);
+  fillReading(reading, table, map, title);
+}
+
+const SAMPLE_ROWS = 300;
+
+function fillReading(reading: SheetReading, table: Table, map: ColumnMap, title: string[]): void {
+  reading.headerRow = table.headerIndex + 1;
+  reading.title = title;
+  reading.unknownColumns = map.unknown;
+  for (const [field, { index, header }] of map.columns)
+    reading.columns[field] = { letter: columnLetter(index), header };
+  reading.content = table.format.read(table);
+  if (table.format.id === "ket-qua" && map.columns.has("unit")) reading.layout = "long";
+  reading.year = table.year;
+}
+
+/** How the file writes its numbers, from all cells of its numeric columns. */
+function judgeStyle(table: Table): Table["style"] {
+  const evidence = new StyleEvidence();
+  const numeric = [...table.columns.values()].filter(({ kind }) => NUMERIC.has(kind)).map(({ index }) => index);
+  for (let row = table.headerIndex + 1; row < table.rows.length; row++) {
+    for (const index of numeric) evidence.add(table.rows[row]?.[index] ?? "");
+  }
+  return evidence.style;
+}
+
+const NUMERIC = new Set(["measurement", "number", "stated-number", "whole"]);
+
+/** A header over two rows (KH and TH under a unit's name) is another layout; reading it as this one would mislead. */
+function reportSecondHeaderRow(table: Table, formats: readonly FormatSpec[]): void {
+  const below = table.rows[table.headerIndex + 1] ?? [];
+  const header = table.rows[table.headerIndex] ?? [];
+  const required = table.format.columns
+    .filter((spec) => spec.required)
+    .map((spec) => table.columns.get(spec.field)?.index);
+  if (required.every((index) => index !== undefined && table.clean(below[index] ?? "") !== "")) return;
+  const claims = formats.map((format) =>
+    claimColumns(below, format).filter((claim) => !isSame(header, below, claim.index)),
+  );
+  if (!claims.some((found) => found.length >= 2)) return;
+  reportProblem(table, {
+    row: table.headerIndex + 2,
+    column: null,
+    value: null,
+    code: "two-row-header",
+    severity: "error",
+    message: `Tiêu đề cột chiếm hai dòng (dòng ${table.headerIndex + 1} và ${table.headerIndex + 2}).`,
+    hint: "Gộp thành một dòng tiêu đề, mỗi cột một ô, mỗi dòng là một đơn vị và một chỉ tiêu.",
+  });
+}
+
+function isSame(header: readonly string[], below: readonly string[], index: number): boolean {
+  return header[index] === below[index];
+}
+
+type HeaderlessProblem = Pick<Problem, "row" | "column" | "value" | "code" | "message" | "hint">;
+
+function describeAmbiguous({ rowIndex, formats }: { rowIndex: number; formats: FormatSpec[] }): HeaderlessProblem {
+  const names = formats.map((format) => `${format.id} (${format.title})`).join(" và ");
+  return {
+    row: rowIndex + 1,
+    column: null,
+    value: null,
+    code: "ambiguous-format",
+    message: `Dòng tiêu đề hợp với nhiều loại bảng: ${names}.`,
+    hint: `Thêm tùy chọn --as để chọn, ví dụ --as ${formats[0]?.id}.`,
+  };
+}
+
+function describeNoHeader(nearest: NearestHeader | null, rows: readonly string[][]): HeaderlessProblem {
+  const base = { row: nearest === null ? null : nearest.rowIndex + 1, column: null, value: null };
+  if (rows.slice(0, SAMPLE_ROWS).some((cells) => cells.some(looksLost))) {
+    return {
+      ...base,
+      code: "lost-letters",
+      message: "Chữ có dấu trong tệp đã bị mất khi lưu (thành dấu ?).",
+      hint: "Mở tệp gốc, chọn Lưu thành CSV UTF-8 rồi nhập lại; tệp này không khôi phục được chữ đã mất.",
+    };
+  }
+  if (nearest === null) {
+    return {
+      ...base,
+      code: "unknown-header",
+      message: "Không tìm thấy dòng tiêu đề cột nào nhận ra được trong 30 dòng đầu.",
+      hint: "Kiểm tra tên các cột (xem docs/formats.md), hoặc thêm tùy chọn --as để nói rõ loại bảng.",
+    };
+  }
+  const wanted = nearest.missing.map(({ header }) => `“${header}”`).join(", ");
+  const meant = nearest.missing.find((one) => one.meant !== null);
+  return {
+    ...base,
+    column: nearest.missing[0]?.header ?? null,
+    code: "missing-column",
+    message: `Dòng tiêu đề giống bảng ${nearest.format.title} nhưng thiếu cột ${wanted}.`,
+    hint:
+      meant === undefined
+        ? `Thêm cột ${wanted}, hoặc dùng --as nếu đây là loại bảng khác.`
+        : `Nếu cột “${meant.meant}” chính là cột “${meant.header}”, hãy sửa tên cột.`,
+  };
+}

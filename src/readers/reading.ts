@@ -1,0 +1,63 @@
+import type { AwardRecord } from "../domain/award.js";
+import type { IndicatorRecord, ResultRecord } from "../domain/indicator.js";
+import type { Problem } from "../domain/problem.js";
+import type { CriterionRecord, ScoreRecord } from "../domain/rubric.js";
+import type { UnitRecord } from "../domain/unit.js";
+
+export type FormatId = "ket-qua" | "don-vi" | "chi-tieu" | "thang-diem" | "cham-diem" | "khen-thuong";
+
+/** Why a row is not data. `separator` is Excel's `sep=` line; `title` stands above the header. */
+export type SkipReason =
+  | "separator"
+  | "title"
+  | "blank"
+  | "header"
+  | "column-numbers"
+  | "group"
+  | "total"
+  | "footer"
+  | "note";
+
+export interface SkippedRow {
+  /** Row as Excel shows it. */
+  row: number;
+  reason: SkipReason;
+  /** What stood there, its cells joined by " | ". */
+  text: string;
+}
+
+/** The records of a sheet, by its format. Rows with an error are not among them. */
+export type SheetContent =
+  | { format: "ket-qua"; records: ResultRecord[] }
+  | { format: "don-vi"; records: UnitRecord[] }
+  | { format: "chi-tieu"; records: IndicatorRecord[] }
+  | { format: "thang-diem"; records: CriterionRecord[] }
+  | { format: "cham-diem"; records: ScoreRecord[] }
+  | { format: "khen-thuong"; records: AwardRecord[] };
+
+export interface SheetReading {
+  /** As the person gave it. */
+  file: string;
+  /** null for a CSV, which has no sheets. */
+  sheet: string | null;
+  /** "utf-8"; what a refused file looks like ("utf-16le"), or "unknown". */
+  encoding: string;
+  /** null when the file was refused or has a single column. */
+  delimiter: string | null;
+  /** Only for `ket-qua`, and only when its unit column was found. */
+  layout: "long" | null;
+  /** Row as Excel shows it; null when no header was recognised. */
+  headerRow: number | null;
+  /** Lines above the header that are not blank. */
+  title: string[];
+  /** A year the sheet itself states (title "năm 2020", header "KH 2019", column Năm); null when none or contradictory. */
+  year: number | null;
+  /** Record field → the column it was read from. */
+  columns: Record<string, { letter: string; header: string }>;
+  /** Headers nobody claimed, as written; their columns were not read. STT is known and not listed. */
+  unknownColumns: string[];
+  skipped: SkippedRow[];
+  problems: Problem[];
+  /** null when the sheet could not be recognised. */
+  content: SheetContent | null;
+}

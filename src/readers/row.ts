@@ -1,0 +1,164 @@
+import { formatDecimal } from "../domain/number.js";
+import type { Problem } from "../domain/problem.js";
+import { readDate } from "./date.js";
+import { isMissingMark, isMissingWord, readYesNo } from "./marks.js";
+import { readNumber } from "./number.js";
+import { type CellTrouble, describeNumberTrouble, describeWrongStyle } from "./number-trouble.js";
+import { cellText, reportProblem, type Table } from "./table.js";
+import { findTextTrouble } from "./text.js";
+
+type Severity = Problem["severity"];
+
+/** One data row: each method reads a field's cell, or reports why it cannot and gives null. */
+export class Row {
+  /** Whether a cell had an error; such a row makes no record. */
+  failed = false;
+
+  constructor(
+    private readonly table: Table,
+    readonly cells: readonly string[],
+    /** As Excel shows it. */
+    readonly row: number,
+    /** Text of a field left blank in a ditto block, from the row above. */
+    private readonly inherited: { field: string; text: string } | null = null,
+  ) {}
+
+  /** The cell as it stands, cleaned; "" when blank. */
+  raw(field: string): string {
+    return cellText(this.table, this.cells, field);
+  }
+
+  /** null when blank or only a dash. */
+  text(field: string): string | null {
+    const text = this.inherited?.field === field ? this.inherited.text : this.raw(field);
+    if (text === "" || isMissingMark(text)) return null;
+    const trouble = findTextTrouble(text);
+    if (trouble !== null) return this.report(field, trouble);
+    return text;
+  }
+
+  /** Text that must be there; a column that is missing altogether was reported at the header. */
+  required(field: string): string | null {
+    const text = this.text(field);
+    if (text === null && !this.failed && this.table.columns.has(field)) {
+      this.report(field, {
+        code: "missing-value",
+        message: "Ô này còn trống.",
+        hint: "Ghi nội dung vào ô, hoặc xóa cả dòng nếu không dùng.",
+      });
+    }
+    return text;
+  }
+
+  /** The name of somebody or something: text that must be there and has a letter in it. */
+  name(field: string): string | null {
+    const text = this.required(field);
+    if (text === null || /\p{L}/u.test(text)) return text;
+    return this.report(field, {
+      code: "not-a-name",
+      message: "Ô này cần một cái tên, không phải con số.",
+      hint: "Kiểm tra xem các ô của dòng có bị lệch cột không, rồi ghi lại tên.",
+    });
+  }
+
+  /** A plain decimal; null for blank and "chưa có số liệu". `severity` warning for figures that only stand beside ours. */
+  number(field: string, severity: Severity = "error"): string | null {
+    const text = this.raw(field);
+    if (text === "" || isMissingMark(text) || isMissingWord(text)) return null;
+    const reading = readNumber(text, this.table.style);
+    if (reading === null) return this.report(field, describeNumberTrouble(text), severity);
+    if ("wrongStyle" in reading) return this.report(field, describeWrongStyle(reading.wrongStyle), severity);
+    if (reading.other !== null) this.warnAmbiguous(field, reading.value, reading.other);
+    return reading.value;
+  }
+
+  /** A count: whole, not negative. */
+  whole(field: string): number | null {
+    const value = this.number(field);
+    if (value === null) return null;
+    if (/^\d{1,15}$/.test(value)) return Number(value);
+    return this.report(field, {
+      code: "not-a-whole-number",
+      message: "Ô này cần một số nguyên không âm.",
+      hint: "Ghi số đếm, không có phần lẻ, ví dụ 25.",
+    });
+  }
+
+  /** "2020" or "năm 2020". */
+  year(field: string): number | null {
+    const text = this.raw(field);
+    if (text === "" || isMissingMark(text)) return null;
+    const year = /^(?:năm\s*)?((?:19|20)\d{2})$/i.exec(text)?.[1];
+    if (year !== undefined) return Number(year);
+    return this.report(field, {
+      code: "not-a-year",
+      message: "Không phải là năm.",
+      hint: "Ghi năm đủ bốn chữ số, ví dụ 2020.",
+    });
+  }
+
+  /** YYYY-MM-DD; a bare year only where `yearAlone` allows it. */
+  date(field: string, yearAlone: boolean): string | null {
+    const text = this.raw(field);
+    if (text === "" || isMissingMark(text)) return null;
+    const reading = readDate(text);
+    if ("date" in reading) return reading.date;
+    if ("trouble" in reading) return this.report(field, reading.trouble);
+    if (yearAlone) return reading.year;
+    return this.report(field, {
+      code: "not-a-date",
+      message: "Mới có năm, thiếu ngày và tháng.",
+      hint: "Ghi đủ ngày/tháng/năm, ví dụ 05/03/2021.",
+    });
+  }
+
+  /** x, có, 1 / không, 0; null when blank. */
+  yesNo(field: string): boolean | null {
+    const text = this.raw(field);
+    if (text === "" || isMissingMark(text)) return null;
+    const answer = readYesNo(text);
+    if (answer !== undefined) return answer;
+    return this.report(field, {
+      code: "not-yes-no",
+      message: "Ô này cần câu trả lời có hoặc không.",
+      hint: "Ghi “có” (hoặc x) hay “không”, để trống nếu chưa rõ.",
+    });
+  }
+
+  /** One of the words `read` knows (it gives null for others); `wanted` lists them for the hint. */
+  choice<T>(field: string, read: (text: string) => T | null, wanted: string): T | null {
+    const text = this.raw(field);
+    if (text === "" || isMissingMark(text)) return null;
+    const value = read(text);
+    if (value !== null) return value;
+    return this.report(field, {
+      code: "unknown-choice",
+      message: "Không rõ giá trị này.",
+      hint: `Ghi một trong các từ: ${wanted}.`,
+    });
+  }
+
+  /** Puts the problem at the field's cell; an error spoils the row. Returns null for `return this.report(…)`. */
+  report(field: string, trouble: CellTrouble, severity: Severity = "error"): null {
+    const column = this.table.columns.get(field)?.header ?? null;
+    const text = this.raw(field);
+    reportProblem(this.table, {
+      row: this.row,
+      column,
+      value: text === "" ? null : text,
+      severity,
+      ...trouble,
+    });
+    if (severity === "error") this.failed = true;
+    return null;
+  }
+
+  private warnAmbiguous(field: string, value: string, other: string): void {
+    const trouble = {
+      code: "ambiguous-number",
+      message: `Số này có thể hiểu là ${formatDecimal(value)} hoặc ${formatDecimal(other)}; đã đọc là ${formatDecimal(value)}.`,
+      hint: "Nếu không đúng, hãy viết lại theo kiểu 1.234,5 (dấu chấm ngăn hàng nghìn, dấu phẩy thập phân).",
+    };
+    this.report(field, trouble, "warning");
+  }
+}

@@ -1,0 +1,52 @@
+import type { Problem } from "../domain/problem.js";
+import type { Column } from "./columns.js";
+import type { FormatSpec } from "./format.js";
+import type { NumberStyle } from "./number.js";
+import type { SkippedRow, SkipReason } from "./reading.js";
+
+/** A sheet whose header was found: cells, columns, and where problems and skipped rows are gathered. */
+export interface Table {
+  file: string;
+  format: FormatSpec;
+  /** All rows of the sheet, the header among them; row n as Excel counts is `rows[n - 1]`. */
+  rows: readonly string[][];
+  headerIndex: number;
+  /** Record field → column. */
+  columns: ReadonlyMap<string, Column>;
+  /** Columns of running numbers (STT). */
+  ordinals: readonly number[];
+  /** How the numbers of the file are written. */
+  style: NumberStyle;
+  /** null until the title, a header or the records state one. */
+  year: number | null;
+  skipped: SkippedRow[];
+  problems: Problem[];
+  /** Cleaned text of a cell; "" when the row is shorter. */
+  clean(raw: string): string;
+}
+
+/** The field's column, or undefined when the sheet has none. */
+export function columnOf(table: Table, field: string): Column | undefined {
+  return table.columns.get(field);
+}
+
+/** The cell's cleaned text, "" when there is no such column or cell. */
+export function cellText(table: Table, cells: readonly string[], field: string): string {
+  const column = table.columns.get(field);
+  const raw = column === undefined ? undefined : cells[column.index];
+  return raw === undefined || raw === "" ? "" : table.clean(raw);
+}
+
+export function skipRow(table: Table, index: number, reason: SkipReason): void {
+  const cells = table.rows[index] ?? [];
+  table.skipped.push({ row: index + 1, reason, text: joinCells(cells.map(table.clean)) });
+}
+
+/** The texts of a row that are not blank, as one line. */
+export function joinCells(texts: readonly string[]): string {
+  return texts.filter((text) => text !== "").join(" | ");
+}
+
+export function reportProblem(table: Table, problem: Omit<Problem, "file" | "sheet">): void {
+  table.problems.push({ file: table.file, sheet: null, ...problem });
+}

@@ -1,0 +1,25 @@
+import { cleanText, nameKey } from "../domain/name.js";
+import { joinCells } from "./table.js";
+
+/** Lines above the header that are not blank, the cells of each joined with a blank. */
+export function readTitle(rows: readonly string[][]): string[] {
+  return rows.map((cells) => joinCells(cells.map(cleanText)).replaceAll(" | ", " ")).filter((line) => line !== "");
+}
+
+// The date of a covering letter ("ngày 05 tháng 3 năm 2021") says nothing of the year reported.
+const DATE_IN_WORDS = /(ngày\s*\S*\s*)?tháng\s*[\d.…]+\s*năm\s*\d{4}/g;
+
+/** Years the title names as "năm 2020", without those of dates; each once. */
+export function readTitleYears(title: readonly string[]): number[] {
+  const years = title.flatMap((line) => {
+    const undated = nameKey(line).replace(DATE_IN_WORDS, " ");
+    return [...undated.matchAll(/năm\s*((?:19|20)\d{2})(?!\d)/g)].map((match) => Number(match[1]));
+  });
+  return [...new Set(years)];
+}
+
+/** The sheet's year from its title and headers; null when neither states one or they contradict each other. */
+export function agreeOnYear(titleYears: readonly number[], headerYear: number | null): number | null {
+  if (headerYear === null) return titleYears.length === 1 ? (titleYears[0] ?? null) : null;
+  return titleYears.length === 0 || titleYears.includes(headerYear) ? headerYear : null;
+}
