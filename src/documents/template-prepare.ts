@@ -9,7 +9,8 @@ export const CONDITIONAL_RUN = `<w:r><w:t>${CONDITIONAL}</w:t></w:r>`;
  * Officers write no loop markers: what holds `{{ds.x}}` is put between the engine's own markers here, so that it repeats for
  * each item of `ds`: the table row when a cell of it is all about `ds`, else the paragraph alone (Nơi nhận in the foot).
  */
-export function markRepeats(xml: string): string {
+export function markRepeats(xml: string): { xml: string; lists: Set<string> } {
+  const lists = new Set<string>();
   const insertions: { at: number; text: string }[] = [];
   const marked = new Set<RowPlace>();
   const sections: string[] = [];
@@ -20,15 +21,19 @@ export function markRepeats(xml: string): string {
     const rowList = row === null ? null : repeatedRowList(row, sections);
     if (row === null || rowList === null) {
       const list = repeatedList(tags, sections);
-      if (list !== null) insertions.push(...wrap("w:p", list, paragraph, paragraph));
+      if (list !== null) {
+        lists.add(list);
+        insertions.push(...wrap("w:p", list, paragraph, paragraph));
+      }
     } else if (!marked.has(row)) {
       marked.add(row);
+      lists.add(rowList);
       insertions.push(...wrap("w:tr", rowList, row.paragraphs[0] ?? paragraph, row.paragraphs.at(-1) ?? paragraph));
     }
     if (hasWholeCondition(tags)) insertions.push({ at: paragraph.contentEnd, text: CONDITIONAL_RUN });
     trackSections(tags, sections);
   }
-  return insertAll(xml, insertions);
+  return { xml: insertAll(xml, insertions), lists };
 }
 
 /** The list for whose items a row repeats: some cell holds nothing but columns of it. Null: the row stays single. */

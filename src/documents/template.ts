@@ -1,16 +1,12 @@
-import Docxtemplater from "docxtemplater";
-import PizZip from "pizzip";
 import { UserError } from "../errors.js";
 import { blocksToXml } from "./block-xml.js";
 import type { Block } from "./decree30.js";
 import type { Placeholder } from "./kind.js";
 import { type Package, readPackage, stampDate, writePackage } from "./package.js";
-import { parseTag } from "./tag.js";
-import { TEMPLATE_FILTERS } from "./template-filter.js";
+import { openEngine } from "./template-engine.js";
 import { finishPart, MISSING_CLOSE, MISSING_OPEN, missingSentences } from "./template-finish.js";
-import { markRepeats } from "./template-prepare.js";
 import { cleanValues, type TemplateValues } from "./template-value.js";
-import { escapeXml, isContentPart } from "./word-xml.js";
+import { isContentPart } from "./word-xml.js";
 
 export interface RenderOptions {
   /** For `{{@name}}` alone in a paragraph; an empty list leaves nothing in its place, an absent name is missing. */
@@ -71,28 +67,8 @@ export async function renderTemplate(
 
 /** Runs the engine over the content parts; `onMissing` names what has no value and gives the text to show instead. */
 function fillParts(parts: Package, values: Record<string, unknown>, onMissing: (name: string) => string) {
-  const zip = new PizZip();
-  for (const [name, data] of parts) {
-    if (name.startsWith("docProps/")) continue;
-    zip.file(name, isContentPart(name) ? markRepeats(decode(data)) : Buffer.from(data));
-  }
-  const mark = (name: string) => MISSING_OPEN + onMissing(name) + MISSING_CLOSE;
   try {
-    const engine = new Docxtemplater(zip, {
-      delimiters: { start: "{{", end: "}}" },
-      paragraphLoop: true,
-      linebreaks: true,
-      stripInvalidXMLChars: true,
-      errorLogging: false,
-      parser: (tag) => ({ get: lookUp(tag) }),
-      nullGetter: (part) => {
-        // A repeated row without its list stays once, each column marked; a condition without a value does not hold.
-        if (part.module === "loop")
-          return "expandTo" in part && part.expandTo !== "auto" ? [Object.create(null)] : false;
-        if (part.module === "rawxml") return `<w:p><w:r><w:t>${escapeXml(mark(part.value))}</w:t></w:r></w:p>`;
-        return mark(parseTag(part.value)?.name ?? part.value);
-      },
-    });
+    const engine = openEngine(parts, (name) => MISSING_OPEN + onMissing(name) + MISSING_CLOSE);
     engine.render(values);
     const filled = new Map<string, string>();
     for (const name of parts.keys()) {
@@ -107,25 +83,6 @@ function fillParts(parts: Package, values: Record<string, unknown>, onMissing: (
       { cause: error },
     );
   }
-}
-
-/** Own properties only: a template can name nothing but the values it was given. */
-function lookUp(written: string): (scope: unknown, context: { scopePath: string[]; scopeList: unknown[] }) => unknown {
-  const tag = parseTag(written);
-  if (written.trim() === ".") return (scope) => scope;
-  if (tag === null) return () => undefined;
-  const filters = tag.filters.map((name) => TEMPLATE_FILTERS.find((filter) => filter.name === name));
-  return (scope, context) => {
-    let from = scope;
-    if (tag.list !== null) {
-      const level = context.scopePath.lastIndexOf(tag.list);
-      from = level < 0 ? undefined : context.scopeList[level + 1];
-    }
-    if (typeof from !== "object" || from === null || !Object.hasOwn(from, tag.column)) return undefined;
-    const value: unknown = (from as Record<string, unknown>)[tag.column];
-    if (typeof value !== "string") return value;
-    return filters.reduce((text, filter) => filter?.apply(text) ?? text, value);
-  };
 }
 
 function decode(data: Uint8Array): string {

@@ -1,0 +1,74 @@
+import type { Indicator } from "../../domain/indicator.js";
+import type { ProgressRow } from "../../domain/progress.js";
+import type { Fact } from "./sentence.js";
+
+/** How the units of one cluster stand on one indicator. Every unit is in exactly one of the lists. */
+export interface IndicatorStanding {
+  indicator: Indicator;
+  measure: string | null;
+  /** Units given the task, whether or not they reported. */
+  assigned: readonly ProgressRow[];
+  /** Better than, equal to, and short of the plan, best first. */
+  exceeded: readonly ProgressRow[];
+  met: readonly ProgressRow[];
+  missed: readonly ProgressRow[];
+  /** Chưa có số liệu. */
+  unreported: readonly ProgressRow[];
+  /** A result, but no plan it can be held against. */
+  incomparable: readonly ProgressRow[];
+  notAssigned: readonly ProgressRow[];
+  /** Every unit given the task can be judged: only then may a sentence say "đều" or "không đơn vị nào". */
+  complete: boolean;
+}
+
+/** The standing of one cluster's rows, by indicator in the order of the rows. */
+export function standIndicators(rows: readonly ProgressRow[]): IndicatorStanding[] {
+  const byIndicator = new Map<number, ProgressRow[]>();
+  for (const row of rows) byIndicator.set(row.indicator.id, [...(byIndicator.get(row.indicator.id) ?? []), row]);
+  return [...byIndicator.values()].flatMap((group) => {
+    const first = group[0];
+    return first === undefined ? [] : [standIndicator(first.indicator, group)];
+  });
+}
+
+function standIndicator(indicator: Indicator, rows: readonly ProgressRow[]): IndicatorStanding {
+  const assigned = rows.filter((row) => row.unknown !== "not-assigned");
+  const unreported = assigned.filter((row) => row.status === "unknown" && row.unknown === "no-actual");
+  const incomparable = assigned.filter((row) => row.status === "unknown" && row.unknown !== "no-actual");
+  const withStatus = (status: ProgressRow["status"]) =>
+    assigned.filter((row) => row.status === status).sort(compareBestFirst);
+  return {
+    indicator,
+    measure: rows.find((row) => row.result?.measure != null)?.result?.measure ?? indicator.measure,
+    assigned,
+    exceeded: withStatus("exceeded"),
+    met: withStatus("met"),
+    missed: withStatus("missed"),
+    unreported,
+    incomparable,
+    notAssigned: rows.filter((row) => row.unknown === "not-assigned"),
+    complete: assigned.length > 0 && unreported.length === 0 && incomparable.length === 0,
+  };
+}
+
+/** By percentage; none at all of something unwanted (no percentage) is the best there is, a meaningless quotient comes last. */
+function compareBestFirst(a: ProgressRow, b: ProgressRow): number {
+  const place = (row: ProgressRow) => (row.attainmentPercent !== null ? 1 : row.unknown === "zero-actual" ? 0 : 2);
+  if (a.attainmentPercent === null || b.attainmentPercent === null) return place(a) - place(b);
+  return b.attainmentPercent.compare(a.attainmentPercent);
+}
+
+/** The claim a sentence makes of this row. */
+export function attainmentFact(row: ProgressRow): Fact {
+  const { unit, indicator, result, attainmentPercent } = row;
+  const what = attainmentPercent === null ? "actual" : "attainmentPercent";
+  const figure = attainmentPercent ?? result?.actual ?? null;
+  return { who: unit.name, about: indicator.name, what, figure, source: result?.source ?? null };
+}
+
+/** That nothing can be said of this row. */
+export function missingFact(row: ProgressRow): Fact {
+  const { unit, indicator, result } = row;
+  const figure = result?.actual ?? null;
+  return { who: unit.name, about: indicator.name, what: "missing", figure, source: result?.source ?? null };
+}

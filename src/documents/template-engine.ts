@@ -1,0 +1,67 @@
+import Docxtemplater from "docxtemplater";
+import PizZip from "pizzip";
+import type { Package } from "./package.js";
+import { parseTag } from "./tag.js";
+import { TEMPLATE_FILTERS } from "./template-filter.js";
+import { markRepeats } from "./template-prepare.js";
+import { escapeXml, isContentPart } from "./word-xml.js";
+
+/**
+ * The engine with the template compiled; all its faults come as one thrown error with `properties`. `mark` gives the text shown
+ * for a name without a value.
+ */
+export function openEngine(parts: Package, mark: (name: string) => string): Docxtemplater {
+  const zip = new PizZip();
+  const repeated = new Set<string>();
+  for (const [name, data] of parts) {
+    if (name.startsWith("docProps/")) continue;
+    if (!isContentPart(name)) {
+      zip.file(name, Buffer.from(data));
+      continue;
+    }
+    const { xml, lists } = markRepeats(new TextDecoder().decode(data));
+    for (const list of lists) repeated.add(list);
+    zip.file(name, xml);
+  }
+  return new Docxtemplater(zip, {
+    delimiters: { start: "{{", end: "}}" },
+    paragraphLoop: true,
+    linebreaks: true,
+    stripInvalidXMLChars: true,
+    errorLogging: false,
+    parser: (tag) => {
+      const get = lookUp(tag);
+      // A list without a value: its row stays once, so that each column can be marked.
+      return {
+        get: (scope, context) =>
+          get(scope, context) ?? (context.num === 0 && repeated.has(tag) ? ONE_EMPTY : undefined),
+      };
+    },
+    nullGetter: (part) => {
+      if (part.module === "loop") return false;
+      if (part.module === "rawxml") return `<w:p><w:r><w:t>${escapeXml(mark(part.value))}</w:t></w:r></w:p>`;
+      return mark(parseTag(part.value)?.name ?? part.value);
+    },
+  });
+}
+
+const ONE_EMPTY = [{ stt: "" }];
+
+/** Own properties only: a template can name nothing but the values it was given. */
+function lookUp(written: string): (scope: unknown, context: { scopePath: string[]; scopeList: unknown[] }) => unknown {
+  const tag = parseTag(written);
+  if (written.trim() === ".") return (scope) => scope;
+  if (tag === null) return () => undefined;
+  const filters = tag.filters.map((name) => TEMPLATE_FILTERS.find((filter) => filter.name === name));
+  return (scope, context) => {
+    let from = scope;
+    if (tag.list !== null) {
+      const level = context.scopePath.lastIndexOf(tag.list);
+      from = level < 0 ? undefined : context.scopeList[level + 1];
+    }
+    if (typeof from !== "object" || from === null || !Object.hasOwn(from, tag.column)) return undefined;
+    const value: unknown = (from as Record<string, unknown>)[tag.column];
+    if (typeof value !== "string") return value;
+    return filters.reduce((text, filter) => filter?.apply(text) ?? text, value);
+  };
+}

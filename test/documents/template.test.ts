@@ -1,0 +1,197 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { body } from "../../src/documents/decree30.js";
+import type { Placeholder } from "../../src/documents/kind.js";
+import { renderTemplate } from "../../src/documents/template.js";
+import { cleanTemplateText, type TemplateValues } from "../../src/documents/template-value.js";
+import { documentXml, makeDocx, p, paragraphs, table } from "./make-docx.js";
+
+const PEOPLE = [
+  { ho_ten: "Trần Thị Bưởi", chuc_vu: "Giáo viên" },
+  { ho_ten: "Lê Văn Cam", chuc_vu: "" },
+];
+
+async function fill(xml: string, values: TemplateValues): Promise<string[]> {
+  return paragraphs((await renderTemplate(makeDocx(xml), values)).bytes);
+}
+
+describe("what repeats", () => {
+  test("a table row with columns of a list repeats for each item and {{stt}} counts", async () => {
+    const xml = table(["STT", "Họ và tên"], ["{{stt}}", "{{ds.ho_ten}}"]);
+    expect(await fill(xml, { ds: PEOPLE })).toEqual(["STT", "Họ và tên", "1", "Trần Thị Bưởi", "2", "Lê Văn Cam"]);
+  });
+
+  test.each([
+    [
+      "a column added at the end",
+      ["{{stt}}", "{{ds.ho_ten}}", "{{ds.chuc_vu}}"],
+      ["1", "Trần Thị Bưởi", "Giáo viên", "2", "Lê Văn Cam"],
+    ],
+    [
+      "a column put first",
+      ["{{ds.chuc_vu}}", "{{stt}}", "{{ds.ho_ten}}"],
+      ["Giáo viên", "1", "Trần Thị Bưởi", "2", "Lê Văn Cam"],
+    ],
+    ["all but one column deleted", ["{{ds.ho_ten}}"], ["Trần Thị Bưởi", "Lê Văn Cam"]],
+    ["a column of fixed text", ["{{ds.ho_ten}}", "Đạt"], ["Trần Thị Bưởi", "Đạt", "Lê Văn Cam", "Đạt"]],
+  ])("%s needs no other change", async (_title, row, expected) => {
+    expect(await fill(table(row), { ds: PEOPLE })).toEqual(expected);
+  });
+
+  test("a paragraph outside tables repeats", async () => {
+    expect(await fill(p("- {{ds.ho_ten}};") + p("Hết"), { ds: PEOPLE })).toEqual([
+      "- Trần Thị Bưởi;",
+      "- Lê Văn Cam;",
+      "Hết",
+    ]);
+  });
+
+  test("in a cell with other text (Nơi nhận beside the signature) only the paragraph repeats", async () => {
+    const foot = table([p("Nơi nhận:") + p("- {{ds.ho_ten}}"), p("{{ky.dong}}") + p("{{nguoi_ky}}")]);
+    const values = { ds: PEOPLE, ky: [{ dong: "KT. CHỦ TỊCH" }, { dong: "PHÓ CHỦ TỊCH" }], nguoi_ky: "Nguyễn Văn An" };
+    expect(await fill(foot, values)).toEqual([
+      "Nơi nhận:",
+      "- Trần Thị Bưởi",
+      "- Lê Văn Cam",
+      "KT. CHỦ TỊCH",
+      "PHÓ CHỦ TỊCH",
+      "Nguyễn Văn An",
+    ]);
+  });
+
+  test("a list without items takes its rows away and leaves no table without rows", async () => {
+    const { bytes } = await renderTemplate(makeDocx(table(["{{ds.ho_ten}}"]) + p("Hết")), { ds: [] });
+    expect(documentXml(bytes)).not.toContain("<w:tbl>");
+    expect(paragraphs(bytes)).toEqual(["Hết"]);
+  });
+
+  test("loops written by hand still work", async () => {
+    const inline = p("Gồm: {{#ds}}{{ho_ten}}; {{/ds}}");
+    expect(await fill(inline, { ds: PEOPLE })).toEqual(["Gồm: Trần Thị Bưởi; Lê Văn Cam; "]);
+    const apart = p("{{#ds}}") + p("{{ds.ho_ten}}") + p("{{/ds}}");
+    expect(await fill(apart, { ds: PEOPLE })).toEqual(["Trần Thị Bưởi", "Lê Văn Cam"]);
+  });
+});
+
+describe("how a placeholder is read", () => {
+  test("runs may split it anywhere", async () => {
+    expect(await fill(p("Ông {", "{ho", "_ten", "}", "} được khen"), { ho_ten: "Lê Văn Cam" })).toEqual([
+      "Ông Lê Văn Cam được khen",
+    ]);
+    expect(await fill(table([p("{{d", "s.ho_", "ten}}")]), { ds: PEOPLE })).toEqual(["Trần Thị Bưởi", "Lê Văn Cam"]);
+  });
+
+  test("filters write numbers and dates the Vietnamese way", async () => {
+    const values = { tien: 2980000, ngay: "2020-03-05", so_nguoi: "5" };
+    expect(await fill(p("{{tien | so}} {{ngay|ngay}} {{ngay | ngay_ngan}} {{ so_nguoi | hai_so }}"), values)).toEqual([
+      "2.980.000 ngày 05 tháng 3 năm 2020 05/03/2020 05",
+    ]);
+  });
+
+  test("only the values given can be named", async () => {
+    const { missing } = await renderTemplate(makeDocx(p("{{constructor}}{{__proto__}}{{toString}}")), {});
+    expect(missing.map(({ name }) => name)).toEqual(["constructor", "__proto__", "toString"]);
+  });
+});
+
+describe("conditions", () => {
+  const xml = p("{{#co_thuong}}Có thưởng{{/co_thuong}}") + p("{{^co_thuong}}Không thưởng{{/co_thuong}}");
+
+  test("a paragraph that held nothing but a condition that fails goes", async () => {
+    const { bytes } = await renderTemplate(makeDocx(xml), { co_thuong: false });
+    expect(documentXml(bytes).match(/<w:p>/g)).toHaveLength(1);
+    expect(paragraphs(bytes)).toEqual(["Không thưởng"]);
+  });
+
+  test("a cell keeps a paragraph even when its condition fails", async () => {
+    const { bytes } = await renderTemplate(makeDocx(table(["{{#co_x}}x{{/co_x}}", "y"])), { co_x: false });
+    expect(documentXml(bytes).match(/<w:p>/g)).toHaveLength(2);
+  });
+
+  test("co_<name> says whether there is something in it", async () => {
+    const optional = p("{{#co_ly_do}}Lý do: {{ly_do}}{{/co_ly_do}}") + p("{{#co_ds}}Có danh sách{{/co_ds}}");
+    expect(await fill(optional, { ly_do: "", ds: [] })).toEqual([]);
+    expect(await fill(optional, { ly_do: "giỏi", ds: PEOPLE })).toEqual(["Lý do: giỏi", "Có danh sách"]);
+  });
+});
+
+describe("a value that is missing", () => {
+  const placeholders: Placeholder[] = [
+    { name: "dia_danh", meaning: "địa danh", example: "Bình Minh", form: "text", setting: "issuer.place" },
+  ];
+
+  test("is highlighted in its sentence and listed with the setting that fills it", async () => {
+    const xml = '<w:p><w:r><w:rPr><w:i/><w:u w:val="single"/></w:rPr><w:t>{{dia_danh}}, ngày 05</w:t></w:r></w:p>';
+    const { bytes, missing } = await renderTemplate(makeDocx(xml), {}, { placeholders });
+    expect(missing).toEqual([
+      { name: "dia_danh", meaning: "địa danh", setting: "issuer.place", sentence: "[Chưa có: địa danh], ngày 05" },
+    ]);
+    expect(documentXml(bytes)).toContain(
+      '<w:rPr><w:i/><w:highlight w:val="yellow"/><w:u w:val="single"/></w:rPr><w:t xml:space="preserve">[Chưa có: địa danh]</w:t>',
+    );
+    expect(paragraphs(bytes)).toEqual(["[Chưa có: địa danh], ngày 05"]);
+  });
+
+  test("a missing list leaves one row with each column marked", async () => {
+    const { bytes, missing } = await renderTemplate(makeDocx(table(["{{ds.ho_ten}}", "{{ds.chuc_vu}}"])), {});
+    expect(missing.map(({ name }) => name)).toEqual(["ds.ho_ten", "ds.chuc_vu"]);
+    expect(paragraphs(bytes)).toEqual(["[Chưa có: ds.ho_ten]", "[Chưa có: ds.chuc_vu]"]);
+  });
+
+  test("a blank is not missing", async () => {
+    const { missing } = await renderTemplate(makeDocx(p("Số: {{so}}")), { so: "" });
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("what stands in values", () => {
+  test("tags, formulas and XML stay text", async () => {
+    const hostile = "{{ho_ten}} {{#x}} =1+1 <w:p> &amp; <script>";
+    expect(await fill(p("{{ten}}"), { ten: hostile })).toEqual([hostile]);
+  });
+
+  test("line breaks break the line", async () => {
+    const { bytes } = await renderTemplate(makeDocx(p("{{ten}}")), { ten: "ỦY BAN NHÂN DÂN\nHUYỆN BÌNH MINH" });
+    expect(documentXml(bytes)).toContain("<w:br/>");
+  });
+
+  test("any text comes out as it went in, less what XML forbids", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "binary", maxLength: 40 }), async (text) => {
+        const [shown = ""] = await fill(p("{{ten}}"), { ten: text });
+        expect(shown).toBe(cleanTemplateText(text));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("blocks", () => {
+  test("stand where {{@name}} stood alone; an empty one leaves nothing", async () => {
+    const xml = p("Trước") + p("{{@khoi}}") + p("{{@trong}}") + p("Sau");
+    const { bytes } = await renderTemplate(
+      makeDocx(xml),
+      {},
+      { blocks: { khoi: [body("Đoạn {{x}} một"), body("Đoạn hai")], trong: [] } },
+    );
+    expect(paragraphs(bytes)).toEqual(["Trước", "Đoạn {{x}} một", "Đoạn hai", "Sau"]);
+  });
+
+  test("one that was not given is marked", async () => {
+    const { bytes, missing } = await renderTemplate(makeDocx(p("{{@khoi}}")), {});
+    expect(missing.map(({ name }) => name)).toEqual(["khoi"]);
+    expect(documentXml(bytes)).toContain('<w:highlight w:val="yellow"/>');
+  });
+});
+
+test("the same data gives the same bytes", async () => {
+  const render = async () =>
+    (await renderTemplate(makeDocx(table(["{{ds.ho_ten}}"])), { ds: PEOPLE }, { date: "2021-01-05" })).bytes;
+  const first = await render();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(Buffer.compare(first, await render())).toBe(0);
+});
+
+test("a template that cannot be filled is refused with what to do", async () => {
+  await expect(renderTemplate(makeDocx(p("{{#co_x}}chưa đóng")), {})).rejects.toThrow("chỗ điền viết sai");
+});
