@@ -27,11 +27,12 @@ const KNOWN: readonly [RegExp, string][] = [[/^văn phòng ubnd$/iu, "VPUBND"]];
 
 /** First letters; "và" and dashes say nothing, "Đ" keeps its bar but vowels drop their marks (Ủy → U); UBND, THCS, 1 stay. */
 function initials(body: string): string {
+  const whole = body === upperVietnamese(body) ? /^(\d+|UBND|HĐND|THCS|THPT)$/u : /^(\d+|[A-ZĐ]{2,})$/u;
   return cleanText(body)
     .replace(/[,.–-]+/g, " ")
     .split(/\s+/)
     .filter((word) => word !== "" && !/^(và|của|&)$/iu.test(word))
-    .map((word) => (/^(\d+|[A-ZĐ]{2,})$/u.test(word) ? word : upperVietnamese(word.slice(0, 1))))
+    .map((word) => (whole.test(word) ? word : upperVietnamese(word.slice(0, 1))))
     .map((letter) => letter.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC"))
     .join("");
 }
