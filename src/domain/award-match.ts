@@ -9,7 +9,8 @@ export type AwardMatch =
 /**
  * Recognises an award as officers type it: "GK", "Giấy khen của Chủ tịch UBND huyện", "Chiến sỹ thi đua cơ sở năm 2020",
  * "Thủ tướng tặng Cờ thi đua". A plain "Bằng khen" or "Cờ thi đua" is the province's. `givenBy` is the giver as typed
- * ("Chủ tịch UBND huyện"), null when the text names none. Two awards in one cell are no match.
+ * ("Chủ tịch UBND huyện"), null when the text names none. Two awards in one cell are no match,
+ * nor is a Bằng khen or Cờ said to be of a district or commune.
  */
 export function findAward(text: string): AwardMatch {
   const { award, giver } = splitGiver(cleanText(text));
@@ -19,6 +20,7 @@ export function findAward(text: string): AwardMatch {
     if (!key.startsWith(`${alias} `)) continue;
     const givenBy = giver ?? giverAfter(award);
     const rest = key.slice(alias.length + 1);
+    if (kind.level === "province" && LOCAL_GIVER.test(rest)) break;
     if (SECOND_AWARD.test(rest) || !(givenBy !== null || kind.id.endsWith("-bo") || QUALIFIER.test(rest))) break;
     return { kind, givenBy, nearest: null };
   }
@@ -98,6 +100,9 @@ function awardKey(text: string): string {
 const QUALIFIER =
   /^(chu tich|uy ban|tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|giam doc|so|cong an|truong|thu truong|hieu truong|hoi|doan|lien doan|cong doan|mat tran|cum|khoi|bo|cuc|chi cuc|co quan|don vi|dot xuat|chuyen de|cong trang|thuong xuyen|doi ngoai|cong hien|nien han|ve|vi|cho|trong|lan|giai doan|dang uy|nhiem ky|tu lenh)\b/;
 
+/** No district or commune gives a Bằng khen or a Cờ: such a cell is a slip, not the province's award. */
+const LOCAL_GIVER = /^(chu tich )?(uy ban nhan dan )?(huyen|quan(?! khu)|thi xa|xa|phuong|thi tran|dac khu)\b/;
+
 const SECOND_AWARD = /\b(bang khen|giay khen|huan chuong|co thi dua|lao dong tien tien|chien si|tap the lao dong)\b/;
 
 /** Every key of every kind, longest first, so that "Bằng khen Thủ tướng" is tried before "Bằng khen". */
@@ -111,7 +116,7 @@ const ALIASES: readonly [string, AwardKind][] = AWARD_KINDS.flatMap((kind) =>
 /** A name cut short ("Huân chương Lao động") means most likely its lowest form; otherwise the nearest spelling. */
 function nearestAward(text: string, key: string): string | null {
   const longer = AWARD_KINDS.findLast((kind) => key !== "" && awardKey(kind.name).startsWith(`${key} `));
-  const shorter = AWARD_KINDS.find((kind) => key.startsWith(`${awardKey(kind.name)} `));
+  const shorter = ALIASES.find(([alias]) => key.startsWith(`${alias} `))?.[1];
   const started = longer ?? shorter;
   if (started !== undefined) return started.name;
   const byName = nearestName(

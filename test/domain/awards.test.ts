@@ -61,6 +61,8 @@ const NOT_RECOGNISED: readonly [string, string | null][] = [
   ["Huân chương Lao động", "Huân chương Lao động hạng Ba"],
   ["LĐTT, Giấy khen", "Lao động tiên tiến"],
   ["Giấy khen; Bằng khen", "Giấy khen"],
+  ["Bằng khen của Chủ tịch UBND huyện", "Bằng khen"],
+  ["Cờ thi đua của UBND xã", "Cờ thi đua của Ủy ban nhân dân tỉnh"],
   ["", null],
   ["Hoàn thành tốt nhiệm vụ", null],
 ];
