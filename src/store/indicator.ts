@@ -1,31 +1,24 @@
-import type { Direction, IndicatorRecord } from "../domain/indicator.js";
+import type { Direction, Indicator, IndicatorRecord } from "../domain/indicator.js";
 import { nameKey } from "../domain/name.js";
+import type { Source } from "../domain/source.js";
 import type { StoreCounts } from "./import.js";
 import type { Db } from "./open.js";
 
-export interface Indicator {
-  id: number;
-  name: string;
-  code: string | null;
-  group: string | null;
-  measure: string | null;
-  direction: Direction;
-  additive: boolean | null;
-  importId: number;
-  row: number;
-}
-
-type Row = Omit<Indicator, "additive"> & { additive: number | null };
+type Row = Omit<Indicator, "additive" | "source"> & { additive: number | null };
 
 /** All indicators in the order they were first entered. */
 export function listIndicators(db: Db): Indicator[] {
   return db
-    .prepare<[], Row>(
+    .prepare<[], Row & Source>(
       `SELECT id, name, code, group_name AS "group", measure, direction, additive, import_id AS importId, row
        FROM indicator ORDER BY id`,
     )
     .all()
-    .map((row) => ({ ...row, additive: row.additive === null ? null : row.additive === 1 }));
+    .map(({ importId, row, additive, ...indicator }) => ({
+      ...indicator,
+      additive: additive === null ? null : additive === 1,
+      source: { importId, row },
+    }));
 }
 
 /** Makes an indicator a results sheet names and nobody has described. */

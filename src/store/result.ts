@@ -1,44 +1,38 @@
-import type { Measurement, ResultRecord } from "../domain/indicator.js";
+import type { Measurement, Result, ResultRecord } from "../domain/indicator.js";
+import type { Source } from "../domain/source.js";
 import type { StoreCounts } from "./import.js";
 import type { Db } from "./open.js";
 
-/** One unit × indicator of a year, with its place. */
-export interface StoredResult {
+interface Row extends Source {
   unitId: number;
   indicatorId: number;
   measure: string | null;
-  assigned: boolean;
-  planned: Measurement;
-  actual: Measurement;
-  previous: Measurement;
-  statedPercent: string | null;
-  statedEvaluation: string | null;
-  reason: string | null;
-  note: string | null;
-  importId: number;
-  row: number;
-}
-
-interface Row extends Omit<StoredResult, "assigned" | "planned" | "actual" | "previous"> {
   assigned: number;
   planned: string | null;
   actual: string | null;
   previous: string | null;
+  statedPercent: string | null;
+  statedEvaluation: string | null;
+  reason: string | null;
+  note: string | null;
 }
 
 const COLUMNS = `unit_id AS unitId, indicator_id AS indicatorId, measure, assigned, planned, actual, previous,
   stated_percent AS statedPercent, stated_evaluation AS statedEvaluation, reason, note, import_id AS importId, row`;
 
-export function listResults(db: Db, year: number): StoredResult[] {
+/** The results of a year, by unit and indicator in the order these were first entered. */
+export function listResults(db: Db, year: number): Result[] {
   return db
     .prepare<[number], Row>(`SELECT ${COLUMNS} FROM result WHERE year = ? ORDER BY unit_id, indicator_id`)
     .all(year)
-    .map((row) => ({
-      ...row,
-      assigned: row.assigned === 1,
-      planned: fromText(row.planned),
-      actual: fromText(row.actual),
-      previous: fromText(row.previous),
+    .map(({ importId, row, statedPercent, statedEvaluation, ...result }) => ({
+      ...result,
+      assigned: result.assigned === 1,
+      planned: fromText(result.planned),
+      actual: fromText(result.actual),
+      previous: fromText(result.previous),
+      stated: { attainmentPercent: statedPercent, evaluation: statedEvaluation },
+      source: { importId, row },
     }));
 }
 

@@ -1,34 +1,20 @@
 import { nameKey, unitKey } from "../domain/name.js";
-import type { ClusterRole, UnitRecord } from "../domain/unit.js";
+import type { Source } from "../domain/source.js";
+import type { ClusterRole, UnitOfYear, UnitRecord } from "../domain/unit.js";
 import type { StoreCounts } from "./import.js";
 import type { Db } from "./open.js";
-
-/** A unit as it stands in one year. */
-export interface UnitOfYear {
-  id: number;
-  name: string;
-  code: string | null;
-  /** Loại as typed: huyện, sở … */
-  kind: string | null;
-  level: string | null;
-  headcount: number | null;
-  /** null when it was put in no cluster. */
-  cluster: string | null;
-  role: ClusterRole | null;
-  importId: number;
-  row: number;
-}
 
 /** The units of a year in the order they were first entered. */
 export function listUnits(db: Db, year: number): UnitOfYear[] {
   return db
-    .prepare<[number], UnitOfYear>(
-      `SELECT unit.id, unit.name, unit.code, kind, level, headcount, cluster.name AS cluster, role,
+    .prepare<[number], Omit<UnitOfYear, "source"> & Source>(
+      `SELECT unit.id, unit.name, unit.code, unit_year.kind, level, headcount, cluster.name AS cluster, role,
          import_id AS importId, row
        FROM unit_year JOIN unit ON unit.id = unit_id LEFT JOIN cluster ON cluster.id = cluster_id
        WHERE year = ? ORDER BY unit.id`,
     )
-    .all(year);
+    .all(year)
+    .map(({ importId, row, ...unit }) => ({ ...unit, source: { importId, row } }));
 }
 
 /** Every name a unit goes by (its own and its other names) by its id. */
@@ -106,7 +92,7 @@ interface StoredUnit {
   headcount: number | null;
 }
 
-/** Stores the rows of a `don-vi` sheet for `year`; a unit is the same when its name or one of its other names is. */
+/** Stores the rows of a `don-vi` sheet, for `year` where a row does not say its own; a unit is the same when a name is. */
 export function storeUnits(
   db: Db,
   records: readonly UnitRecord[],
@@ -115,6 +101,7 @@ export function storeUnits(
   const counts = { inserted: 0, updated: 0, unchanged: 0 };
   for (const record of records) {
     const known = findUnitId(db, record.name);
+    const year = record.year ?? source.year;
     const next: StoredUnit = {
       name: record.name,
       code: record.code,
@@ -124,7 +111,7 @@ export function storeUnits(
       level: record.level,
       headcount: record.headcount,
     };
-    const before = known === null ? null : readStored(db, known, source.year);
+    const before = known === null ? null : readStored(db, known, year);
     const id = known ?? createId(db, record.name);
     const newAliases = addAliases(db, id, record);
     if (before !== null && sameUnit(before, next) && !newAliases) counts.unchanged++;
@@ -140,7 +127,7 @@ export function storeUnits(
     db.prepare(
       `INSERT OR REPLACE INTO unit_year (year, unit_id, cluster_id, role, kind, level, headcount, import_id, row)
        VALUES (@year, @id, @clusterId, @role, @kind, @level, @headcount, @importId, @row)`,
-    ).run({ ...next, ...source, id, row: record.row });
+    ).run({ ...next, year, importId: source.importId, id, row: record.row });
   }
   return counts;
 }

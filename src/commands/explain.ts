@@ -1,0 +1,238 @@
+import { UNKNOWN_TEXT } from "../domain/attainment.js";
+import { nameKey } from "../domain/name.js";
+import { formatFixed, formatNumber, toJsonNumber } from "../domain/number.js";
+import type { ProgressRow } from "../domain/progress.js";
+import type { ItemScore } from "../domain/scoring.js";
+import type { UnitOfYear } from "../domain/unit.js";
+import { UserError } from "../errors.js";
+import { type ImportEntry, listImports } from "../store/import.js";
+import { type Db, withDatabase } from "../store/open.js";
+import { listScores, type StoredScore } from "../store/score.js";
+import { listUnits } from "../store/unit.js";
+import { type CommandSpec, chooseYear, textOption } from "./context.js";
+import { findNamed, findUnit } from "./names.js";
+import { formatMeasurement, listProgress } from "./progress.js";
+import { type ClusterRanking, describeRubric, rankClusters, TIE_RULE } from "./rank.js";
+
+/** Where a value stood: "ket-qua.csv, dòng 2, cột D (Kế hoạch)". */
+interface CellPlace {
+  value: string;
+  file: string;
+  sha256: string;
+  row: number;
+  /** Column letter; null when the field had no column of its own. */
+  column: string | null;
+  header: string | null;
+}
+
+/** One figure of the answer: how it came about, and the cells it rests on. */
+interface Step {
+  what: string;
+  how: string;
+  cells: CellPlace[];
+}
+
+export const explainCommand: CommandSpec = {
+  name: "explain",
+  usage: "<đơn-vị> [chỉ-tiêu-hoặc-tiêu-chí]",
+  group: "Kết quả",
+  summary: "giải thích một tỷ lệ, điểm số hay thứ hạng, đến tận ô trong bảng tính",
+  options: [{ flags: "--rubric <tên>", description: "thang điểm (mặc định: thang điểm nạp sau cùng)" }],
+  examples: [
+    { command: 'thidua explain "Lâm Bình"', does: "thứ hạng và từng điểm thành phần" },
+    { command: 'thidua explain "Lâm Bình" "Trồng rừng"', does: "một chỉ tiêu: số liệu, tỷ lệ, điểm" },
+    { command: 'thidua explain "Lâm Bình" I.2', does: "một tiêu chí của thang điểm" },
+  ],
+  async run(context, [unitName = "", topic], options) {
+    const { unit, headline, steps } = await withDatabase(context.database, "read", (db) =>
+      explainUnit(db, chooseYear(context, db), unitName, topic ?? null, textOption(options, "rubric")),
+    );
+    const lines = steps.flatMap((step) => [
+      `• ${step.what}: ${step.how}.`,
+      ...step.cells.map((cell) => `    ${context.style.dim(describeCell(cell))}`),
+    ]);
+    return {
+      data: { unit: unit.name, cluster: unit.cluster, ...headline.data, steps },
+      text: `${[headline.text, ...lines].join("\n")}\n`,
+    };
+  },
+};
+
+function describeCell({ file, row, column, header, value }: CellPlace): string {
+  const place = column === null ? "" : `, cột ${column}${header === null ? "" : ` (${header})`}`;
+  return `${value} ← ${file}, dòng ${row}${place}`;
+}
+
+/** Walks from a rank, a score or a percentage down to the rows it came from. Throws UserError for unknown names. */
+export function explainUnit(db: Db, year: number, unitName: string, topic: string | null, rubric: string | null) {
+  const unit = findUnit(db, listUnits(db, year), unitName);
+  const progress = listProgress(db, year, { unit: unit.name, indicator: null, cluster: null, status: null });
+  const ranking = findRanking(db, year, unit, rubric);
+  const imports = new Map(listImports(db).map((entry) => [entry.id, entry]));
+  const scores = ranking === null ? [] : listScores(db, ranking.stored.id).filter((score) => score.unitId === unit.id);
+  const trail = { imports, progress, scores, ranking };
+  if (topic === null) {
+    if (ranking === null)
+      return { unit, headline: withoutRank(unit), steps: progress.map((row) => explainRow(row, trail)) };
+    return {
+      unit,
+      headline: describeRank(unit, ranking),
+      steps: itemsOf(unit, ranking).map((item) => explainItem(item, trail)),
+    };
+  }
+  const key = nameKey(topic);
+  const items = ranking === null ? [] : itemsOf(unit, ranking);
+  const item = items.find(({ criterion }) => nameKey(criterion.code) === key || nameKey(criterion.name) === key);
+  const row = progress.find(
+    ({ indicator }) => nameKey(indicator.name) === key || nameKey(indicator.code ?? "") === key,
+  );
+  const related = items.filter(
+    ({ criterion }) => row !== undefined && nameKey(criterion.leaf?.indicator ?? "") === nameKey(row.indicator.name),
+  );
+  const chosen = item === undefined ? related : [item];
+  if (row === undefined && chosen.length === 0) {
+    const names = [...progress.map((entry) => entry.indicator), ...items.map(({ criterion }) => criterion)];
+    const near = findNamed("chỉ tiêu hoặc tiêu chí", names, topic);
+    return explainUnit(db, year, unitName, near.name, rubric);
+  }
+  const steps = [
+    ...(row === undefined ? [] : [explainRow(row, trail)]),
+    ...chosen.map((entry) => explainItem(entry, trail)),
+  ];
+  const text = `${unit.name}${unit.cluster === null ? "" : ` (${unit.cluster})`}, năm ${year}`;
+  return { unit, headline: { text, data: { year } }, steps };
+}
+
+interface Trail {
+  imports: ReadonlyMap<number, ImportEntry>;
+  progress: readonly ProgressRow[];
+  scores: readonly StoredScore[];
+  ranking: ClusterRanking | null;
+}
+
+/** The ranking the unit is part of; null when its cluster has no rubric yet (a percentage can still be explained). */
+function findRanking(db: Db, year: number, unit: UnitOfYear, rubric: string | null): ClusterRanking | null {
+  try {
+    return (
+      rankClusters(db, year, { rubric, cluster: unit.cluster }).find(({ cluster }) => cluster === unit.cluster) ?? null
+    );
+  } catch (error) {
+    if (error instanceof UserError && rubric === null) return null;
+    throw error;
+  }
+}
+
+function itemsOf(unit: UnitOfYear, ranking: ClusterRanking): ItemScore[] {
+  return ranking.units.find((ranked) => ranked.unit === unit.name)?.items ?? [];
+}
+
+function withoutRank(unit: UnitOfYear) {
+  return { text: `${unit.name}: chưa có thang điểm nên chưa xếp hạng.`, data: { rank: null, score: null } };
+}
+
+function describeRank(unit: UnitOfYear, ranking: ClusterRanking) {
+  const ranked = ranking.units.find((candidate) => candidate.unit === unit.name);
+  if (ranked === undefined) return withoutRank(unit);
+  const { decimals, name, version } = ranking.stored;
+  const points = (value: typeof ranked.score) => formatFixed(value, decimals);
+  const parts = `${points(ranked.base)} điểm chấm + ${points(ranked.bonus)} điểm thưởng − ${points(ranked.deduction)} điểm trừ`;
+  const tie = ranked.tiedWith.length === 0 ? "" : ` Bằng điểm với ${ranked.tiedWith.join(", ")}: cùng hạng.`;
+  const next = ranking.units[ranking.units.indexOf(ranked) - 1];
+  const gap =
+    next === undefined || next.rank === ranked.rank
+      ? ""
+      : ` Kém đơn vị xếp trên (${next.unit}) ${points(next.score.sub(ranked.score))} điểm.`;
+  const problems = ranked.problems.map((problem) => ` Lưu ý: ${problem}.`).join("");
+  const where = unit.cluster ?? "các đơn vị chưa xếp cụm";
+  return {
+    text: `${unit.name}: hạng ${ranked.rank}/${ranking.units.length} (${where}), ${points(ranked.score)} điểm = ${parts}.${tie}${gap}${problems}\n${describeRubric(ranking)}. ${TIE_RULE}.`,
+    data: {
+      rank: ranked.rank,
+      of: ranking.units.length,
+      score: toJsonNumber(ranked.score, decimals),
+      rubric: { name, version: String(version) },
+    },
+  };
+}
+
+function explainRow(row: ProgressRow, { imports }: Trail): Step {
+  const { indicator, result } = row;
+  const measure = result?.measure ?? indicator.measure ?? "";
+  const shown = (value: Parameters<typeof formatMeasurement>[0]) =>
+    `${formatMeasurement(value) || "(trống)"} ${measure}`.trim();
+  const figures = `thực hiện ${shown(result?.actual ?? null)}, kế hoạch ${shown(result?.planned ?? null)}`;
+  const how =
+    row.attainmentPercent === null
+      ? `${figures}: ${UNKNOWN_TEXT[row.unknown ?? "no-actual"]}`
+      : `${figures}: ${FORMULA[indicator.direction]} = ${formatNumber(row.attainmentPercent)}%`;
+  if (result === null) return { what: indicator.name, how: "đơn vị chưa có số liệu", cells: [] };
+  const fields = [
+    ["planned", formatMeasurement(result.planned)],
+    ["actual", formatMeasurement(result.actual)],
+  ] as const;
+  return {
+    what: indicator.name,
+    how,
+    cells: findCells(imports.get(result.source.importId), result.source.row, fields),
+  };
+}
+
+const FORMULA = {
+  higher: "thực hiện / kế hoạch",
+  lower: "thấp hơn tốt, kế hoạch / thực hiện",
+  pass: "đạt 100%, không đạt 0%",
+} as const;
+
+function explainItem(item: ItemScore, trail: Trail): Step {
+  const { criterion } = item;
+  const decimals = trail.ranking?.stored.decimals ?? 2;
+  const total =
+    item.score === null ? "chưa có điểm" : `${formatFixed(item.score, decimals)}/${formatNumber(criterion.max)} điểm`;
+  const rule = criterion.leaf?.ruleId ?? "";
+  const parameters = criterion.leaf?.parameters == null ? "" : ` (${criterion.leaf.parameters})`;
+  const what = `${criterion.code} ${criterion.name} — ${total}`;
+  const how = `quy tắc ${rule}${parameters}: ${item.explanation}`;
+  const rubricImport = trail.imports.get(trail.ranking?.stored.importId ?? 0);
+  const row = trail.progress.find(
+    ({ indicator }) => nameKey(indicator.name) === nameKey(criterion.leaf?.indicator ?? ""),
+  );
+  const score = trail.scores.find(({ codeKey }) => codeKey === nameKey(criterion.code));
+  return {
+    what,
+    how,
+    cells: [
+      ...(row === undefined ? [] : explainRow(row, trail).cells),
+      ...(score === undefined ? [] : findCells(trail.imports.get(score.importId), score.row, givenFields(score))),
+      ...findCells(rubricImport, criterion.row, [
+        ["max", formatNumber(criterion.max)],
+        ["parameters", criterion.leaf?.parameters ?? ""],
+      ]),
+    ],
+  };
+}
+
+function givenFields(score: StoredScore): [string, string][] {
+  const fields: [string, string | null][] = [
+    ["selfScore", score.selfScore],
+    ["crossScore", score.crossScore],
+    ["verifiedScore", score.verifiedScore],
+  ];
+  return fields.flatMap(([field, value]) =>
+    value === null ? [] : [[field, formatMeasurement(value)] as [string, string]],
+  );
+}
+
+function findCells(
+  entry: ImportEntry | undefined,
+  row: number,
+  fields: readonly (readonly [string, string])[],
+): CellPlace[] {
+  if (entry === undefined) return [];
+  return fields
+    .filter(([, value]) => value !== "")
+    .map(([field, value]) => {
+      const place = entry.columns[field];
+      const { file, sha256 } = entry;
+      return { value, file, sha256, row, column: place?.letter ?? null, header: place?.header ?? null };
+    });
+}

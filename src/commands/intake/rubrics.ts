@@ -1,0 +1,52 @@
+import { basename } from "node:path";
+import { buildRubric } from "../../domain/build-rubric.js";
+import { cleanText, nameKey, nearestName } from "../../domain/name.js";
+import type { Problem } from "../../domain/problem.js";
+import type { CriterionRecord } from "../../domain/rubric.js";
+import type { StoreCounts } from "../../store/import.js";
+import { listIndicators } from "../../store/indicator.js";
+import type { Db } from "../../store/open.js";
+import { storeRubric } from "../../store/rubric.js";
+import { ensureCluster } from "../../store/unit.js";
+import { type IncomingSheet, problemAt } from "./sheet.js";
+
+/** Stores a `thang-diem` sheet after checking its tree, its rules and the indicators it names. */
+export function takeRubric(
+  db: Db,
+  sheet: IncomingSheet,
+  records: readonly CriterionRecord[],
+  importId: number,
+  problems: Problem[],
+): StoreCounts {
+  const { problems: found } = buildRubric(records, sheet.reading.file);
+  problems.push(...found, ...checkIndicators(db, sheet, records));
+  const clusterId = sheet.cluster === null ? null : ensureCluster(db, sheet.cluster);
+  const rubric = { name: rubricName(sheet), clusterId, criteria: records };
+  return storeRubric(db, rubric, { year: sheet.year, importId });
+}
+
+/** The line of the title block that calls itself a rubric, else the file's name without its ending. */
+function rubricName({ reading }: IncomingSheet): string {
+  const line = reading.title.find((text) => /^(thang|bảng|khung) (điểm|chấm|tiêu chí)/.test(nameKey(text)));
+  return cleanText(line ?? basename(reading.file).replace(/\.[^.]+$/, ""));
+}
+
+/** Once indicators are known, a rubric may only name those. */
+function checkIndicators(db: Db, sheet: IncomingSheet, records: readonly CriterionRecord[]): Problem[] {
+  const indicators = listIndicators(db);
+  if (indicators.length === 0) return [];
+  const keys = new Set(
+    indicators.flatMap(({ name, code }) => (code === null ? [nameKey(name)] : [nameKey(name), nameKey(code)])),
+  );
+  return records.flatMap((record) => {
+    if (record.indicator === null || keys.has(nameKey(record.indicator))) return [];
+    const near = nearestName(
+      record.indicator,
+      indicators.map(({ name }) => name),
+    );
+    const add = "nạp bảng chi-tieu có chỉ tiêu này trước";
+    const hint = near === null ? `Sửa lại tên, hoặc ${add}.` : `Có phải là "${near}"? Sửa lại tên, hoặc ${add}.`;
+    const problem = { code: "unknown-indicator", message: "Không có chỉ tiêu này.", hint };
+    return [problemAt(sheet, record.row, "indicator", record.indicator, problem)];
+  });
+}

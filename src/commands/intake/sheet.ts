@@ -1,0 +1,28 @@
+import type { Problem } from "../../domain/problem.js";
+import type { SheetReading } from "../../readers/reading.js";
+
+/** A sheet on its way into the database, with what the person chose for the whole call. */
+export interface IncomingSheet {
+  reading: SheetReading;
+  /** Year its records go to. */
+  year: number;
+  /** --cluster: where units go that no sheet has put in a cluster, and what a rubric is for; null when not given. */
+  cluster: string | null;
+  /** --create: unknown units and indicators are made. */
+  create: boolean;
+  /** --strict: nothing is ever made from a name alone, not even in an empty database. */
+  strict: boolean;
+}
+
+/** A problem at one field of one record, its column named as the sheet writes it. */
+export function problemAt(
+  { reading }: IncomingSheet,
+  row: number | null,
+  field: string | null,
+  value: string | null,
+  problem: { code: string; message: string; hint: string; severity?: Problem["severity"] },
+): Problem {
+  const column = field === null ? null : (reading.columns[field]?.header ?? null);
+  const { file, sheet } = reading;
+  return { file, sheet, row, column, value, severity: "error", ...problem };
+}

@@ -1,0 +1,32 @@
+import type { Problem } from "../../domain/problem.js";
+import type { StoreCounts } from "../../store/import.js";
+import { storeIndicators } from "../../store/indicator.js";
+import type { Db } from "../../store/open.js";
+import { takeAwards } from "./awards.js";
+import { takeResults } from "./results.js";
+import { takeRubric } from "./rubrics.js";
+import { takeScores } from "./scores.js";
+import type { IncomingSheet } from "./sheet.js";
+import { takeUnits, warnOfNearClusters } from "./units.js";
+
+/** Stores the records of a recognised sheet under the import `importId`; what is wrong is added to `problems`. */
+export function takeSheet(db: Db, sheet: IncomingSheet, importId: number, problems: Problem[]): StoreCounts {
+  const { content } = sheet.reading;
+  switch (content?.format) {
+    case "don-vi":
+      problems.push(...warnOfNearClusters(sheet, content.records));
+      return takeUnits(db, sheet, content.records, importId, problems);
+    case "chi-tieu":
+      return storeIndicators(db, content.records, { importId });
+    case "thang-diem":
+      return takeRubric(db, sheet, content.records, importId, problems);
+    case "ket-qua":
+      return takeResults(db, sheet, content.records, importId, problems);
+    case "cham-diem":
+      return takeScores(db, sheet, content.records, importId, problems);
+    case "khen-thuong":
+      return takeAwards(db, sheet, content.records, importId, problems);
+    case undefined:
+      return { inserted: 0, updated: 0, unchanged: 0 };
+  }
+}

@@ -1,0 +1,144 @@
+import { type AttainmentStatus, UNKNOWN_TEXT } from "../domain/attainment.js";
+import type { Measurement } from "../domain/indicator.js";
+import { formatDecimal, formatNumber, toJsonNumber } from "../domain/number.js";
+import { assessProgress, type ProgressRow } from "../domain/progress.js";
+import { UserError } from "../errors.js";
+import { listImports } from "../store/import.js";
+import { type Db, withDatabase } from "../store/open.js";
+import { listClusters } from "../store/unit.js";
+import { readYearResults } from "../store/year.js";
+import { formatTable } from "../terminal/table.js";
+import { type CommandSpec, type Context, chooseYear, textOption } from "./context.js";
+import { findNamed, findUnit } from "./names.js";
+
+/** What `progress` is narrowed to; null = all. */
+export interface ProgressFilter {
+  unit: string | null;
+  indicator: string | null;
+  cluster: string | null;
+  status: AttainmentStatus | null;
+}
+
+const STATUS_TEXT: Readonly<Record<AttainmentStatus, string>> = {
+  exceeded: "Vượt",
+  met: "Đạt",
+  missed: "Không đạt",
+  unknown: "",
+};
+
+export const progressCommand: CommandSpec = {
+  name: "progress",
+  group: "Kết quả",
+  summary: "tỷ lệ hoàn thành kế hoạch theo đơn vị và chỉ tiêu",
+  options: [
+    { flags: "--unit <tên>", description: "chỉ một đơn vị" },
+    { flags: "--indicator <tên>", description: "chỉ một chỉ tiêu" },
+    { flags: "--cluster <tên>", description: "chỉ một cụm/khối" },
+    { flags: "--status <loại>", description: "exceeded (vượt), met (đạt), missed (không đạt), unknown (chưa rõ)" },
+  ],
+  examples: [
+    { command: "thidua progress", does: "tất cả đơn vị và chỉ tiêu của năm" },
+    { command: 'thidua progress --unit "Lâm Bình"', does: "một đơn vị" },
+    { command: "thidua progress --status missed", does: "các chỉ tiêu chưa đạt" },
+  ],
+  async run(context, _args, options) {
+    const filter = readFilter(options);
+    const { year, rows, files } = await withDatabase(context.database, "read", (db) => {
+      const year = chooseYear(context, db);
+      const files = new Map(listImports(db).map(({ id, file }) => [id, file]));
+      return { year, rows: listProgress(db, year, filter), files };
+    });
+    return {
+      data: { year, rows: rows.map((row) => toJson(row, files)) },
+      text: rows.length === 0 ? "" : formatProgress(rows, context),
+      notes: rows.length === 0 ? [`Không có số liệu nào của năm ${year} như đã chọn. Nạp bằng: thidua import TỆP`] : [],
+    };
+  },
+};
+
+/** The year's progress rows that pass the filter. Throws UserError for a name that is not known. */
+export function listProgress(db: Db, year: number, filter: ProgressFilter): ProgressRow[] {
+  const data = readYearResults(db, year);
+  const unit = filter.unit === null ? null : findUnit(db, data.units, filter.unit);
+  const indicator = filter.indicator === null ? null : findNamed("chỉ tiêu", data.indicators, filter.indicator);
+  const cluster = filter.cluster === null ? null : findNamed("cụm/khối", listClusters(db), filter.cluster);
+  return assessProgress(data).filter(
+    (row) =>
+      (unit === null || row.unit.id === unit.id) &&
+      (indicator === null || row.indicator.id === indicator.id) &&
+      (cluster === null || row.unit.cluster === cluster.name) &&
+      (filter.status === null || row.status === filter.status),
+  );
+}
+
+function readFilter(options: Readonly<Record<string, unknown>>): ProgressFilter {
+  const status = textOption(options, "status");
+  if (status !== null && !(status in STATUS_TEXT)) {
+    throw new UserError(`Không có loại "${status}".`, `Chọn một trong: ${Object.keys(STATUS_TEXT).join(", ")}.`);
+  }
+  return {
+    unit: textOption(options, "unit"),
+    indicator: textOption(options, "indicator"),
+    cluster: textOption(options, "cluster"),
+    status: status as AttainmentStatus | null,
+  };
+}
+
+function toJson(row: ProgressRow, files: ReadonlyMap<number, string>): object {
+  const { unit, indicator, result } = row;
+  return {
+    cluster: unit.cluster,
+    unit: unit.name,
+    indicator: indicator.name,
+    measure: result?.measure ?? indicator.measure,
+    assigned: result?.assigned ?? null,
+    planned: toJsonMeasurement(result?.planned ?? null),
+    actual: toJsonMeasurement(result?.actual ?? null),
+    previous: toJsonMeasurement(result?.previous ?? null),
+    direction: indicator.direction,
+    attainmentPercent: toJsonNumber(row.attainmentPercent),
+    growthPercent: toJsonNumber(row.growthPercent),
+    status: row.status,
+    stated: {
+      attainmentPercent: toJsonMeasurement(result?.stated.attainmentPercent ?? null),
+      evaluation: result?.stated.evaluation ?? null,
+    },
+    source: result === null ? null : { file: files.get(result.source.importId) ?? null, row: result.source.row },
+  };
+}
+
+function toJsonMeasurement(value: Measurement): number | boolean | null {
+  return typeof value === "string" ? Number(value) : value;
+}
+
+function formatProgress(rows: readonly ProgressRow[], context: Context): string {
+  const columns = [
+    { header: "Đơn vị" },
+    { header: "Chỉ tiêu" },
+    { header: "ĐVT" },
+    { header: "Kế hoạch", align: "right" as const },
+    { header: "Thực hiện", align: "right" as const },
+    { header: "% KH", align: "right" as const },
+    { header: "Đánh giá" },
+  ];
+  const cells = rows.map((row) => [
+    row.unit.name,
+    row.indicator.name,
+    row.result?.measure ?? row.indicator.measure ?? "",
+    row.result?.assigned === false ? "không giao" : formatMeasurement(row.result?.planned ?? null),
+    formatMeasurement(row.result?.actual ?? null),
+    row.attainmentPercent === null ? "" : `${formatNumber(row.attainmentPercent)}%`,
+    row.unknown === null ? STATUS_TEXT[row.status] : sentence(STATUS_TEXT[row.status], UNKNOWN_TEXT[row.unknown]),
+  ]);
+  return formatTable(columns, cells, context.io.columns, context.style);
+}
+
+/** "1.454", "Đạt", or blank. */
+export function formatMeasurement(value: Measurement): string {
+  if (value === null) return "";
+  return typeof value === "boolean" ? (value ? "Đạt" : "Không đạt") : formatDecimal(value);
+}
+
+function sentence(status: string, reason: string): string {
+  return status === "" ? `${reason[0]?.toLocaleUpperCase("vi")}${reason.slice(1)}` : `${status} (${reason})`;
+}

@@ -1,0 +1,198 @@
+import { buildRubric, type Rubric } from "../domain/build-rubric.js";
+import { type RankedUnit, rankCluster } from "../domain/cluster-ranking.js";
+import { nameKey } from "../domain/name.js";
+import { exact, formatFixed, formatNumber, toJsonNumber } from "../domain/number.js";
+import { assessProgress } from "../domain/progress.js";
+import type { GivenScore } from "../domain/rubric.js";
+import type { UnitOfYear } from "../domain/unit.js";
+import { UserError } from "../errors.js";
+import { type Db, withDatabase } from "../store/open.js";
+import { listRubrics, type StoredRubric } from "../store/rubric.js";
+import { listScores } from "../store/score.js";
+import { listClusters } from "../store/unit.js";
+import { readYearResults } from "../store/year.js";
+import { formatTable } from "../terminal/table.js";
+import { type CommandSpec, type Context, chooseYear, textOption } from "./context.js";
+import { findNamed } from "./names.js";
+
+/** One cluster's ranking by one rubric. */
+export interface ClusterRanking {
+  /** null = the units that were put in no cluster. */
+  cluster: string | null;
+  stored: StoredRubric;
+  rubric: Rubric;
+  members: UnitOfYear[];
+  units: RankedUnit[];
+  /** Other rubrics that could have been used, by name. */
+  otherRubrics: string[];
+}
+
+export const rankCommand: CommandSpec = {
+  name: "rank",
+  group: "Kết quả",
+  summary: "chấm điểm và xếp hạng các đơn vị trong từng cụm/khối",
+  options: [
+    { flags: "--rubric <tên>", description: "thang điểm (mặc định: thang điểm nạp sau cùng)" },
+    { flags: "--cluster <tên>", description: "chỉ một cụm/khối" },
+  ],
+  examples: [
+    { command: "thidua rank", does: "xếp hạng mọi cụm/khối của năm" },
+    { command: "thidua rank --rubric B", does: "theo thang điểm có tên chứa B" },
+  ],
+  async run(context, _args, options) {
+    const wanted = { rubric: textOption(options, "rubric"), cluster: textOption(options, "cluster") };
+    const { year, rankings } = await withDatabase(context.database, "read", (db) => {
+      const year = chooseYear(context, db);
+      return { year, rankings: rankClusters(db, year, wanted) };
+    });
+    return {
+      data: { year, clusters: rankings.map(toJson) },
+      text: rankings.map((ranking) => formatRanking(ranking, year, context)).join("\n"),
+      notes: rankings.flatMap(listNotes),
+    };
+  },
+};
+
+/**
+ * Ranks every cluster of the year that has a rubric, by the rubric imported last unless one is named.
+ * Throws UserError when the year has no units or no rubric, or a name is not known.
+ */
+export function rankClusters(
+  db: Db,
+  year: number,
+  wanted: { rubric: string | null; cluster: string | null },
+): ClusterRanking[] {
+  const data = readYearResults(db, year);
+  const only = wanted.cluster === null ? null : findNamed("cụm/khối", listClusters(db), wanted.cluster).name;
+  const names = [...new Set(data.units.map((unit) => unit.cluster))].filter((name) => only === null || name === only);
+  if (names.length === 0) {
+    throw new UserError(
+      `Năm ${year} chưa có đơn vị nào để xếp hạng.`,
+      "Nạp bảng đơn vị và kết quả: thidua import TỆP.",
+    );
+  }
+  const rubrics = listRubrics(db, year);
+  const chosen = wanted.rubric === null ? rubrics : findRubrics(rubrics, wanted.rubric);
+  const progress = assessProgress(data);
+  const rankings = names.flatMap((cluster) => {
+    const usable = chosen.filter((rubric) => rubric.cluster === null || rubric.cluster === cluster);
+    const stored = usable[0];
+    if (stored === undefined) return [];
+    const members = data.units.filter((unit) => unit.cluster === cluster);
+    const { rubric } = buildRubric(stored.criteria, stored.name);
+    const units = rankCluster(members, progress, rubric, stored.decimals, readGivenScores(db, stored.id));
+    return [{ cluster, stored, rubric, members, units, otherRubrics: usable.slice(1).map(({ name }) => name) }];
+  });
+  if (rankings.length === 0) {
+    throw new UserError(`Chưa có thang điểm cho năm ${year}.`, "Nạp bảng thang điểm: thidua import THANG-DIEM.csv.");
+  }
+  return rankings;
+}
+
+/** Scores people gave under a rubric, by unit and criterion code. */
+function readGivenScores(db: Db, rubricId: number): (unitId: number, code: string) => GivenScore {
+  const byPlace = new Map(listScores(db, rubricId).map((score) => [`${score.unitId}|${score.codeKey}`, score]));
+  return (unitId, code) => {
+    const score = byPlace.get(`${unitId}|${nameKey(code)}`);
+    const read = (text: string | null | undefined) => (text == null ? null : exact(text));
+    return { self: read(score?.selfScore), cross: read(score?.crossScore), verified: read(score?.verifiedScore) };
+  };
+}
+
+/** Rubrics a person means: by whole name, else by a word of it, else by a part; a file's ending does no harm. */
+function findRubrics(rubrics: readonly StoredRubric[], typed: string): StoredRubric[] {
+  const key = nameKey(typed.replace(/^.*[\\/]/, "").replace(/\.(csv|tsv|txt|xlsx|ods)$/i, ""));
+  const tests: ((name: string) => boolean)[] = [
+    (name) => name === key,
+    (name) => name.split(/[^\p{L}\p{N}]+/u).includes(key),
+    (name) => name.includes(key),
+  ];
+  for (const test of tests) {
+    const found = rubrics.filter(({ name }) => test(nameKey(name)));
+    if (found.length > 0) return found;
+  }
+  return [findNamed("thang điểm", rubrics, typed)];
+}
+
+function toJson({ cluster, stored, rubric, units }: ClusterRanking): object {
+  const { decimals } = stored;
+  return {
+    cluster,
+    rubric: { name: stored.name, version: String(stored.version), maxScore: toJsonNumber(rubric.maxScore, decimals) },
+    units: units.map((unit) => ({
+      rank: unit.rank,
+      unit: unit.unit,
+      score: toJsonNumber(unit.score, decimals),
+      base: toJsonNumber(unit.base, decimals),
+      bonus: toJsonNumber(unit.bonus, decimals),
+      deduction: toJsonNumber(unit.deduction, decimals),
+      ranked: true,
+      gates: [],
+      tieBrokenBy: null,
+      tiedWith: unit.tiedWith,
+      problems: unit.problems,
+      items: unit.items.map((item) => ({
+        criterion: item.criterion.code,
+        name: item.criterion.name,
+        rule: item.criterion.leaf?.ruleId ?? null,
+        max: toJsonNumber(item.criterion.max, decimals),
+        score: toJsonNumber(item.score, decimals),
+        attainmentPercent: toJsonNumber(item.attainmentPercent),
+        self: toJsonNumber(item.given.self, decimals),
+        cross: toJsonNumber(item.given.cross, decimals),
+        verified: toJsonNumber(item.given.verified, decimals),
+        problems: item.problems,
+      })),
+    })),
+  };
+}
+
+/** "Thang điểm "P", phiên bản 1, tối đa 270 điểm" — printed wherever a ranking is. */
+export function describeRubric({ stored, rubric }: Pick<ClusterRanking, "stored" | "rubric">): string {
+  return `Thang điểm "${stored.name}", phiên bản ${stored.version}, tối đa ${formatNumber(rubric.maxScore)} điểm`;
+}
+
+/** The tie rule in force, printed with every ranking. */
+export const TIE_RULE = "Bằng điểm thì cùng hạng (1, 2, 2, 4)";
+
+function formatRanking(ranking: ClusterRanking, year: number, context: Context): string {
+  const { stored, units } = ranking;
+  const title = context.style.bold(`${ranking.cluster ?? "Các đơn vị chưa xếp cụm"} — năm ${year}`);
+  const columns = [
+    { header: "Hạng", align: "right" as const },
+    { header: "Đơn vị" },
+    { header: "Tổng điểm", align: "right" as const },
+    { header: "Điểm chấm", align: "right" as const },
+    { header: "Thưởng", align: "right" as const },
+    { header: "Trừ", align: "right" as const },
+    { header: "Ghi chú" },
+  ];
+  const points = (value: RankedUnit["score"]) => formatFixed(value, stored.decimals);
+  const rows = units.map((unit) => [
+    String(unit.rank),
+    unit.unit,
+    points(unit.score),
+    points(unit.base),
+    points(unit.bonus),
+    points(unit.deduction),
+    unit.tiedWith.length === 0 ? "" : `bằng điểm ${unit.tiedWith.join(", ")}`,
+  ]);
+  const table = formatTable(columns, rows, context.io.columns, context.style);
+  return `${title}\n${describeRubric(ranking)}. ${TIE_RULE}.\n\n${table}`;
+}
+
+function listNotes({ cluster, stored, units, otherRubrics }: ClusterRanking): string[] {
+  const where = cluster ?? "Các đơn vị chưa xếp cụm";
+  const others = otherRubrics.map((name) => `"${name}"`).join(", ");
+  return [
+    ...(others === ""
+      ? []
+      : [`${where}: dùng thang điểm nạp sau cùng "${stored.name}"; còn ${others}, chọn bằng --rubric TÊN.`]),
+    ...units.flatMap((unit) => unit.problems.map((problem) => `${unit.unit}: ${problem}.`)),
+    ...units.flatMap((unit) =>
+      unit.items.flatMap((item) =>
+        item.problems.map((problem) => `${unit.unit}, ${item.criterion.code} ${item.criterion.name}: ${problem}.`),
+      ),
+    ),
+  ];
+}

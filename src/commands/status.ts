@@ -1,0 +1,86 @@
+import { listAwards } from "../store/award.js";
+import { listImports } from "../store/import.js";
+import { type Db, withDatabase } from "../store/open.js";
+import { listRubrics } from "../store/rubric.js";
+import { readSettings } from "../store/setting.js";
+import { listUnits } from "../store/unit.js";
+import { type CommandSpec, chooseYear, shownPath } from "./context.js";
+import { listProgress } from "./progress.js";
+
+/** What a year holds, what it lacks, and the next sensible step. */
+export interface YearStatus {
+  year: number;
+  units: number;
+  clusters: string[];
+  indicators: number;
+  results: number;
+  /** Unit × indicator pairs without a result. */
+  missingResults: { unit: string; indicator: string }[];
+  rubrics: string[];
+  awards: number;
+  imports: number;
+  next: string;
+}
+
+export const statusCommand: CommandSpec = {
+  name: "status",
+  group: "Bắt đầu",
+  summary: "năm nay đã có gì, còn thiếu gì, nên làm gì tiếp",
+  examples: [{ command: "thidua status", does: "tình hình của năm công tác" }],
+  async run(context) {
+    const status = await withDatabase(context.database, "read", (db) => readStatus(db, chooseYear(context, db)));
+    return {
+      data: { database: context.database, ...status },
+      text: formatStatus(status, shownPath(context, context.database)),
+    };
+  },
+};
+
+function readStatus(db: Db, year: number): YearStatus {
+  const units = listUnits(db, year);
+  const progress = listProgress(db, year, { unit: null, indicator: null, cluster: null, status: null });
+  const status = {
+    year,
+    units: units.length,
+    clusters: [...new Set(units.flatMap((unit) => unit.cluster ?? []))],
+    indicators: new Set(progress.map(({ indicator }) => indicator.id)).size,
+    results: progress.filter(({ result }) => result !== null).length,
+    missingResults: progress
+      .filter(({ unknown }) => unknown === "no-actual")
+      .map(({ unit, indicator }) => ({ unit: unit.name, indicator: indicator.name })),
+    rubrics: listRubrics(db, year).map(({ name, version }) => `${name} (phiên bản ${version})`),
+    awards: listAwards(db, year).length,
+    imports: listImports(db).length,
+  };
+  return { ...status, next: nextStep(status, readSettings(db)) };
+}
+
+function nextStep(status: Omit<YearStatus, "next">, settings: ReadonlyMap<string, string>): string {
+  if (status.units === 0 || status.results === 0)
+    return "Nạp số liệu: thidua import DON-VI.csv CHI-TIEU.csv KET-QUA.csv";
+  if (status.rubrics.length === 0) return "Nạp thang điểm: thidua import THANG-DIEM.csv";
+  if (!settings.has("issuer.name")) return "Khai báo cơ quan ban hành: thidua init";
+  if (status.awards === 0)
+    return "Soạn báo cáo: thidua report; hoặc nạp danh sách khen thưởng: thidua import KHEN-THUONG.csv";
+  return "Soạn báo cáo: thidua report; soạn quyết định khen thưởng: thidua decide -o THƯ-MỤC";
+}
+
+function formatStatus(status: YearStatus, database: string): string {
+  const list = (items: readonly string[]) => (items.length === 0 ? "chưa có" : items.join("; "));
+  const missing = status.missingResults.map(({ unit, indicator }) => `    - ${unit}: ${indicator}`);
+  const shown = missing.slice(0, 20);
+  return [
+    `Năm ${status.year} — ${database}`,
+    `  Đơn vị: ${status.units}; cụm/khối: ${list(status.clusters)}`,
+    `  Chỉ tiêu: ${status.indicators}; kết quả: ${status.results}`,
+    ...(missing.length === 0 ? [] : [`  Chưa có số liệu thực hiện: ${missing.length}`, ...shown]),
+    ...(missing.length > shown.length
+      ? [`    … và ${missing.length - shown.length} chỗ nữa: thidua progress --status unknown`]
+      : []),
+    `  Thang điểm: ${list(status.rubrics)}`,
+    `  Khen thưởng: ${status.awards} trường hợp`,
+    `  Số lần nạp: ${status.imports}`,
+    `Tiếp theo: ${status.next}`,
+    "",
+  ].join("\n");
+}
