@@ -36,6 +36,7 @@ export function realIo(): Io {
       process.exit(0);
     });
   }
+  const loadAsk = async () => (await import("./terminal/prompt.js")).inquirerAsk(stderr);
   return {
     cwd: process.cwd(),
     env,
@@ -52,9 +53,9 @@ export function realIo(): Io {
     stderrIsTTY: stderr.isTTY === true,
     columns: stdout.isTTY ? stdout.columns : null,
     ask: {
-      text: async (question) => (await import("./terminal/prompt.js")).askText(question),
-      select: async (question) => (await import("./terminal/prompt.js")).askSelect(question),
-      confirm: async (question) => (await import("./terminal/prompt.js")).askConfirm(question),
+      text: async (question) => (await loadAsk()).text(question),
+      select: async (question) => (await loadAsk()).select(question),
+      confirm: async (question) => (await loadAsk()).confirm(question),
     },
   };
 }

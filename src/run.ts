@@ -75,7 +75,11 @@ function makeProgram(io: Io): Command {
       getOutHelpWidth: () => io.columns ?? 100,
       getOutHasColors: () => chooseStyle(io.env, io.stdoutIsTTY, false).level > 0,
     })
-    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, showGlobalOptions: true })
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      subcommandTerm: (command) => `${command.name()} ${ARGUMENTS.get(command.name()) ?? ""}`.trim(),
+      showGlobalOptions: true,
+    })
     .description("Tổng kết thi đua, khen thưởng: bảng tính vào, báo cáo và quyết định Word ra.")
     .usage("[tùy chọn] <lệnh>")
     .helpOption("-h, --help", "xem hướng dẫn")
@@ -100,6 +104,12 @@ const TITLES: Readonly<Record<string, string>> = {
   "Global Options:": "Tùy chọn chung:",
   "Commands:": "Lệnh khác:",
 };
+
+/** What follows a command's name in the list of commands. */
+const ARGUMENTS = new Map([
+  ...COMMANDS.map(({ name, usage }) => [name, usage ?? ""] as const),
+  ["help", "[lệnh]"] as const,
+]);
 
 function addCommand(program: Command, spec: CommandSpec): Command {
   const command = program.command(`${spec.name} ${spec.usage ?? ""}`.trim()).summary(spec.summary);

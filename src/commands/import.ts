@@ -176,7 +176,17 @@ function storeOne(db: Db, { reading, sha256 }: ReadSheet, wishes: ImportWishes &
   const incoming: IncomingSheet = { reading, year, cluster, create, strict };
   const importedAt = now.toISOString();
   const records = content.records.length;
-  const entry = { ...shown, format: content.format, headerRow, sha256, columns, records, importedAt };
+  // A stored place is the file's name, not somebody's folders: the database travels, and the fingerprint identifies.
+  const entry = {
+    ...shown,
+    file: basename(file),
+    format: content.format,
+    headerRow,
+    sha256,
+    columns,
+    records,
+    importedAt,
+  };
   const before = findImport(db, sha256, content.format, year);
   const { id, ...counts } = recordImport(db, entry, (importId) => takeSheet(db, incoming, importId, problems));
   return { id: id ?? before, ...shown, records, ...counts, ...rest, ...rows };

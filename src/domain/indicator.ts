@@ -1,3 +1,5 @@
+import type { Source } from "./source.js";
+
 /** Cao hơn tốt, thấp hơn tốt, đạt/không đạt. */
 export type Direction = "higher" | "lower" | "pass";
 
@@ -33,4 +35,31 @@ export interface ResultRecord {
   stated: { attainmentPercent: string | null; evaluation: string | null };
   reason: string | null;
   note: string | null;
+}
+
+/** An indicator as we know it. */
+export interface Indicator {
+  id: number;
+  name: string;
+  code: string | null;
+  group: string | null;
+  measure: string | null;
+  direction: Direction;
+  additive: boolean | null;
+  source: Source;
+}
+
+/** One unit × indicator of a year, as stored. */
+export interface Result {
+  unitId: number;
+  indicatorId: number;
+  measure: string | null;
+  assigned: boolean;
+  planned: Measurement;
+  actual: Measurement;
+  previous: Measurement;
+  stated: { attainmentPercent: string | null; evaluation: string | null };
+  reason: string | null;
+  note: string | null;
+  source: Source;
 }

@@ -1,3 +1,5 @@
+import type { Source } from "./source.js";
+
 /** Cụm trưởng, cụm phó, thành viên: a unit's part in its cluster, per year. */
 export type ClusterRole = "head" | "deputy" | "member";
 
@@ -16,4 +18,19 @@ export interface UnitRecord {
   role: ClusterRole | null;
   headcount: number | null;
   year: number | null;
+}
+
+/** A unit as it stands in one year. */
+export interface UnitOfYear {
+  id: number;
+  name: string;
+  code: string | null;
+  /** Loại as typed: huyện, sở … */
+  kind: string | null;
+  level: string | null;
+  headcount: number | null;
+  /** null when it was put in no cluster. */
+  cluster: string | null;
+  role: ClusterRole | null;
+  source: Source;
 }

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import type { Database } from "better-sqlite3";
 import { UserError } from "../errors.js";
 import { APPLICATION_ID, MIGRATIONS } from "./schema.js";
@@ -18,6 +18,7 @@ export type OpenMode = "read" | "write" | "try";
 export async function withDatabase<T>(path: string, mode: OpenMode, work: (db: Db) => T): Promise<T> {
   const absent = !existsSync(path) || (statSync(path).isFile() && statSync(path).size === 0);
   if (absent && mode === "read") throw missingDatabase(path);
+  if (absent && !existsSync(dirname(path))) throw missingFolder(path);
   if (!absent) checkHeader(path);
   const db = await openFile(absent && mode === "try" ? ":memory:" : path, path);
   let done = false;
@@ -76,6 +77,10 @@ function missingDatabase(path: string): UserError {
     `Chưa có cơ sở dữ liệu ${path}.`,
     "Chạy `thidua import TỆP` để nạp số liệu (lệnh này tự tạo cơ sở dữ liệu), hoặc chỉ đúng tệp bằng --db.",
   );
+}
+
+function missingFolder(path: string): UserError {
+  return new UserError(`Không có thư mục ${dirname(path)}.`, "Tạo thư mục đó trước, hoặc chọn nơi khác bằng --db.");
 }
 
 function notOurs(path: string): UserError {

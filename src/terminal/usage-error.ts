@@ -6,7 +6,7 @@ type Translation = readonly [RegExp, (...parts: string[]) => string];
 const MESSAGES: readonly Translation[] = [
   [/^unknown option '(.+)'$/, (option) => `Không có tùy chọn ${option}.`],
   [/^unknown command '(.+)'$/, (command) => `Không có lệnh "${command}".`],
-  [/^missing required argument '(.+)'$/, (name) => `Thiếu ${name}.`],
+  [/^missing required argument '(.+)'$/, (name) => `Thiếu đối số <${name}>.`],
   [/^option '(.+)' argument missing$/, (option) => `Tùy chọn ${option} cần một giá trị đi kèm.`],
   [/^required option '(.+)' not specified$/, (option) => `Thiếu tùy chọn ${option}.`],
   [
