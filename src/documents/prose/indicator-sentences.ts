@@ -1,0 +1,113 @@
+import { formatNumber } from "../../domain/number.js";
+import type { ProgressRow } from "../../domain/progress.js";
+import { formatCount, joinAnd } from "../count.js";
+import { attainmentFact, type IndicatorStanding } from "./indicator-standing.js";
+import { type FigureOf, type Wording, wordingOf, writeFigures } from "./indicator-wording.js";
+import { chooseLeaders, isSamePercent, type Leaders, MOST_NAMED, topGroups } from "./leaders.js";
+import { nameEach, nameEqual, shareOfUnits } from "./name-units.js";
+import { makeSentence, type Sentence } from "./sentence.js";
+import { tellOne } from "./single-sentence.js";
+import { type ClusterWords, unitInProse } from "./words.js";
+
+/** How a cluster's units did on one indicator: all of them, the best, the ones that fell short. null when none can be judged. */
+export function describeAttainment(standing: IndicatorStanding, cluster: ClusterWords): Sentence | null {
+  const judged = [...standing.exceeded, ...standing.met, ...standing.missed];
+  const first = judged[0];
+  if (first === undefined) return null;
+  const alone = standing.assigned.length === 1;
+  const clause = alone ? tellOne(unitInProse(first.unit), first, standing.measure) : tellMany(standing, cluster);
+  return makeSentence(`${standing.indicator.name}: ${clause}`, judged.map(attainmentFact));
+}
+
+function tellMany(standing: IndicatorStanding, cluster: ClusterWords): string {
+  const { assigned, exceeded, met, missed, complete, measure } = standing;
+  const wording = wordingOf(standing);
+  const reached = [...exceeded, ...met];
+  if (reached.length === 0) return tellNobody(standing, wording);
+  const state = met.length === 0 ? wording.exceeded : exceeded.length === 0 ? wording.met : wording.reached;
+  const leaders = reached.length === 1 ? null : chooseBest(standing, wording);
+  const named = [...namedBest(leaders), ...(reached.length === 1 ? reached : []), ...missed.slice(-MOST_NAMED)];
+  const figureOf = writeFigures(named, wording, measure);
+  if (complete && missed.length === 0) {
+    const everyone = standing.notAssigned.length === 0;
+    const subject = everyone ? cluster.members : `${formatCount(assigned.length)} đơn vị được giao chỉ tiêu`;
+    return `${subject} đều ${tellAll(state, leaders, assigned.length, wording, figureOf)}`;
+  }
+  const share = `${shareOfUnits(reached, assigned)} ${state}`;
+  const only = reached.length === 1 ? ` là ${nameEqual(reached, met.length === 1 ? () => null : figureOf)}` : "";
+  return share + only + tellBest(leaders, wording, figureOf) + tellMissed(missed, wording, figureOf);
+}
+
+/** All reached it: one common figure is said once. */
+function tellAll(state: string, leaders: Leaders | null, all: number, wording: Wording, figureOf: FigureOf): string {
+  const common = leaders?.pattern === "figures" && leaders.groups[0]?.length === all ? leaders.groups[0] : null;
+  const figure = common?.[0] === undefined ? null : figureOf(common[0]);
+  if (figure === null) return state + tellBest(leaders, wording, figureOf);
+  return wording.told === "percent" ? `đạt ${figure.replace(/ KH$/, " kế hoạch")}` : `${state} (cùng ${figure})`;
+}
+
+function tellNobody({ missed, complete, assigned, measure }: IndicatorStanding, wording: Wording): string {
+  const lead = complete ? wording.nobody : `${shareOfUnits(missed, assigned)} ${wording.missed}`;
+  const figureOf = writeFigures(missed, wording, measure);
+  const [highest, lowest] = [missed[0], missed.findLast((row) => row.attainmentPercent !== null)];
+  if (wording.told !== "percent" || highest === undefined || lowest === undefined) {
+    return wording.told === "level" && missed.length <= MOST_NAMED ? `${lead}: ${nameEach(missed, figureOf)}` : lead;
+  }
+  if (isSamePercent(highest, lowest)) return `${lead} (cùng ${figureOf(lowest)})`;
+  return `${lead} (${figureOf(lowest)?.replace(/ KH$/, "")}–${figureOf(highest)})`;
+}
+
+function chooseBest({ exceeded, assigned }: IndicatorStanding, wording: Wording): Leaders | null {
+  if (wording.told === "percent") return chooseLeaders(exceeded, assigned.length);
+  if (wording.told === "pass" || exceeded.length === 0) return null;
+  return { pattern: "figures", groups: topGroups(exceeded, isSameLevel) };
+}
+
+function isSameLevel(a: ProgressRow, b: ProgressRow): boolean {
+  return isSamePercent(a, b) && a.result?.actual === b.result?.actual;
+}
+
+function namedBest(leaders: Leaders | null): ProgressRow[] {
+  if (leaders?.pattern === "figures") return leaders.groups.flat();
+  return leaders?.pattern === "many" ? leaders.best : [];
+}
+
+function tellBest(leaders: Leaders | null, wording: Wording, figureOf: FigureOf): string {
+  switch (leaders?.pattern) {
+    case "figures": {
+      const [first, ...next] = leaders.groups.map((group) => nameEqual(group, figureOf));
+      return `, trong đó ${wording.best} ${first}${next.length === 0 ? "" : `, tiếp theo là ${next.join(", ")}`}`;
+    }
+    case "step":
+      return `, trong đó ${joinAnd(leaders.rows.map((row) => unitInProse(row.unit)))} ${tellStep(leaders)}`;
+    case "steps":
+      return `, trong đó ${leaders.rows
+        .map(({ row, step }) => `${unitInProse(row.unit)} đạt trên ${formatNumber(step)}%`)
+        .join(", ")} kế hoạch`;
+    case "many":
+      return `, trong đó ${formatCount(leaders.rows.length)} đơn vị ${tellStep(leaders)}, cao nhất là ${nameEqual(leaders.best, figureOf)}`;
+    default:
+      return "";
+  }
+}
+
+function tellStep({ step, above }: { step: Parameters<typeof formatNumber>[0]; above: boolean }): string {
+  return above ? `đạt trên ${formatNumber(step)}% kế hoạch` : `đạt từ ${formatNumber(step)}% kế hoạch trở lên`;
+}
+
+function tellMissed(missed: readonly ProgressRow[], wording: Wording, figureOf: FigureOf): string {
+  const [only] = missed;
+  if (only === undefined) return "";
+  if (missed.length === 1) {
+    const figure = figureOf(only);
+    const name = unitInProse(only.unit);
+    if (figure === null) return `; riêng ${name} ${wording.missed}`;
+    if (wording.told === "percent") return `; riêng ${name} đạt ${figure.replace(/ KH$/, " kế hoạch")}`;
+    return `; riêng ${name} ${wording.missed} (${figure})`;
+  }
+  if (missed.length <= MOST_NAMED) return `; còn ${nameEach(missed, figureOf)} ${wording.missed}`;
+  const last = missed.at(-1) ?? only;
+  const worst = missed.filter((row) => row === last || isSamePercent(row, last));
+  const tail = wording.worst === "" ? "" : `, ${wording.worst} ${nameEqual(worst, figureOf)}`;
+  return `; còn ${formatCount(missed.length)} đơn vị ${wording.missed}${tail}`;
+}

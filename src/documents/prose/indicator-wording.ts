@@ -1,0 +1,95 @@
+import { isPercentMeasure } from "../../domain/attainment.js";
+import type { Indicator } from "../../domain/indicator.js";
+import type { ProgressRow } from "../../domain/progress.js";
+import { writeAmounts, writePercents } from "./figures.js";
+
+/** The words an indicator is told in. */
+export interface Wording {
+  /** In percent of a plan, by the level itself against a level to reach or stay under, or passed or not. */
+  told: "percent" | "level" | "pass";
+  /** Follows "các đơn vị đều": better than, exactly at, and a mixture of both. */
+  exceeded: string;
+  met: string;
+  reached: string;
+  /** Follows the names of those short. */
+  missed: string;
+  /** Said of a cluster in which nobody reached it. */
+  nobody: string;
+  /** Before the names of the best and of the worst. */
+  best: string;
+  worst: string;
+  /** What the level is held against: "kế hoạch", "mức phấn đấu". */
+  target: string;
+}
+
+const PERCENT: Wording = {
+  told: "percent",
+  exceeded: "vượt kế hoạch",
+  met: "đạt 100% kế hoạch",
+  reached: "đạt và vượt kế hoạch",
+  missed: "chưa đạt kế hoạch",
+  nobody: "không đơn vị nào đạt kế hoạch",
+  best: "đạt cao nhất là",
+  worst: "thấp nhất là",
+  target: "kế hoạch",
+};
+
+const RATE: Wording = {
+  ...PERCENT,
+  told: "level",
+  met: "đạt đúng mức kế hoạch",
+  best: "vượt kế hoạch rõ nhất là",
+  worst: "thấp nhất so với kế hoạch là",
+};
+
+/** Lower is better: a ceiling is stayed under, so "vượt" would say the opposite of what is meant. */
+const CEILING: Wording = {
+  told: "level",
+  exceeded: "thấp hơn mức phấn đấu",
+  met: "bằng mức phấn đấu",
+  reached: "bằng hoặc thấp hơn mức phấn đấu",
+  missed: "cao hơn mức phấn đấu",
+  nobody: "các đơn vị đều cao hơn mức phấn đấu",
+  best: "thấp hơn mức phấn đấu rõ nhất là",
+  worst: "cao hơn mức phấn đấu rõ nhất là",
+  target: "mức phấn đấu",
+};
+
+const PASS: Wording = {
+  told: "pass",
+  exceeded: "đạt yêu cầu",
+  met: "đạt yêu cầu",
+  reached: "đạt yêu cầu",
+  missed: "chưa đạt yêu cầu",
+  nobody: "không đơn vị nào đạt yêu cầu",
+  best: "",
+  worst: "",
+  target: "yêu cầu",
+};
+
+/** How this indicator is told. Rates are told by their level: "103,3% of a plan of 60%" is hard to follow. */
+export function wordingOf({ indicator, measure }: { indicator: Indicator; measure: string | null }): Wording {
+  if (indicator.direction === "pass") return PASS;
+  if (indicator.direction === "lower") return CEILING;
+  return isPercentMeasure(measure) ? RATE : PERCENT;
+}
+
+/** The figures behind a unit's name in one sentence, all written alike: "116% KH", "0,9%, mức phấn đấu 1,0%"; null: none to give. */
+export type FigureOf = (row: ProgressRow) => string | null;
+
+export function writeFigures(rows: readonly ProgressRow[], wording: Wording, measure: string | null): FigureOf {
+  if (wording.told === "pass") return () => null;
+  if (wording.told === "percent") {
+    const write = writePercents(rows.flatMap((row) => row.attainmentPercent ?? []));
+    return (row) => (row.attainmentPercent === null ? null : `${write(row.attainmentPercent)} KH`);
+  }
+  const amounts = rows.flatMap(({ result }) => [result?.planned, result?.actual]);
+  const write = writeAmounts(
+    amounts.filter((amount) => typeof amount === "string"),
+    measure,
+  );
+  return ({ result }) =>
+    typeof result?.planned === "string" && typeof result.actual === "string"
+      ? `${write(result.actual)}, ${wording.target} ${write(result.planned)}`
+      : null;
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { DOCUMENT_KINDS } from "../../src/documents/index.js";
+import type { Placeholder } from "../../src/documents/kind.js";
+import { TEMPLATE_FILTERS } from "../../src/documents/template-filter.js";
+
+const README = readFileSync(new URL("../../templates/README.md", import.meta.url), "utf8");
+
+function written({ name, form }: Placeholder): string {
+  if (form === "block") return `{{@${name}}}`;
+  return form === "condition" ? `{{#${name}}}…{{/${name}}}` : `{{${name}}}`;
+}
+
+function tableRows(section: string): string[] {
+  return section.split("\n").filter((line) => line.startsWith("| `"));
+}
+
+describe("templates/README.md tells officers exactly what may stand in each template", () => {
+  test.each(DOCUMENT_KINDS)("$id", (kind) => {
+    const section = README.split(`## ${kind.title}: \`${kind.id}.docx\``)[1]?.split("\n## ")[0] ?? "";
+    expect(tableRows(section)).toEqual(
+      kind.placeholders.map((placeholder) => {
+        const example = placeholder.form === "text" || placeholder.form === "column" ? placeholder.example : "";
+        return `| \`${written(placeholder)}\` | ${placeholder.meaning} | ${example} |`;
+      }),
+    );
+  });
+
+  test("filters, with examples that come out as shown", () => {
+    const section = README.split("**Kiểu viết.**")[1]?.split("**Chưa có giá trị.**")[0] ?? "";
+    expect(tableRows(section)).toEqual(
+      TEMPLATE_FILTERS.map(
+        ({ name, meaning, example }) => `| \`${name}\` | ${meaning} | ${example.value} → ${example.shown} |`,
+      ),
+    );
+    for (const { apply, example } of TEMPLATE_FILTERS) expect(apply(example.value)).toBe(example.shown);
+  });
+});
