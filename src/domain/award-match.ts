@@ -113,20 +113,19 @@ const ALIASES: readonly [string, AwardKind][] = AWARD_KINDS.flatMap((kind) =>
   ]),
 ).sort(([a], [b]) => b.length - a.length);
 
+const NAME_KEYS = AWARD_KINDS.map((kind): [string, AwardKind] => [awardKey(kind.name), kind]);
+
+const NAMES = AWARD_KINDS.map((kind) => kind.name);
+const ALIAS_KEYS = ALIASES.map(([alias]) => alias);
+
 /** A name cut short ("Huân chương Lao động") means most likely its lowest form; otherwise the nearest spelling. */
 function nearestAward(text: string, key: string): string | null {
-  const longer = AWARD_KINDS.findLast((kind) => key !== "" && awardKey(kind.name).startsWith(`${key} `));
+  const longer = NAME_KEYS.findLast(([name]) => key !== "" && name.startsWith(`${key} `))?.[1];
   const shorter = ALIASES.find(([alias]) => key.startsWith(`${alias} `))?.[1];
   const started = longer ?? shorter;
   if (started !== undefined) return started.name;
-  const byName = nearestName(
-    text,
-    AWARD_KINDS.map((kind) => kind.name),
-  );
+  const byName = nearestName(text, NAMES);
   if (byName !== null) return byName;
-  const alias = nearestName(
-    key,
-    ALIASES.map(([known]) => known),
-  );
+  const alias = nearestName(key, ALIAS_KEYS);
   return ALIASES.find(([known]) => known === alias)?.[1].name ?? null;
 }

@@ -53,10 +53,14 @@ export function foldKey(text: string): string {
 /** The known name nearest to `name` (at most a third of its letters away), or null. Diacritics count half. */
 export function nearestName(name: string, known: Iterable<string>): string | null {
   const folded = foldKey(name);
+  const key = nameKey(name);
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.floor(folded.length / 3)) + 0.5;
   for (const candidate of known) {
-    const distance = editDistance(folded, foldKey(candidate)) + (nameKey(name) === nameKey(candidate) ? 0 : 0.25);
+    const other = foldKey(candidate);
+    // Two texts are at least as far apart as their lengths are.
+    if (Math.abs(other.length - folded.length) >= bestDistance) continue;
+    const distance = editDistance(folded, other) + (key === nameKey(candidate) ? 0 : 0.25);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
