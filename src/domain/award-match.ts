@@ -24,8 +24,13 @@ export function findAward(text: string): AwardMatch {
     if (SECOND_AWARD.test(rest) || !(givenBy !== null || kind.id.endsWith("-bo") || QUALIFIER.test(rest))) break;
     return { kind, givenBy, nearest: null };
   }
-  return { kind: null, givenBy: null, nearest: nearestAward(award, key) };
+  // A slip usually stands on every row of a sheet, and looking for the nearest name is slow.
+  const nearest = NEAREST.has(text) ? (NEAREST.get(text) ?? null) : nearestAward(award, key);
+  NEAREST.set(text, nearest);
+  return { kind: null, givenBy: null, nearest };
 }
+
+const NEAREST = new Map<string, string | null>();
 
 /** "Chủ tịch UBND tỉnh tặng Bằng khen" → the award and its giver. */
 function splitGiver(text: string): { award: string; giver: string | null } {
