@@ -1,5 +1,6 @@
 import type { Indicator } from "../../domain/indicator.js";
 import type { ProgressRow } from "../../domain/progress.js";
+import { groupBy } from "./group-by.js";
 import type { Fact } from "./sentence.js";
 
 /** How the units of one cluster stand on one indicator. Every unit is in exactly one of the lists. */
@@ -23,9 +24,7 @@ export interface IndicatorStanding {
 
 /** The standing of one cluster's rows, by indicator in the order of the rows. */
 export function standIndicators(rows: readonly ProgressRow[]): IndicatorStanding[] {
-  const byIndicator = new Map<number, ProgressRow[]>();
-  for (const row of rows) byIndicator.set(row.indicator.id, [...(byIndicator.get(row.indicator.id) ?? []), row]);
-  return [...byIndicator.values()].flatMap((group) => {
+  return [...groupBy(rows, (row) => row.indicator.id).values()].flatMap((group) => {
     const first = group[0];
     return first === undefined ? [] : [standIndicator(first.indicator, group)];
   });

@@ -47,7 +47,7 @@ const CEILING: Wording = {
   told: "level",
   exceeded: "thấp hơn mức phấn đấu",
   met: "bằng mức phấn đấu",
-  reached: "bằng hoặc thấp hơn mức phấn đấu",
+  reached: "đạt mức phấn đấu",
   missed: "cao hơn mức phấn đấu",
   nobody: "các đơn vị đều cao hơn mức phấn đấu",
   best: "thấp hơn mức phấn đấu rõ nhất là",

@@ -1,0 +1,59 @@
+import type { Subject } from "../domain/award.js";
+import { findAward } from "../domain/award-match.js";
+import { AWARD_KINDS, type AwardKind } from "../domain/awards.js";
+import { nameKey } from "../domain/name.js";
+import { capitalize } from "../domain/upper-case.js";
+import type { StoredAward } from "../store/award.js";
+
+/** One line of award statistics: a kind given by one authority. */
+export interface AwardCount {
+  kind: AwardKind;
+  /** Who gave it, as a sentence names them; null when neither the data nor the award tells. */
+  giver: string | null;
+  collective: number;
+  individual: number;
+  household: number;
+}
+
+/** Counts awards by kind and giver, in the order of levels: state, Prime Minister, province and ministry, local. */
+export function countAwards(awards: readonly StoredAward[]): AwardCount[] {
+  const lines = new Map<string, AwardCount>();
+  for (const award of awards) {
+    const kind = AWARD_KINDS.find(({ id }) => id === award.awardId);
+    if (kind === undefined) continue;
+    const giver = giverOf(kind, award.award);
+    const key = `${kind.id}|${nameKey(giver ?? "")}`;
+    const line = lines.get(key) ?? { kind, giver, collective: 0, individual: 0, household: 0 };
+    line[award.subject]++;
+    lines.set(key, line);
+  }
+  const order = (line: AwardCount) => AWARD_KINDS.indexOf(line.kind);
+  return [...lines.values()].sort((a, b) => order(a) - order(b));
+}
+
+/** The giver typed beside the award, else the one the law names. Kinds whose name holds their giver need none. */
+function giverOf(kind: AwardKind, typed: string): string | null {
+  if (kind.level === "state" || kind.name.includes(" của ")) return null;
+  const written = findAward(typed).givenBy;
+  if (written !== null) return capitalize(written.replace(/(?<![\p{L}])UBND(?![\p{L}])/gu, "Ủy ban nhân dân"));
+  return kind.giver?.includes(",") === true ? null : kind.giver;
+}
+
+/** Totals over all lines. */
+export function sumAwards(lines: readonly AwardCount[]): Record<Subject, number> & { total: number } {
+  const sums = { collective: 0, individual: 0, household: 0, total: 0 };
+  for (const { collective, individual, household } of lines) {
+    sums.collective += collective;
+    sums.individual += individual;
+    sums.household += household;
+    sums.total += collective + individual + household;
+  }
+  return sums;
+}
+
+/** Direct workers among the individuals: how many, and of how many it is known. null when the flag was never given. */
+export function countDirectWorkers(awards: readonly StoredAward[]): { direct: number; known: number } | null {
+  const known = awards.filter(({ subject, directWorker }) => subject === "individual" && directWorker !== null);
+  if (known.length === 0) return null;
+  return { direct: known.filter(({ directWorker }) => directWorker === true).length, known: known.length };
+}

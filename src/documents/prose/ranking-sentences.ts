@@ -1,0 +1,82 @@
+import type { RankedUnit } from "../../domain/cluster-ranking.js";
+import { exact, formatFixed } from "../../domain/number.js";
+import { joinAnd } from "../count.js";
+import { groupBy } from "./group-by.js";
+import { type Fact, makeSentence, type Sentence } from "./sentence.js";
+import { type ClusterWords, rankWord } from "./words.js";
+
+/** A cluster's ranking as the report needs it. */
+export interface ReportRanking {
+  /** "Thang điểm "P", phiên bản 1, tối đa 270 điểm" */
+  rubric: string;
+  /** "Bằng điểm thì cùng hạng (1, 2, 2, 4)" */
+  tieRule: string;
+  decimals: number;
+  units: readonly RankedUnit[];
+  /** Ranked unit's name → as prose writes it. */
+  nameOf(unit: string): string;
+}
+
+/** The places that are told in words; the rest stand in the table. */
+const LAST_TOLD = 3;
+
+/** By what rubric, who came first, second and third, and every tie. Empty for no units; a single unit has a score and no rank. */
+export function describeRanking(ranking: ReportRanking, cluster: ClusterWords): Sentence[] {
+  const [first] = ranking.units;
+  if (first === undefined) return [];
+  const basis = makeSentence(`${cluster.full ?? "Các đơn vị"} chấm điểm theo ${lowerRubric(ranking.rubric)}`, []);
+  const points = (unit: RankedUnit) => `${formatFixed(unit.score, ranking.decimals)} điểm`;
+  if (ranking.units.length === 1) {
+    return [basis, makeSentence(`${ranking.nameOf(first.unit)} đạt ${points(first)}`, [scoreFact(first)])];
+  }
+  const groups = [...groupBy(ranking.units, ({ rank }) => rank).entries()];
+  const told = groups.filter(([rank]) => rank <= LAST_TOLD);
+  const list = told.map(([rank, units]) => tellPlace(rank, units, ranking, points));
+  const facts = told.flatMap(([, units]) => units.flatMap((unit) => [rankFact(unit), scoreFact(unit)]));
+  const later = groups.filter(([rank, units]) => rank > LAST_TOLD && units.length > 1);
+  const tied = groups.some(([, units]) => units.length > 1);
+  return [
+    basis,
+    makeSentence(`kết quả: ${list.join("; ")}`, facts),
+    ...later.map(([rank, units]) =>
+      makeSentence(
+        `${joinAnd(units.map(({ unit }) => ranking.nameOf(unit)))} bằng điểm (${firstPoints(units, points)}), cùng xếp thứ ${rankWord(rank)}`,
+        units.flatMap((unit) => [rankFact(unit), scoreFact(unit)]),
+      ),
+    ),
+    ...(tied ? [makeSentence(`quy tắc xếp hạng: ${lowerFirst(ranking.tieRule)}`, [])] : []),
+  ];
+}
+
+function tellPlace(
+  rank: number,
+  units: readonly RankedUnit[],
+  ranking: ReportRanking,
+  points: (unit: RankedUnit) => string,
+): string {
+  const names = joinAnd(units.map(({ unit }) => ranking.nameOf(unit)));
+  const place = `xếp thứ ${rankWord(rank)}`;
+  if (units.length === 1) return `${names} ${firstPoints(units, points)}, ${place}`;
+  return `${names} bằng điểm (${firstPoints(units, points)}), cùng ${place}`;
+}
+
+function firstPoints(units: readonly RankedUnit[], points: (unit: RankedUnit) => string): string {
+  return units[0] === undefined ? "" : points(units[0]);
+}
+
+/** Straight quotes of the screen become the curly ones of a document. */
+function lowerRubric(rubric: string): string {
+  return lowerFirst(rubric).replace(/"([^"]*)"/g, "“$1”");
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
+}
+
+function scoreFact({ unit, score }: RankedUnit): Fact {
+  return { who: unit, about: "tổng điểm", what: "score", figure: score, source: null };
+}
+
+function rankFact({ unit, rank }: RankedUnit): Fact {
+  return { who: unit, about: "hạng", what: "rank", figure: exact(rank), source: null };
+}

@@ -1,0 +1,69 @@
+import { nameKey } from "../../domain/name.js";
+import type { ProgressRow } from "../../domain/progress.js";
+import { joinAnd } from "../count.js";
+import { groupBy } from "./group-by.js";
+import { attainmentFact, type IndicatorStanding } from "./indicator-standing.js";
+import { type FigureOf, type Wording, wordingOf, writeFigures } from "./indicator-wording.js";
+import { isSamePercent } from "./leaders.js";
+import { nameEach, nameEqual, shareOfUnits } from "./name-units.js";
+import { type Fact, makeSentence, type Sentence } from "./sentence.js";
+import { type ClusterWords, unitInProse } from "./words.js";
+
+/** More units short than this are counted, and the lowest named. */
+const MOST_LISTED = 5;
+
+/** Who fell short of an indicator, the lowest first, and the causes the data gives. Empty when nobody did. */
+export function describeShortfall(standing: IndicatorStanding, cluster: ClusterWords): Sentence[] {
+  const { missed, indicator, measure } = standing;
+  if (missed.length === 0) return [];
+  const wording = wordingOf(standing);
+  const worstFirst = missed.toReversed();
+  const figureOf = writeFigures(missed, wording, measure);
+  const clause = tellShort(standing, worstFirst, wording, figureOf, cluster);
+  return [
+    makeSentence(`${indicator.name}: ${clause}`, missed.map(attainmentFact)),
+    ...describeCauses(worstFirst.filter((row) => row.result?.reason != null)),
+  ];
+}
+
+function tellShort(
+  { assigned, complete }: IndicatorStanding,
+  worstFirst: readonly ProgressRow[],
+  wording: Wording,
+  figureOf: FigureOf,
+  cluster: ClusterWords,
+): string {
+  const everyone = complete && worstFirst.length === assigned.length && assigned.length > 1;
+  if (!everyone && worstFirst.length <= MOST_LISTED) return `${nameEach(worstFirst, figureOf)} ${wording.missed}`;
+  const lead = everyone
+    ? `${cluster.members} đều ${wording.missed}`
+    : `${shareOfUnits(worstFirst, assigned)} ${wording.missed}`;
+  const lowest = worstFirst.find((row) => row.attainmentPercent !== null);
+  if (wording.worst === "" || lowest === undefined) return lead;
+  const equal = worstFirst.filter((row) => isSamePercent(row, lowest)).toReversed();
+  if (equal.length === worstFirst.length) return `${lead} (cùng ${figureOf(lowest)})`;
+  return `${lead}, ${wording.worst} ${nameEqual(wording.told === "level" ? [lowest] : equal, figureOf)}`;
+}
+
+/** Causes as the sheets give them: never made up, the same one said once. */
+function describeCauses(rows: readonly ProgressRow[]): Sentence[] {
+  if (rows.length === 0) return [];
+  const groups = groupBy(rows, (row) => nameKey(cleanReason(row)));
+  const told = [...groups.values()].map((group) => {
+    const reason = group[0] === undefined ? "" : cleanReason(group[0]);
+    return `${reason} (${joinAnd(group.map((row) => unitInProse(row.unit)))})`;
+  });
+  return [makeSentence(`Nguyên nhân: ${told.join("; ")}`, rows.map(reasonFact))];
+}
+
+function cleanReason(row: ProgressRow): string {
+  return (row.result?.reason ?? "")
+    .trim()
+    .replace(/^(nguyên nhân|lý do)\s*:\s*/iu, "")
+    .replace(/[\s.;,]+$/, "");
+}
+
+function reasonFact({ unit, indicator, result }: ProgressRow): Fact {
+  const source = result?.source ?? null;
+  return { who: unit.name, about: indicator.name, what: "reason", figure: result?.reason ?? null, source };
+}
