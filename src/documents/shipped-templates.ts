@@ -20,15 +20,9 @@ export async function buildShippedTemplates(): Promise<{ kind: string; bytes: Ui
   return built;
 }
 
-/** Takes the moment of building out, and makes the paragraphs that carry a section break too small to need a page of their own. */
+/** Takes the moment of building out. */
 function settle(parts: Package): Package {
   edit(parts, "docProps/core.xml", (xml) => stampDate(xml, TEMPLATE_DATE));
-  edit(parts, "word/document.xml", (xml) =>
-    xml.replaceAll(
-      "<w:pPr><w:sectPr",
-      '<w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:sectPr',
-    ),
-  );
   return parts;
 }
 

@@ -4,26 +4,35 @@ import type { Package } from "./package.js";
 import { parseTag } from "./tag.js";
 import { TEMPLATE_FILTERS } from "./template-filter.js";
 import { markRepeats } from "./template-prepare.js";
+import { hideSections, restoreSections } from "./template-section.js";
 import { escapeXml, isContentPart } from "./word-xml.js";
+
+export interface Engine {
+  /** The content parts by name, filled. */
+  fill(values: Record<string, unknown>): Map<string, string>;
+}
 
 /**
  * The engine with the template compiled; all its faults come as one thrown error with `properties`. `mark` gives the text shown
  * for a name without a value.
  */
-export function openEngine(parts: Package, mark: (name: string) => string): Docxtemplater {
+export function openEngine(parts: Package, mark: (name: string) => string): Engine {
   const zip = new PizZip();
   const repeated = new Set<string>();
+  const sections = new Map<string, string[]>();
   for (const [name, data] of parts) {
     if (name.startsWith("docProps/")) continue;
     if (!isContentPart(name)) {
       zip.file(name, Buffer.from(data));
       continue;
     }
-    const { xml, lists } = markRepeats(new TextDecoder().decode(data));
+    const hidden = hideSections(new TextDecoder().decode(data));
+    const { xml, lists } = markRepeats(hidden.xml);
+    sections.set(name, hidden.sections);
     for (const list of lists) repeated.add(list);
     zip.file(name, xml);
   }
-  return new Docxtemplater(zip, {
+  const engine = new Docxtemplater(zip, {
     delimiters: { start: "{{", end: "}}" },
     paragraphLoop: true,
     linebreaks: true,
@@ -43,6 +52,15 @@ export function openEngine(parts: Package, mark: (name: string) => string): Docx
       return mark(parseTag(part.value)?.name ?? part.value);
     },
   });
+  return {
+    fill(values) {
+      engine.render(values);
+      const filled = engine.getZip();
+      return new Map(
+        [...sections].map(([name, hidden]) => [name, restoreSections(filled.file(name)?.asText() ?? "", hidden)]),
+      );
+    },
+  };
 }
 
 const ONE_EMPTY = [{ stt: "" }];

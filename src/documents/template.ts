@@ -6,7 +6,6 @@ import { type Package, readPackage, stampDate, writePackage } from "./package.js
 import { openEngine } from "./template-engine.js";
 import { finishPart, MISSING_CLOSE, MISSING_OPEN, missingSentences } from "./template-finish.js";
 import { cleanValues, type TemplateValues } from "./template-value.js";
-import { isContentPart } from "./word-xml.js";
 
 export interface RenderOptions {
   /** For `{{@name}}` alone in a paragraph; an empty list leaves nothing in its place, an absent name is missing. */
@@ -68,13 +67,7 @@ export async function renderTemplate(
 /** Runs the engine over the content parts; `onMissing` names what has no value and gives the text to show instead. */
 function fillParts(parts: Package, values: Record<string, unknown>, onMissing: (name: string) => string) {
   try {
-    const engine = openEngine(parts, (name) => MISSING_OPEN + onMissing(name) + MISSING_CLOSE);
-    engine.render(values);
-    const filled = new Map<string, string>();
-    for (const name of parts.keys()) {
-      if (isContentPart(name)) filled.set(name, engine.getZip().file(name)?.asText() ?? "");
-    }
-    return filled;
+    return openEngine(parts, (name) => MISSING_OPEN + onMissing(name) + MISSING_CLOSE).fill(values);
   } catch (error) {
     if (!(error instanceof Error) || !("properties" in error)) throw error;
     throw new UserError(
