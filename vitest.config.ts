@@ -1,8 +1,12 @@
 import { defineConfig } from "vitest/config";
 
+/** Where the counts go when a script wants them (.ci/run). */
+const report = process.env.VITEST_JSON;
+
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    reporters: report === undefined || report === "" ? ["default"] : ["default", ["json", { outputFile: report }]],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

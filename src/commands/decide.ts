@@ -5,6 +5,7 @@ import { findAward } from "../domain/award-match.js";
 import { AWARD_KINDS, type AwardKind, awardKind, awardPhrase } from "../domain/awards.js";
 import { documentSymbol } from "../domain/document-symbol.js";
 import { bonusFund, headerLines } from "../domain/issuer.js";
+import { inferLevel } from "../domain/issuer-level.js";
 import { legalBasis } from "../domain/law/legal-basis.js";
 import { describeMark } from "../domain/law/source.js";
 import { foldKey, nearestName } from "../domain/name.js";
@@ -152,9 +153,14 @@ function planDecisions(awards: readonly StoredAward[], year: number, office: Off
     );
   }
   const warnings: string[] = [];
-  const open = awards.filter(({ decisionNumber }) => decisionNumber === null);
-  if (open.length < awards.length) {
-    warnings.push(`Bỏ qua ${awards.length - open.length} trường hợp đã có số quyết định.`);
+  const undecided = awards.filter(({ decisionNumber }) => decisionNumber === null);
+  if (undecided.length < awards.length) {
+    warnings.push(`Bỏ qua ${awards.length - undecided.length} trường hợp đã có số quyết định.`);
+  }
+  const open = undecided.filter((award) => !isGivenByAnother(award, office));
+  if (open.length < undecided.length) {
+    const others = [...new Set(undecided.filter((award) => !open.includes(award)).map(({ award }) => award))];
+    warnings.push(`Bỏ qua ${undecided.length - open.length} trường hợp do cấp khác khen: ${others.join("; ")}.`);
   }
   const wanted = wishes.award === null ? null : findAwardKind(wishes.award);
   const refused: string[] = [];
@@ -193,6 +199,13 @@ function findAwardKind(typed: string): AwardKind {
   );
   const hint = near === null ? 'Ghi tên như trong danh sách, ví dụ --award "Giấy khen".' : `Có phải là "${near}"?`;
   throw new UserError(`Không có danh hiệu hoặc hình thức khen thưởng "${typed}".`, hint);
+}
+
+/** The award as typed names its giver ("Giấy khen của Chủ tịch UBND xã"), and it is of another level than the issuer. */
+function isGivenByAnother({ award }: StoredAward, { issuer }: Office): boolean {
+  const { givenBy } = findAward(award);
+  const level = givenBy === null ? null : inferLevel(givenBy.replace(/^(chủ tịch|giám đốc|ct|gđ)\s+/iu, ""));
+  return issuer !== null && level !== null && level !== issuer.level;
 }
 
 /** Why the issuer may not sign it, as a sentence with its basis; null when it may, or the issuer is not set. */

@@ -189,6 +189,7 @@ function storeOne(db: Db, { reading, sha256 }: ReadSheet, wishes: ImportWishes &
   };
   const before = findImport(db, sha256, content.format, year);
   const { id, ...counts } = recordImport(db, entry, (importId) => takeSheet(db, incoming, importId, problems));
+  problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   return { id: id ?? before, ...shown, records, ...counts, ...rest, ...rows };
 }
 

@@ -7,7 +7,7 @@ import { listImports } from "../store/import.js";
 import { type Db, withDatabase } from "../store/open.js";
 import { listClusters } from "../store/unit.js";
 import { readYearResults } from "../store/year.js";
-import { formatTable } from "../terminal/table.js";
+import { type Column, formatTable } from "../terminal/table.js";
 import { type CommandSpec, type Context, chooseYear, textOption } from "./context.js";
 import { findNamed, findUnit } from "./names.js";
 
@@ -34,12 +34,14 @@ export const progressCommand: CommandSpec = {
     { flags: "--unit <tên>", description: "chỉ một đơn vị" },
     { flags: "--indicator <tên>", description: "chỉ một chỉ tiêu" },
     { flags: "--cluster <tên>", description: "chỉ một cụm/khối" },
+    { flags: "--csv", description: "in CSV (mở được bằng Excel) thay cho bảng" },
     { flags: "--status <loại>", description: "exceeded (vượt), met (đạt), missed (không đạt), unknown (chưa rõ)" },
   ],
   examples: [
     { command: "thidua progress", does: "tất cả đơn vị và chỉ tiêu của năm" },
     { command: 'thidua progress --unit "Lâm Bình"', does: "một đơn vị" },
     { command: "thidua progress --status missed", does: "các chỉ tiêu chưa đạt" },
+    { command: "thidua progress --csv > tien-do.csv", does: "ra tệp CSV" },
   ],
   async run(context, _args, options) {
     const filter = readFilter(options);
@@ -48,9 +50,10 @@ export const progressCommand: CommandSpec = {
       const files = new Map(listImports(db).map(({ id, file }) => [id, file]));
       return { year, rows: listProgress(db, year, filter), files };
     });
+    const text = options.csv === true ? await progressCsv(rows) : formatProgress(rows, context);
     return {
       data: { year, rows: rows.map((row) => toJson(row, files)) },
-      text: rows.length === 0 ? "" : formatProgress(rows, context),
+      text: rows.length === 0 ? "" : text,
       notes: rows.length === 0 ? [`Không có số liệu nào của năm ${year} như đã chọn. Nạp bằng: thidua import TỆP`] : [],
     };
   },
@@ -111,16 +114,32 @@ function toJsonMeasurement(value: Measurement): number | boolean | null {
   return typeof value === "string" ? Number(value) : value;
 }
 
+const COLUMNS: readonly Column[] = [
+  { header: "Đơn vị" },
+  { header: "Chỉ tiêu" },
+  { header: "ĐVT" },
+  { header: "Kế hoạch", align: "right" },
+  { header: "Thực hiện", align: "right" },
+  { header: "% KH", align: "right" },
+  { header: "Đánh giá" },
+];
+
+/** The table's columns with plain numbers; unknown is an empty cell. */
+async function progressCsv(rows: readonly ProgressRow[]): Promise<string> {
+  const { formatCsv } = await import("../terminal/csv.js");
+  const cells = rows.map((row) => [
+    row.unit.name,
+    row.indicator.name,
+    row.result?.measure ?? row.indicator.measure,
+    toJsonMeasurement(row.result?.planned ?? null),
+    toJsonMeasurement(row.result?.actual ?? null),
+    toJsonNumber(row.attainmentPercent),
+    describeStatus(row),
+  ]);
+  return formatCsv(COLUMNS, cells);
+}
+
 function formatProgress(rows: readonly ProgressRow[], context: Context): string {
-  const columns = [
-    { header: "Đơn vị" },
-    { header: "Chỉ tiêu" },
-    { header: "ĐVT" },
-    { header: "Kế hoạch", align: "right" as const },
-    { header: "Thực hiện", align: "right" as const },
-    { header: "% KH", align: "right" as const },
-    { header: "Đánh giá" },
-  ];
   const cells = rows.map((row) => [
     row.unit.name,
     row.indicator.name,
@@ -128,9 +147,9 @@ function formatProgress(rows: readonly ProgressRow[], context: Context): string 
     row.result?.assigned === false ? "không giao" : formatMeasurement(row.result?.planned ?? null),
     formatMeasurement(row.result?.actual ?? null),
     row.attainmentPercent === null ? "" : `${formatNumber(row.attainmentPercent)}%`,
-    row.unknown === null ? STATUS_TEXT[row.status] : sentence(STATUS_TEXT[row.status], UNKNOWN_TEXT[row.unknown]),
+    describeStatus(row),
   ]);
-  return formatTable(columns, cells, context.io.columns, context.style);
+  return formatTable(COLUMNS, cells, context.io.columns, context.style);
 }
 
 /** "1.454", "Đạt", or blank. */
@@ -139,6 +158,10 @@ export function formatMeasurement(value: Measurement): string {
   return typeof value === "boolean" ? (value ? "Đạt" : "Không đạt") : formatDecimal(value);
 }
 
-function sentence(status: string, reason: string): string {
-  return status === "" ? `${reason[0]?.toLocaleUpperCase("vi")}${reason.slice(1)}` : `${status} (${reason})`;
+/** "Vượt", "Chưa có số liệu", "Vượt (không tính được %: …)". */
+function describeStatus({ status, unknown }: ProgressRow): string {
+  if (unknown === null) return STATUS_TEXT[status];
+  const reason = UNKNOWN_TEXT[unknown];
+  if (status !== "unknown") return `${STATUS_TEXT[status]} (${reason})`;
+  return `${reason[0]?.toLocaleUpperCase("vi")}${reason.slice(1)}`;
 }

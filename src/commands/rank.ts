@@ -11,7 +11,7 @@ import { listRubrics, type StoredRubric } from "../store/rubric.js";
 import { listScores } from "../store/score.js";
 import { listClusters } from "../store/unit.js";
 import { readYearResults } from "../store/year.js";
-import { formatTable } from "../terminal/table.js";
+import { type Column, formatTable } from "../terminal/table.js";
 import { type CommandSpec, type Context, chooseYear, textOption } from "./context.js";
 import { findNamed } from "./names.js";
 
@@ -34,6 +34,7 @@ export const rankCommand: CommandSpec = {
   options: [
     { flags: "--rubric <tên>", description: "thang điểm (mặc định: thang điểm nạp sau cùng)" },
     { flags: "--cluster <tên>", description: "chỉ một cụm/khối" },
+    { flags: "--csv", description: "in CSV (mở được bằng Excel) thay cho bảng" },
   ],
   examples: [
     { command: "thidua rank", does: "xếp hạng mọi cụm/khối của năm" },
@@ -47,7 +48,10 @@ export const rankCommand: CommandSpec = {
     });
     return {
       data: { year, clusters: rankings.map(toJson) },
-      text: rankings.map((ranking) => formatRanking(ranking, year, context)).join("\n"),
+      text:
+        options.csv === true
+          ? await rankingCsv(rankings)
+          : rankings.map((ranking) => formatRanking(ranking, year, context)).join("\n"),
       notes: rankings.flatMap(listNotes),
     };
   },
@@ -155,18 +159,39 @@ export function describeRubric({ stored, rubric }: Pick<ClusterRanking, "stored"
 /** The tie rule in force, printed with every ranking. */
 export const TIE_RULE = "Bằng điểm thì cùng hạng (1, 2, 2, 4)";
 
+const COLUMNS: readonly Column[] = [
+  { header: "Hạng", align: "right" },
+  { header: "Đơn vị" },
+  { header: "Tổng điểm", align: "right" },
+  { header: "Điểm chấm", align: "right" },
+  { header: "Thưởng", align: "right" },
+  { header: "Trừ", align: "right" },
+  { header: "Ghi chú" },
+];
+
+/** All clusters in one sheet, each line with its cluster and rubric; plain numbers. */
+async function rankingCsv(rankings: readonly ClusterRanking[]): Promise<string> {
+  const { formatCsv } = await import("../terminal/csv.js");
+  const rows = rankings.flatMap((ranking) =>
+    ranking.units.map(({ rank, unit, score, base, bonus, deduction, tiedWith }) => [
+      ranking.cluster,
+      describeRubric(ranking),
+      rank,
+      unit,
+      ...[score, base, bonus, deduction].map((points) => toJsonNumber(points, ranking.stored.decimals)),
+      describeTie(tiedWith),
+    ]),
+  );
+  return formatCsv([{ header: "Cụm/Khối" }, { header: "Thang điểm" }, ...COLUMNS], rows);
+}
+
+function describeTie(tiedWith: readonly string[]): string {
+  return tiedWith.length === 0 ? "" : `bằng điểm ${tiedWith.join(", ")}`;
+}
+
 function formatRanking(ranking: ClusterRanking, year: number, context: Context): string {
   const { stored, units } = ranking;
   const title = context.style.bold(`${ranking.cluster ?? "Các đơn vị chưa xếp cụm"} — năm ${year}`);
-  const columns = [
-    { header: "Hạng", align: "right" as const },
-    { header: "Đơn vị" },
-    { header: "Tổng điểm", align: "right" as const },
-    { header: "Điểm chấm", align: "right" as const },
-    { header: "Thưởng", align: "right" as const },
-    { header: "Trừ", align: "right" as const },
-    { header: "Ghi chú" },
-  ];
   const points = (value: RankedUnit["score"]) => formatFixed(value, stored.decimals);
   const rows = units.map((unit) => [
     String(unit.rank),
@@ -175,9 +200,9 @@ function formatRanking(ranking: ClusterRanking, year: number, context: Context):
     points(unit.base),
     points(unit.bonus),
     points(unit.deduction),
-    unit.tiedWith.length === 0 ? "" : `bằng điểm ${unit.tiedWith.join(", ")}`,
+    describeTie(unit.tiedWith),
   ]);
-  const table = formatTable(columns, rows, context.io.columns, context.style);
+  const table = formatTable(COLUMNS, rows, context.io.columns, context.style);
   return `${title}\n${describeRubric(ranking)}. ${TIE_RULE}.\n\n${table}`;
 }
 

@@ -108,7 +108,9 @@ function listFolders(folder: string): string[] {
 
 function importsOf(file: string): string[] {
   const text = stripComments(readFileSync(file, "utf8"));
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\b[^"`;]*?\bfrom\s*"([^"]+)"|\bimport\(\s*"([^"]+)"|(?:^|\n)import\s*"([^"]+)"/g;
+  return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
 }
 
 function stripComments(text: string): string {

@@ -1,0 +1,18 @@
+import { stringify } from "csv-stringify/sync";
+import type { Column } from "./table.js";
+
+/**
+ * The same cells as a table, as CSV: comma, plain numbers, CRLF, with the mark by which Excel knows UTF-8. A text that
+ * would run as a formula in Excel is made harmless; numbers are left alone.
+ */
+export function formatCsv(
+  columns: readonly Column[],
+  rows: readonly (readonly (string | number | boolean | null)[])[],
+): string {
+  return stringify([columns.map(({ header }) => header), ...rows], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: "windows",
+    cast: { boolean: (value) => (value ? "Đạt" : "Không đạt") },
+  });
+}
