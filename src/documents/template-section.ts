@@ -22,11 +22,17 @@ export function hideSections(xml: string): { xml: string; sections: string[] } {
   return { xml: hidden, sections };
 }
 
-/** Puts the sections back, and a paragraph where Word needs one: between tables that have met, after one that ends a cell or the body. */
+/**
+ * Puts the sections back, and a paragraph where Word needs one: between tables that have met, after one that ends a cell or the
+ * body (there so small that it needs no page of its own).
+ */
 export function restoreSections(xml: string, sections: readonly string[]): string {
   return xml
     .replace(HIDDEN, (_whole, index) => sections[Number(index)] ?? "")
-    .replace(/<\/w:tbl>(?=<w:tbl>|<w:sectPr\b|<\/w:tc>)/g, `</w:tbl><w:p><w:pPr>${TINY}</w:pPr></w:p>`);
+    .replace(
+      /<\/w:tbl>(?:(?=<w:tbl>|<\/w:tc>)|(?:<w:p\/>)?(?=<w:sectPr\b))/g,
+      `</w:tbl><w:p><w:pPr>${TINY}</w:pPr></w:p>`,
+    );
 }
 
 function moveOut(xml: string): string {

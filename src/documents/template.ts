@@ -3,9 +3,11 @@ import { blocksToXml } from "./block-xml.js";
 import type { Block } from "./decree30.js";
 import type { Placeholder } from "./kind.js";
 import { type Package, readPackage, stampDate, writePackage } from "./package.js";
+import { dropBlankColumns } from "./template-column.js";
 import { openEngine } from "./template-engine.js";
 import { finishPart, MISSING_CLOSE, MISSING_OPEN, missingSentences } from "./template-finish.js";
 import { cleanValues, type TemplateValues } from "./template-value.js";
+import { isContentPart } from "./word-xml.js";
 
 export interface RenderOptions {
   /** For `{{@name}}` alone in a paragraph; an empty list leaves nothing in its place, an absent name is missing. */
@@ -43,7 +45,11 @@ export async function renderTemplate(
     held[`co_${name}`] = block.length > 0;
   }
   const missing = new Map<string, Missing>();
-  const filled = fillParts(parts, { ...cleanValues({ ...held, ...values }), ...blocks }, (name) => {
+  const clean = { ...cleanValues({ ...held, ...values }), ...blocks };
+  for (const [name, data] of parts) {
+    if (isContentPart(name)) parts.set(name, Buffer.from(dropBlankColumns(decode(data), clean), "utf8"));
+  }
+  const filled = fillParts(parts, clean, (name) => {
     const known = options.placeholders?.find((placeholder) => placeholder.name === name);
     const meaning = known?.meaning ?? name;
     if (!missing.has(name)) missing.set(name, { name, meaning, setting: known?.setting ?? null, sentence: "" });

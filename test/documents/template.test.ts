@@ -65,6 +65,40 @@ describe("what repeats", () => {
     expect(paragraphs(bytes)).toEqual(["Hết"]);
   });
 
+  describe("a column nobody in the list fills", () => {
+    const grid = '<w:tblGrid><w:gridCol w:w="600"/><w:gridCol w:w="3000"/><w:gridCol w:w="1500"/></w:tblGrid>';
+    const withGrid = (xml: string) => xml.replace("<w:tbl>", `<w:tbl>${grid}`);
+    const nobody = PEOPLE.map((person) => ({ ...person, chuc_vu: "" }));
+
+    test("goes with its header, and the others take its room", async () => {
+      const xml = withGrid(table(["STT", "Họ và tên", "Chức vụ"], ["{{stt}}", "{{ds.ho_ten}}", "{{ds.chuc_vu}}"]));
+      const { bytes } = await renderTemplate(makeDocx(xml), { ds: nobody });
+      expect(paragraphs(bytes)).toEqual(["STT", "Họ và tên", "1", "Trần Thị Bưởi", "2", "Lê Văn Cam"]);
+      expect(documentXml(bytes)).toContain('<w:gridCol w:w="600"/><w:gridCol w:w="4500"/></w:tblGrid>');
+      expect(await fill(xml, { ds: PEOPLE })).toContain("Chức vụ");
+    });
+
+    test("stays when it holds words of its own or the officer left it blank to write in", async () => {
+      const xml = withGrid(table(["Họ và tên", "Chức vụ", "Ký nhận"], ["{{ds.ho_ten}}", "Là: {{ds.chuc_vu}}", ""]));
+      expect(await fill(xml, { ds: nobody })).toEqual([
+        "Họ và tên",
+        "Chức vụ",
+        "Ký nhận",
+        "Trần Thị Bưởi",
+        "Là: ",
+        "Lê Văn Cam",
+        "Là: ",
+      ]);
+    });
+
+    test("stays in a table with merged cells", async () => {
+      const xml = withGrid(
+        table(["STT", "Họ và tên", "Chức vụ"], ["{{stt}}", "{{ds.ho_ten}}", "{{ds.chuc_vu}}"]),
+      ).replace("<w:tc>", '<w:tc><w:tcPr><w:gridSpan w:val="1"/></w:tcPr>');
+      expect(await fill(xml, { ds: nobody })).toContain("Chức vụ");
+    });
+  });
+
   test("loops written by hand still work", async () => {
     const inline = p("Gồm: {{#ds}}{{ho_ten}}; {{/ds}}");
     expect(await fill(inline, { ds: PEOPLE })).toEqual(["Gồm: Trần Thị Bưởi; Lê Văn Cam; "]);
@@ -113,6 +147,20 @@ describe("conditions", () => {
     expect(await fill(optional, { ly_do: "", ds: [] })).toEqual([]);
     expect(await fill(optional, { ly_do: "giỏi", ds: PEOPLE })).toEqual(["Lý do: giỏi", "Có danh sách"]);
   });
+});
+
+test("a section break inside a condition goes or stays with it, and adds no page of its own", async () => {
+  const section = (id: string) => `<w:sectPr><w:headerReference w:type="default" w:id="${id}"/></w:sectPr>`;
+  const main = p("Chính");
+  const opens = `<w:p><w:pPr>${section("a")}</w:pPr><w:r><w:t>{{#co_danh_sach}}</w:t></w:r></w:p>`;
+  const xml = main + opens + p("Danh sách") + table(["x"]) + p("{{/co_danh_sach}}") + section("b");
+  const sections = async (co_danh_sach: boolean) =>
+    documentXml((await renderTemplate(makeDocx(xml), { co_danh_sach })).bytes);
+  const kept = await sections(true);
+  expect(kept.match(/<w:sectPr>.*?<\/w:sectPr>/g)).toEqual([section("a"), section("b")]);
+  expect(kept).not.toContain('w:type="page"');
+  expect(kept).toMatch(/<\/w:tbl><w:p><w:pPr>.{0,90}<\/w:pPr><\/w:p><w:sectPr>/);
+  expect((await sections(false)).match(/<w:sectPr>.*?<\/w:sectPr>/g)).toEqual([section("b")]);
 });
 
 describe("a value that is missing", () => {
