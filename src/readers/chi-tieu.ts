@@ -3,7 +3,7 @@ import { foldKey, nameKey } from "../domain/name.js";
 import { reportDuplicates } from "./duplicates.js";
 import type { FormatSpec } from "./format.js";
 import { readRecords } from "./read-records.js";
-import { headingText, isOrdinal } from "./row-kind.js";
+import { headingText, isBreakdown, isOrdinal } from "./row-kind.js";
 
 /** Indicators: name, measure, which way is better. */
 export const chiTieu: FormatSpec = {
@@ -28,7 +28,7 @@ export const chiTieu: FormatSpec = {
     {
       field: "measure",
       header: "ĐVT",
-      aliases: ["Đơn vị tính", "Đơn vị", "Đv tính", "Đơn vị đo"],
+      aliases: ["DVT", "Đơn vị tính", "Đơn vị", "Đv tính", "Đơn vị đo"],
       required: false,
       kind: "text",
     },
@@ -66,7 +66,8 @@ export const chiTieu: FormatSpec = {
         return name === null ? null : { ...record, name };
       },
       atHeading(texts) {
-        if (!hasGroupColumn) headingGroup = headingText(texts.filter((text) => !isOrdinal(text))[0] ?? "") || null;
+        const heading = headingText(texts.filter((text) => !isOrdinal(text))[0] ?? "");
+        if (!hasGroupColumn && heading !== "" && !isBreakdown(heading)) headingGroup = heading;
       },
     });
     reportDuplicates(table, records, {

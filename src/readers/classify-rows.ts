@@ -35,6 +35,9 @@ export function classifyRows(table: Table): SheetRow[] {
   return rows;
 }
 
+/** Labels are short; a cell may hold pages. */
+const LABEL_LENGTH = 300;
+
 class Classifier {
   private readonly required: number[];
   private readonly figures: number[];
@@ -64,7 +67,7 @@ class Classifier {
   }
 
   private classifyOdd(cells: readonly string[], index: number, complete: boolean): "data" | SkipReason {
-    const texts = cells.map(this.table.clean).filter((text) => text !== "");
+    const texts = cells.map((cell) => this.table.clean(cell).slice(0, LABEL_LENGTH)).filter((text) => text !== "");
     if (texts.length === 0) return "blank";
     if (this.belowHeader && isColumnNumbers(texts)) return "column-numbers";
     this.belowHeader = false;

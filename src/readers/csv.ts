@@ -21,7 +21,10 @@ export const MAX_RECORD_CHARACTERS = 1024 * 1024;
 /** Text → cells. A quoted cell with line breaks stays one row; cells are as typed. `limit` rows at most. */
 export function splitCells(text: string, delimiter: string, limit?: number): CsvRows {
   try {
-    return { rows: parseStrictly(text, delimiter, false, limit), trouble: null };
+    const rows = parseStrictly(text, delimiter, false, limit);
+    const swallowed = text.includes('"') ? findSwallowedRow(rows, delimiter) : -1;
+    if (swallowed < 0) return { rows, trouble: null };
+    return { rows: rows.slice(0, swallowed), trouble: describeTrouble("unclosed-quote", swallowed + 1) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return recoverRows(text, delimiter, error, limit);
@@ -37,6 +40,16 @@ function parseStrictly(text: string, delimiter: string, relaxQuotes: boolean, li
     max_record_size: MAX_RECORD_CHARACTERS,
     ...(limit === undefined ? {} : { to: limit }),
   });
+}
+
+/**
+ * A quote left open may be closed by another one rows later, which makes a proper CSV of a wrong sheet: a cell with a
+ * line break and as many delimiters as a whole row. Index of that row, or -1.
+ */
+function findSwallowedRow(rows: readonly string[][], delimiter: string): number {
+  const width = rows.slice(0, 50).reduce((widest, row) => Math.max(widest, row.length), 0);
+  if (width < 3) return -1;
+  return rows.findIndex((row) => row.some((cell) => /[\r\n]/.test(cell) && cell.split(delimiter).length >= width));
 }
 
 function recoverRows(text: string, delimiter: string, error: CsvError, limit?: number): CsvRows {

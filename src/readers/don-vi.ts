@@ -22,7 +22,8 @@ export const donVi: FormatSpec = {
       header: "Tên đơn vị",
       aliases: [
         "Đơn vị",
-        "Tên",
+        "Tên đơn vị thi đua",
+        "Đơn vị thi đua",
         "Tên cơ quan",
         "Tên cơ quan, đơn vị",
         "Cơ quan, đơn vị",

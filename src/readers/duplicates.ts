@@ -1,11 +1,11 @@
 import type { Problem } from "../domain/problem.js";
-import { reportProblem, type Table } from "./table.js";
+import { cellText, reportProblem, type Table } from "./table.js";
 
 export interface DuplicateRule<R> {
   /** The column the problem is put at. */
   field: string;
   /** null when the record has no key of this sort. */
-  keyOf(record: R): string | null;
+  keyOf(record: R): string | number | null;
   /** What is the same: `“Xã A” và chỉ tiêu “Trồng rừng”`. */
   describe(record: R): string;
   severity?: Problem["severity"];
@@ -17,7 +17,7 @@ export function reportDuplicates<R extends { row: number }>(
   records: readonly R[],
   rule: DuplicateRule<R>,
 ): void {
-  const rowOf = new Map<string, number>();
+  const rowOf = new Map<string | number, number>();
   for (const record of records) {
     const key = rule.keyOf(record);
     if (key === null) continue;
@@ -29,7 +29,7 @@ export function reportDuplicates<R extends { row: number }>(
     reportProblem(table, {
       row: record.row,
       column: table.columns.get(rule.field)?.header ?? null,
-      value: null,
+      value: cellText(table, table.rows[record.row - 1] ?? [], rule.field) || null,
       code: "duplicate-row",
       severity: rule.severity ?? "error",
       message: `Trùng với dòng ${earlier}: cùng ${rule.describe(record)}.`,

@@ -53,7 +53,9 @@ export function findHeader(
   if (standing.length > 1) {
     return { ambiguous: { rowIndex: best.rowIndex, formats: standing.map(({ format }) => format) } };
   }
-  return { found: standing[0] ?? best };
+  const found = standing[0] ?? best;
+  const overlooked = only === null ? findOverlooked(found, candidates) : undefined;
+  return overlooked === undefined ? { found } : { nearest: describeNearest(overlooked) };
 }
 
 function mostClaims(candidates: readonly Candidate[]): Candidate | null {
@@ -62,6 +64,18 @@ function mostClaims(candidates: readonly Candidate[]): Candidate | null {
     if (best === null || candidate.claims.length > best.claims.length) best = candidate;
   }
   return best;
+}
+
+/**
+ * A format that would read two or more columns the found one knows nothing of: a table of plans and results that names
+ * no indicator is no list of units, even if it has a column Loại.
+ */
+function findOverlooked(found: FoundHeader, candidates: readonly Candidate[]): Candidate | undefined {
+  const known = new Set(found.claims.map((claim) => claim.index));
+  return candidates.find(
+    ({ rowIndex, format, claims }) =>
+      rowIndex === found.rowIndex && signatureColumns(format, claims).filter((index) => !known.has(index)).length >= 2,
+  );
 }
 
 /** `one` is narrower than `other`: it knows all that makes `other` what it is, and `other` lacks what makes `one`. */

@@ -4,6 +4,7 @@ import { reportDuplicates } from "./duplicates.js";
 import type { FormatSpec } from "./format.js";
 import { settleResultClaims } from "./ket-qua-columns.js";
 import { checkTotals } from "./ket-qua-total.js";
+import { createKeyNumbers, pairNumber } from "./key-number.js";
 import { readAssigned, readMeasurement } from "./measurement.js";
 import { readRecords } from "./read-records.js";
 import type { Row } from "./row.js";
@@ -20,14 +21,20 @@ export const ketQua: FormatSpec = {
       aliases: [
         "Tên đơn vị",
         "Đơn vị báo cáo",
+        "Đơn vị thi đua",
         "Đơn vị thực hiện",
         "Huyện",
         "Huyện, thành phố",
         "Huyện/thành phố",
+        "Huyện/TP",
+        "Huyện, TP",
         "Huyện, thị xã, thành phố",
         "Xã",
         "Phường",
         "Xã, phường",
+        "Xã/phường",
+        "Phường, xã",
+        "Phường/xã",
         "Xã, thị trấn",
         "Xã, phường, thị trấn",
         "Địa phương",
@@ -60,7 +67,7 @@ export const ketQua: FormatSpec = {
     {
       field: "measure",
       header: "ĐVT",
-      aliases: ["Đơn vị tính", "Đơn vị", "Đv tính", "Đơn vị đo"],
+      aliases: ["DVT", "Đơn vị tính", "Đơn vị", "Đv tính", "Đơn vị đo"],
       required: false,
       kind: "text",
     },
@@ -73,6 +80,8 @@ export const ketQua: FormatSpec = {
         "KH năm",
         "Kế hoạch cả năm",
         "Kế hoạch giao",
+        "Kế hoạch được giao",
+        "KH được giao",
         "KH giao",
         "Chỉ tiêu giao",
         "Chỉ tiêu được giao",
@@ -125,6 +134,8 @@ export const ketQua: FormatSpec = {
         "Kết quả thực hiện",
         "Kết quả đạt được",
         "Số thực hiện",
+        "Thực tế",
+        "Kết quả TH",
         "Lũy kế",
         "Thực hiện lũy kế",
         "Lũy kế thực hiện",
@@ -215,9 +226,11 @@ export const ketQua: FormatSpec = {
       read: (row) => readResult(row, table),
       ditto: { field: "unit", item: "indicator" },
     });
+    const unitNumber = createKeyNumbers(unitKey);
+    const indicatorNumber = createKeyNumbers(nameKey);
     reportDuplicates(table, records, {
       field: "indicator",
-      keyOf: (record) => `${unitKey(record.unit)}\n${nameKey(record.indicator)}`,
+      keyOf: (record) => pairNumber(unitNumber(record.unit), indicatorNumber(record.indicator)),
       describe: (record) => `“${record.unit}” và chỉ tiêu “${record.indicator}”`,
     });
     if (complete) checkTotals(table, records, totals);
@@ -227,17 +240,21 @@ export const ketQua: FormatSpec = {
 
 const EVALUATIONS = new Set(["đạt", "vượt", "không đạt", "chưa đạt", "hoàn thành", "không hoàn thành", "đạt, vượt"]);
 
+function isEvaluation(note: string): boolean {
+  return note.length < 20 && EVALUATIONS.has(nameKey(note));
+}
+
 function readResult(row: Row, table: Table): ResultRecord | null {
   const unit = row.name("unit");
   const indicator = row.name("indicator");
   const measure = row.text("measure");
-  const isPass = measure !== null && nameKey(measure).includes("đạt");
+  const isPass = measure !== null && /đạt/i.test(measure);
   const planned = readMeasurement(row, "planned", isPass);
   const actual = readMeasurement(row, "actual", isPass || typeof planned === "boolean");
   const previous = readMeasurement(row, "previous", isPass || typeof planned === "boolean");
   const attainmentPercent = row.number("attainmentPercent", "warning");
   const note = row.text("note");
-  const evaluation = row.text("evaluation") ?? (note !== null && EVALUATIONS.has(nameKey(note)) ? note : null);
+  const evaluation = row.text("evaluation") ?? (note !== null && isEvaluation(note) ? note : null);
   const reason = row.text("reason");
   noteYear(row, table);
   if (unit === null || indicator === null) return null;

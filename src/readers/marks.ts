@@ -2,7 +2,8 @@ import { foldKey, nameKey } from "../domain/name.js";
 
 /** Signs people type for "nothing here": dashes, dots, an ellipsis, a slash. Never a zero. */
 export function isMissingMark(text: string): boolean {
-  return MISSING.test(text);
+  // Asked of every cell; a digit or letter in front settles it.
+  return !/^[\p{L}\p{N}]/u.test(text) && MISSING.test(text);
 }
 const MISSING = /^[-–—−.…/\s]*$/;
 

@@ -71,7 +71,8 @@ const TROUBLES: readonly (CellTrouble & { pattern: RegExp })[] = [
 
 /** Names what stands in a cell where a number belongs; call it only when `readNumber` found none. */
 export function describeNumberTrouble(text: string): CellTrouble {
-  const trouble = TROUBLES.find(({ pattern }) => pattern.test(text));
+  const start = text.slice(0, 200);
+  const trouble = TROUBLES.find(({ pattern }) => pattern.test(start));
   if (trouble !== undefined) return { code: trouble.code, message: trouble.message, hint: trouble.hint };
   return { code: "not-a-number", message: "Không phải là số.", hint: WRITE_ONE_NUMBER };
 }

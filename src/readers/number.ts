@@ -178,9 +178,21 @@ function readMarks(
   return build(decimalForm, head, tail);
 }
 
-/** "1.234.567" → "1234567"; null when the groups are not of three digits. */
-function joinGroups(text: string, mark: string): string | null {
-  const groups = mark === " " ? text.split(/[\s\u00A0\u2000-\u200A\u202F]/) : text.split(mark);
-  const proper = groups.every((group, index) => (index === 0 ? /^[1-9]\d{0,2}$/ : /^\d{3}$/).test(group));
-  return proper ? groups.join("") : null;
+/** "1.234.567" → "1234567"; null when the groups are not of three digits. `mark` " " stands for any blank. */
+function joinGroups(text: string, mark: "." | "," | " "): string | null {
+  let joined = "";
+  let start = 0;
+  for (let index = 0; index <= text.length; index++) {
+    const code = text.charCodeAt(index);
+    const ends = index === text.length || (mark === " " ? isBlank(code) : code === mark.charCodeAt(0));
+    if (!ends) {
+      if (!isDigit(code)) return null;
+      continue;
+    }
+    const length = index - start;
+    if (start === 0 ? length < 1 || length > 3 || text.charCodeAt(0) === ZERO : length !== 3) return null;
+    joined += text.slice(start, index);
+    start = index + 1;
+  }
+  return joined;
 }

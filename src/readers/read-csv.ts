@@ -64,10 +64,10 @@ function chooseDelimiter(text: string, formats: readonly FormatSpec[], only: For
   const ranked = rankDelimiters(text);
   const recognised = ranked.find((delimiter) => {
     const search = findHeader(splitCells(text, delimiter, DELIMITER_SAMPLE_ROWS).rows, formats, only);
-    return "found" in search || "ambiguous" in search;
+    return "ambiguous" in search || ("found" in search && search.found.claims.length > 1);
   });
   if (recognised !== undefined) return recognised;
-  // A list of names needs no delimiter; commas inside the names are not one.
+  // A list of names has one column and no delimiter; commas inside the names are not one.
   const plain = findHeader(splitCells(text, NO_DELIMITER, DELIMITER_SAMPLE_ROWS).rows, formats, only);
   return "found" in plain ? null : (ranked[0] ?? null);
 }

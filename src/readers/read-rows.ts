@@ -54,23 +54,28 @@ export function readRows(
   for (const problem of map.problems) reportProblem(table, { row: rowIndex + 1, ...problem });
   for (let index = 0; index < rowIndex; index++) {
     const blank = (rows[index] ?? []).every((cell) => clean(cell) === "");
-    skipRow(table, index, index < first ? "separator" : blank ? "blank" : "title");
+    if (index < first) table.skipped.push({ row: 1, reason: "separator", text: `sep=${reading.delimiter}` });
+    else skipRow(table, index, blank ? "blank" : "title");
   }
   table.style = judgeStyle(table);
-  reportSecondHeaderRow(table, formats);
-  fillReading(reading, table, map, title);
+  describeHeader(reading, table, map, title);
+  if (hasSecondHeaderRow(table, formats)) {
+    reportSecondHeaderRow(table);
+    return;
+  }
+  reading.content = format.read(table);
+  if (format.id === "ket-qua" && map.columns.has("unit")) reading.layout = "long";
+  reading.year = table.year;
 }
 
 const SAMPLE_ROWS = 300;
 
-function fillReading(reading: SheetReading, table: Table, map: ColumnMap, title: string[]): void {
+function describeHeader(reading: SheetReading, table: Table, map: ColumnMap, title: string[]): void {
   reading.headerRow = table.headerIndex + 1;
   reading.title = title;
   reading.unknownColumns = map.unknown;
   for (const [field, { index, header }] of map.columns)
     reading.columns[field] = { letter: columnLetter(index), header };
-  reading.content = table.format.read(table);
-  if (table.format.id === "ket-qua" && map.columns.has("unit")) reading.layout = "long";
   reading.year = table.year;
 }
 
@@ -87,17 +92,19 @@ function judgeStyle(table: Table): Table["style"] {
 const NUMERIC = new Set(["measurement", "number", "stated-number", "whole"]);
 
 /** A header over two rows (KH and TH under a unit's name) is another layout; reading it as this one would mislead. */
-function reportSecondHeaderRow(table: Table, formats: readonly FormatSpec[]): void {
+function hasSecondHeaderRow(table: Table, formats: readonly FormatSpec[]): boolean {
   const below = table.rows[table.headerIndex + 1] ?? [];
   const header = table.rows[table.headerIndex] ?? [];
   const required = table.format.columns
     .filter((spec) => spec.required)
     .map((spec) => table.columns.get(spec.field)?.index);
-  if (required.every((index) => index !== undefined && table.clean(below[index] ?? "") !== "")) return;
-  const claims = formats.map((format) =>
-    claimColumns(below, format).filter((claim) => !isSame(header, below, claim.index)),
+  if (required.every((index) => index !== undefined && table.clean(below[index] ?? "") !== "")) return false;
+  return formats.some(
+    (format) => claimColumns(below, format).filter(({ index }) => header[index] !== below[index]).length >= 2,
   );
-  if (!claims.some((found) => found.length >= 2)) return;
+}
+
+function reportSecondHeaderRow(table: Table): void {
   reportProblem(table, {
     row: table.headerIndex + 2,
     column: null,
@@ -107,10 +114,6 @@ function reportSecondHeaderRow(table: Table, formats: readonly FormatSpec[]): vo
     message: `Tiêu đề cột chiếm hai dòng (dòng ${table.headerIndex + 1} và ${table.headerIndex + 2}).`,
     hint: "Gộp thành một dòng tiêu đề, mỗi cột một ô, mỗi dòng là một đơn vị và một chỉ tiêu.",
   });
-}
-
-function isSame(header: readonly string[], below: readonly string[], index: number): boolean {
-  return header[index] === below[index];
 }
 
 type HeaderlessProblem = Pick<Problem, "row" | "column" | "value" | "code" | "message" | "hint">;

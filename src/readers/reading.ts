@@ -26,7 +26,7 @@ export interface SkippedRow {
   text: string;
 }
 
-/** The records of a sheet, by its format. Rows with an error are not among them. */
+/** The records of a sheet, by its format. A row with a cell that could not be read is not among them. */
 export type SheetContent =
   | { format: "ket-qua"; records: ResultRecord[] }
   | { format: "don-vi"; records: UnitRecord[] }

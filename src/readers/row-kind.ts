@@ -5,12 +5,12 @@ import { cleanText, nameKey } from "../domain/name.js";
 const TOTAL =
   /^((tổng cộng|tổng số|tổng điểm|tổng|cộng)( chung| toàn \p{L}+| các đơn vị)?|(tính chung )?(toàn|cả) (tỉnh|huyện|thành phố|thị xã|xã|cụm|khối|ngành|sở|nước))(\s*[:(].*)?$/u;
 
+const TOTAL_START = /^(tổng|cộng|tính chung|toàn|cả)/i;
+
 /** Cộng, Tổng cộng, Tổng số (…), Toàn tỉnh …; not "Tổng đàn lợn", which is an indicator. */
 export function isTotalLabel(text: string): boolean {
-  // This is asked of every row: leave at once when the text does not begin with t or c.
-  const first = text.charCodeAt(0) | 0x20;
-  if (first !== 0x74 && first !== 0x63) return false;
-  return TOTAL.test(nameKey(text).replace(/[.]$/, ""));
+  // Asked of every row: only what begins right is worth a key.
+  return TOTAL_START.test(text) && TOTAL.test(nameKey(text).replace(/[.]$/, ""));
 }
 
 const NOTE =
@@ -49,7 +49,12 @@ export function isHeadingOrdinal(text: string): boolean {
 export function isHeadingLabel(text: string): boolean {
   if (LABEL_PREFIX.test(text)) return true;
   const key = nameKey(text);
-  return PART.test(key) || BREAKDOWN.test(key);
+  return PART.test(key) || isBreakdown(text);
+}
+
+/** "Trong đó:", "Chia ra": breaks down the row above, names no group. */
+export function isBreakdown(text: string): boolean {
+  return BREAKDOWN.test(nameKey(text));
 }
 
 /** "I. Tập thể" → "Tập thể". */

@@ -64,9 +64,11 @@ export class Row {
   /** A plain decimal; null for blank and "chưa có số liệu". `severity` warning for figures that only stand beside ours. */
   number(field: string, severity: Severity = "error"): string | null {
     const text = this.raw(field);
-    if (text === "" || isMissingMark(text) || isMissingWord(text)) return null;
+    if (text === "" || isMissingMark(text)) return null;
     const reading = readNumber(text, this.table.style);
-    if (reading === null) return this.report(field, describeNumberTrouble(text), severity);
+    if (reading === null) {
+      return isMissingWord(text) ? null : this.report(field, describeNumberTrouble(text), severity);
+    }
     if ("wrongStyle" in reading) return this.report(field, describeWrongStyle(reading.wrongStyle), severity);
     if (reading.other !== null) this.warnAmbiguous(field, reading.value, reading.other);
     return reading.value;

@@ -39,7 +39,7 @@ export function cellText(table: Table, cells: readonly string[], field: string):
 
 export function skipRow(table: Table, index: number, reason: SkipReason): void {
   const cells = table.rows[index] ?? [];
-  table.skipped.push({ row: index + 1, reason, text: joinCells(cells.map(table.clean)) });
+  table.skipped.push({ row: index + 1, reason, text: shorten(joinCells(cells.map(table.clean))) });
 }
 
 /** The texts of a row that are not blank, as one line. */
@@ -48,5 +48,11 @@ export function joinCells(texts: readonly string[]): string {
 }
 
 export function reportProblem(table: Table, problem: Omit<Problem, "file" | "sheet">): void {
-  table.problems.push({ file: table.file, sheet: null, ...problem });
+  const value = problem.value === null ? null : shorten(problem.value);
+  table.problems.push({ file: table.file, sheet: null, ...problem, value });
+}
+
+/** A cell may hold a megabyte; a message need not. */
+function shorten(text: string): string {
+  return text.length > 500 ? `${text.slice(0, 499)}…` : text;
 }
