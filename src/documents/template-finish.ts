@@ -1,7 +1,6 @@
-import { ruleIndent } from "./decree30-head.js";
-import { FULL_RULE, SHORT_RULE } from "./decree30-page.js";
 import { CONDITIONAL, CONDITIONAL_RUN } from "./template-prepare.js";
-import { listParagraphs, type ParagraphPlace } from "./word-xml.js";
+import { fitRules } from "./template-rule.js";
+import { listParagraphs } from "./word-xml.js";
 
 /** Put round a text that stands for a missing value; noncharacters, so no value can hold them. */
 export const MISSING_OPEN = "\uFDD0";
@@ -38,45 +37,6 @@ function dropEmptied(xml: string): string {
     from = paragraph.end;
   }
   return (result + xml.slice(from)).replaceAll(CONDITIONAL_RUN, "").replaceAll(CONDITIONAL, "");
-}
-
-function fitRules(xml: string): string {
-  if (!xml.includes(SHORT_RULE) && !xml.includes(FULL_RULE)) return xml;
-  let result = "";
-  let from = 0;
-  let above: ParagraphPlace | null = null;
-  for (const paragraph of listParagraphs(xml)) {
-    const head = xml.slice(paragraph.start, paragraph.contentStart);
-    const style = /<w:pStyle\s+w:val="(GachNgan|GachDai)"/.exec(head)?.[1];
-    if (style === undefined || above === null || above.cell !== paragraph.cell) {
-      if (paragraph.text.trim() !== "") above = paragraph;
-      continue;
-    }
-    const indent = indentUnder(xml, above, style === SHORT_RULE ? "short" : "full");
-    const mended = head.replace(/<w:ind\b[^>]*\/>/, `<w:ind w:left="${indent}" w:right="${indent}" w:firstLine="0"/>`);
-    result += xml.slice(from, paragraph.start) + mended;
-    from = paragraph.contentStart;
-  }
-  return result + xml.slice(from);
-}
-
-function indentUnder(xml: string, above: ParagraphPlace, kind: "short" | "full"): number {
-  const source = xml.slice(above.start, above.end);
-  const run = source.slice(above.contentStart - above.start);
-  const size = Number(/<w:sz\s+w:val="(\d+)"/.exec(run)?.[1] ?? /<w:sz\s+w:val="(\d+)"/.exec(source)?.[1] ?? 28) / 2;
-  const bold = /<w:b(\s+w:val="(true|1|on)")?\s*\/>/.test(run);
-  const outer = Number(/<w:ind\b[^>]*\bw:(?:left|start)="(\d+)"/.exec(source)?.[1] ?? 0);
-  const width = (above.cellWidth ?? pageTextWidth(xml, above.end)) - 2 * outer;
-  return ruleIndent(above.text.replaceAll(/[\uFDD0-\uFDD2]/g, ""), { size, bold, width, kind, outer });
-}
-
-/** Width of the text in the section a place belongs to: that of the next `w:sectPr`. */
-function pageTextWidth(xml: string, at: number): number {
-  const start = xml.indexOf("<w:sectPr", at);
-  const section = start < 0 ? "" : xml.slice(start, xml.indexOf("</w:sectPr>", start));
-  const read = (element: string, attribute: string, otherwise: number) =>
-    Number(new RegExp(`<w:${element}\\b[^>]*\\bw:${attribute}="(\\d+)"`).exec(section)?.[1] ?? otherwise);
-  return read("pgSz", "w", 11906) - read("pgMar", "left", 1701) - read("pgMar", "right", 1134);
 }
 
 const RUN_START = /<w:r(?=[\s>])[^>]*>/g;

@@ -16,7 +16,7 @@ export function cleanValues(values: TemplateValues): Record<string, unknown> {
     clean[name] = isList(value) ? value.map((item, index) => cleanItem(item, index)) : cleanValue(value);
   }
   for (const [name, value] of Object.entries(clean)) {
-    if (!name.startsWith("co_")) clean[`co_${name}`] ??= Array.isArray(value) ? value.length > 0 : isFilled(value);
+    clean[`co_${name}`] ??= Array.isArray(value) ? value.length > 0 : isFilled(value);
   }
   return clean;
 }
@@ -29,9 +29,7 @@ function cleanItem(item: TemplateItem, index: number): Record<string, unknown> {
   const clean: Record<string, unknown> = Object.create(null);
   clean.stt = String(index + 1);
   for (const [name, value] of Object.entries(item)) clean[name] = cleanValue(value);
-  for (const [name, value] of Object.entries(clean)) {
-    if (!name.startsWith("co_")) clean[`co_${name}`] ??= isFilled(value);
-  }
+  for (const [name, value] of Object.entries(clean)) clean[`co_${name}`] ??= isFilled(value);
   return clean;
 }
 

@@ -141,6 +141,11 @@ test("a draft leaves room for number, day and month", async () => {
   expect(paragraphs(bytes).slice(3, 5)).toEqual(["Số:         /QĐ-UBND", "Bình Minh, ngày      tháng      năm 2021"]);
 });
 
+test("the parent body stands above the issuer, when there is one", async () => {
+  const { bytes } = await render({ ...INPUT, head: { ...INPUT.head, parent: "Ủy ban nhân dân tỉnh An Bình" } });
+  expect(paragraphs(bytes).slice(0, 2)).toEqual(["ỦY BAN NHÂN DÂN TỈNH AN BÌNH", "ỦY BAN NHÂN DÂN\nHUYỆN BÌNH MINH"]);
+});
+
 test("what is not set is marked with the setting that fills it", async () => {
   const head = { ...INPUT.head, place: null, issuer: null };
   const { missing } = await render({ ...INPUT, head, authority: null });
