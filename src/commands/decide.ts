@@ -203,9 +203,11 @@ function findAwardKind(typed: string): AwardKind {
 
 /** The award as typed names its giver ("Giấy khen của Chủ tịch UBND xã"), and it is of another level than the issuer. */
 function isGivenByAnother({ award }: StoredAward, { issuer }: Office): boolean {
-  const { givenBy } = findAward(award);
-  const level = givenBy === null ? null : inferLevel(givenBy.replace(/^(chủ tịch|giám đốc|ct|gđ)\s+/iu, ""));
-  return issuer !== null && level !== null && level !== issuer.level;
+  const giver = findAward(award).givenBy?.replace(/^(chủ tịch|giám đốc|ct|gđ)\s+/iu, "") ?? null;
+  // A bare "thành phố" may be a province's or a district's.
+  if (issuer === null || giver === null || /(thành phố|tp\.?)$/iu.test(giver)) return false;
+  const level = inferLevel(giver) ?? inferLevel(`${giver} X`);
+  return level !== null && level !== issuer.level;
 }
 
 /** Why the issuer may not sign it, as a sentence with its basis; null when it may, or the issuer is not set. */

@@ -20,7 +20,9 @@ test.each(CASES)("%s is told in full and leaves everything as it was", async (na
   const { code, out, err } = await office.run(...mistake);
   expect(out).toBe("");
   expect(fingerprint(office.folder)).toEqual(before);
-  await expect(`exit ${code}\n${err.replaceAll(office.folder, "<thư mục>")}`).toMatchFileSnapshot(join(FIXTURES, "errors", name, "expected.txt"));
+  await expect(`exit ${code}\n${err.replaceAll(office.folder, "<thư mục>")}`).toMatchFileSnapshot(
+    join(FIXTURES, "errors", name, "expected.txt"),
+  );
 });
 
 test.each(CASES)("%s as JSON carries the same sentences and nothing else on stdout", async (name) => {
@@ -30,7 +32,10 @@ test.each(CASES)("%s as JSON carries the same sentences and nothing else on stdo
   const mistake = commands.pop() ?? [];
   for (const command of commands) await office.run(...command);
   const ran = await office.run(...mistake, "--json");
-  const expected = readFileSync(join(FIXTURES, "errors", name, "expected.txt"), "utf8").replaceAll("<thư mục>", office.folder);
+  const expected = readFileSync(join(FIXTURES, "errors", name, "expected.txt"), "utf8").replaceAll(
+    "<thư mục>",
+    office.folder,
+  );
   const { error, problems } = ran.json<{ error: { message: string; hint: string }; problems: { message: string }[] }>();
   expect(ran.code).toBeGreaterThan(0);
   expect(expected).toContain(`${error.message} ${error.hint}`);
