@@ -1,5 +1,14 @@
-import { FOOT_PLACEHOLDERS, HEAD_PLACEHOLDERS } from "../frame-value.js";
+import { foldKey } from "../../domain/name.js";
+import {
+  FOOT_PLACEHOLDERS,
+  type FootInput,
+  footValues,
+  HEAD_PLACEHOLDERS,
+  type HeadInput,
+  headValues,
+} from "../frame-value.js";
 import type { DocumentKind } from "../kind.js";
+import type { TemplateValues } from "../template-value.js";
 
 export const REPORT: DocumentKind = {
   id: "bao-cao-tong-ket",
@@ -27,8 +36,19 @@ export const REPORT: DocumentKind = {
     { name: "nam", meaning: "năm báo cáo", example: "2020", form: "text" },
     { name: "nam_sau", meaning: "năm sau năm báo cáo", example: "2021", form: "text" },
     { name: "tinh_hinh", meaning: "đoạn mở đầu: đặc điểm tình hình", example: "{{@tinh_hinh}}", form: "block" },
+    {
+      name: "chi_dao",
+      meaning: "các đoạn về công tác chỉ đạo, tổ chức phong trào thi đua",
+      example: "{{@chi_dao}}",
+      form: "block",
+    },
     { name: "chi_tieu", meaning: "các đoạn về kết quả thực hiện chỉ tiêu", example: "{{@chi_tieu}}", form: "block" },
-    { name: "bang_chi_tieu", meaning: "bảng chỉ tiêu theo từng đơn vị", example: "{{@bang_chi_tieu}}", form: "block" },
+    {
+      name: "bang_chi_tieu",
+      meaning: "bảng tỷ lệ thực hiện kế hoạch theo đơn vị",
+      example: "{{@bang_chi_tieu}}",
+      form: "block",
+    },
     { name: "cham_diem", meaning: "các đoạn về chấm điểm, xếp hạng", example: "{{@cham_diem}}", form: "block" },
     { name: "bang_diem", meaning: "bảng điểm và xếp hạng", example: "{{@bang_diem}}", form: "block" },
     { name: "khen_thuong", meaning: "các đoạn về công tác khen thưởng", example: "{{@khen_thuong}}", form: "block" },
@@ -45,6 +65,51 @@ export const REPORT: DocumentKind = {
       example: "{{@phuong_huong}}",
       form: "block",
     },
+    {
+      name: "phu_luc_chi_tieu",
+      meaning: "phụ lục: kế hoạch, thực hiện từng chỉ tiêu của từng đơn vị",
+      example: "{{@phu_luc_chi_tieu}}",
+      form: "block",
+    },
+    {
+      name: "phu_luc_diem",
+      meaning: "phụ lục: điểm từng tiêu chí, khi bảng điểm trong báo cáo không đủ chỗ",
+      example: "{{@phu_luc_diem}}",
+      form: "block",
+    },
     ...FOOT_PLACEHOLDERS,
   ],
 };
+
+/** What a report says outside its computed blocks. */
+export interface ReportFrame {
+  head: HeadInput;
+  foot: FootInput;
+  year: number;
+  /** Cụm, khối or office that reports; null: not set. */
+  reporter: string | null;
+  /** Kính gửi; null: the line is left out. */
+  addressee: string | null;
+}
+
+/** Values for `templates/bao-cao-tong-ket.docx`; the blocks come from `composeReport`. */
+export function reportValues({ head, foot, year, reporter, addressee }: ReportFrame): TemplateValues {
+  return {
+    ...headValues(head),
+    ...footValues(foot),
+    trich_yeu: `Tổng kết công tác thi đua, khen thưởng năm ${year}; phương hướng, nhiệm vụ năm ${year + 1}`,
+    kinh_gui: addressee ?? "",
+    don_vi_bao_cao: reporter,
+    nam: String(year),
+    nam_sau: String(year + 1),
+  };
+}
+
+/** Name of the file, before `safeFileName`: "bao-cao-tong-ket-cum-thi-dua-so-1-2020". */
+export function reportFileStem(cluster: string | null, year: number): string {
+  const slug = foldKey(cluster ?? "")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, "");
+  return ["bao-cao-tong-ket", slug, String(year)].filter((part) => part !== "").join("-");
+}

@@ -1,0 +1,121 @@
+import type { FootInput, HeadInput } from "../documents/frame-value.js";
+import { documentSymbol } from "../domain/document-symbol.js";
+import { headerLines, type Issuer, issuerName } from "../domain/issuer.js";
+import { isCluster } from "../domain/issuer-level.js";
+import { unitKey } from "../domain/name.js";
+import { signatureLines } from "../domain/signature.js";
+import type { UnitOfYear } from "../domain/unit.js";
+import type { Office } from "./office.js";
+
+/** Who issues a report, as its head and foot show it. */
+export interface ReportIssuer {
+  head: HeadInput;
+  foot: FootInput;
+  /** As the closing sentence names it; null: not set. */
+  reporter: string | null;
+  warnings: string[];
+}
+
+export interface ReportOf {
+  /** As the data names it; null: the report is the office's own. */
+  cluster: { name: string; full: string; short: string } | null;
+  units: readonly UnitOfYear[];
+  /** Unit's name as prose writes it, and whether it is an area ("huyện Lâm Bình"). */
+  describeUnit(unit: UnitOfYear): { prose: string; isArea: boolean };
+  number: string | null;
+  /** YYYY-MM-DD */
+  date: string | null;
+}
+
+/**
+ * A cluster's report is issued by the cụm or khối, under the unit of its head, and signed by that head for the cluster. The
+ * signatory of the settings stands under it only when the settings are those of that very unit; otherwise the name stays blank.
+ */
+export function issueReport(office: Office, of: ReportOf): ReportIssuer {
+  const { cluster } = of;
+  if (cluster === null || (office.issuer !== null && isCluster(office.issuer.name))) return issueByOffice(office, of);
+  const head = of.units.find(({ role }) => role === "head") ?? null;
+  const headUnit = head === null ? null : of.describeUnit(head);
+  const parent = headUnit === null ? (office.issuer?.name ?? null) : bodyOf(headUnit);
+  const issuer: Issuer = { name: cluster.full, parentBody: parent, level: "khac" };
+  const lines = headerLines(issuer);
+  const ownHead = head === null || (office.issuer !== null && isSameBody(office.issuer, head));
+  const bySelf = ownHead && ["", "TM"].includes(office.signatory.mode);
+  const warnings: string[] = [];
+  if (headUnit === null) {
+    warnings.push(
+      `${cluster.short} chưa có đơn vị ${cluster.short} trưởng. Ghi ở cột Vai trò của bảng đơn vị rồi nạp lại.`,
+    );
+  } else if (!bySelf && office.signatory.name !== null) {
+    warnings.push(
+      `Báo cáo do ${cluster.short} trưởng (${headUnit.prose}) ký; người ký trong cài đặt không phải người đứng đầu đơn vị này nên họ tên để trống.`,
+    );
+  }
+  return {
+    head: {
+      parent: parent === null ? null : lines.parent.join("\n"),
+      issuer: lines.issuer.join("\n"),
+      number: of.number,
+      symbol: documentSymbol(issuer, "BC", cluster.short === "Khối" ? "KTĐ" : "CTĐ"),
+      place: office.place,
+      date: of.date,
+      draftYear: null,
+    },
+    foot: {
+      distribution: [...reportedTo(ownHead ? office : null), `Các đơn vị trong ${cluster.short}`, "Lưu: VT"],
+      signature: signatureLines(issuer, { position: null, mode: "", name: null }, "other"),
+      signatory: bySelf ? office.signatory.name : null,
+    },
+    reporter: cluster.full,
+    warnings,
+  };
+}
+
+function issueByOffice(office: Office, of: ReportOf): ReportIssuer {
+  const { issuer, signatory } = office;
+  const lines = issuer === null ? null : headerLines(issuer);
+  const clusterIssues = issuer !== null && isCluster(issuer.name);
+  const symbol = issuer === null ? null : documentSymbol(issuer, "BC", clusterIssues ? abbreviationOf(issuer) : null);
+  return {
+    head: {
+      parent: lines === null ? null : lines.parent.join("\n"),
+      issuer: lines === null ? null : lines.issuer.join("\n"),
+      number: of.number,
+      symbol,
+      place: office.place,
+      date: of.date,
+      draftYear: null,
+    },
+    foot: {
+      distribution: [
+        ...reportedTo(clusterIssues ? null : office),
+        of.cluster === null ? "Các đơn vị" : `Các đơn vị trong ${of.cluster.short}`,
+        "Lưu: VT",
+      ],
+      signature: issuer === null ? null : signatureLines(issuer, signatory, "other"),
+      signatory: signatory.name,
+    },
+    reporter: issuer === null ? null : issuerName(issuer),
+    warnings: [],
+  };
+}
+
+function abbreviationOf(issuer: Issuer): string {
+  return /^khối/iu.test(issuer.name) ? "KTĐ" : "CTĐ";
+}
+
+/** An area is headed by its committee: "huyện Lâm Bình" → "Ủy ban nhân dân huyện Lâm Bình"; any other unit by itself. */
+function bodyOf({ prose, isArea }: { prose: string; isArea: boolean }): string {
+  return isArea ? `Ủy ban nhân dân ${prose}` : prose;
+}
+
+function isSameBody(issuer: Issuer, unit: UnitOfYear): boolean {
+  const key = (name: string) => unitKey(name).replace(/^ủy ban nhân dân /, "");
+  const own = key(issuerName(issuer));
+  return [unit.name, `${unit.kind ?? ""} ${unit.name}`].some((name) => key(name.trim()) === own);
+}
+
+function reportedTo(office: Office | null): string[] {
+  const parent = office?.issuer?.parentBody ?? "";
+  return parent === "" ? [] : [`${parent} (để báo cáo)`];
+}

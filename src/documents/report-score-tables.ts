@@ -1,0 +1,120 @@
+import type { Criterion, Rubric } from "../domain/build-rubric.js";
+import type { RankedUnit } from "../domain/cluster-ranking.js";
+import { type Exact, formatFixed, formatNumber, ZERO } from "../domain/number.js";
+import { capitalize } from "../domain/upper-case.js";
+import type { Block } from "./decree30.js";
+import { type Column, type TableLine, tableCaption, tableNote } from "./decree30-table.js";
+import type { ReportRanking } from "./prose/ranking-sentences.js";
+import { splitEvenly } from "./report-indicator-tables.js";
+import { cleanTable } from "./report-text.js";
+
+/** What the score tables need besides the prose: the rubric's tree. */
+export interface ScoredRanking extends ReportRanking {
+  tree: Rubric;
+}
+
+/** Criteria side by side on an upright page. */
+const MOST_CRITERIA = 6;
+/** Units side by side in the appendix. */
+const MOST_UNITS = 8;
+
+/** Scores with ranks, best first: the leaves when they fit, else the deepest level of the rubric that does. */
+export function scoreTable(ranking: ScoredRanking): Block[] {
+  const shown = chooseLevel(ranking.tree);
+  const columns: Column[] = [
+    { title: "Hạng", align: "center", width: 720 },
+    { title: "Đơn vị" },
+    ...shown.map((index): Column => ({ title: titleOf(ranking.tree, index), align: "right" })),
+    { title: `Tổng điểm (${formatNumber(ranking.tree.maxScore)})`, align: "right" },
+  ];
+  const lines = ranking.units.map((unit): TableLine => {
+    const points = shown.map((index) => pointsUnder(ranking.tree, index, unit, ranking.decimals));
+    const name = capitalize(ranking.nameOf(unit.unit));
+    return { cells: [String(unit.rank), name, ...points, formatFixed(unit.score, ranking.decimals)] };
+  });
+  return [
+    tableCaption("Bảng điểm và xếp hạng"),
+    cleanTable(columns, lines),
+    ...unitNotes(ranking).map((note) => tableNote(note)),
+  ];
+}
+
+/** Every leaf of the rubric for every unit; empty when the table in the text shows them all. */
+export function scoreAppendix(ranking: ScoredRanking): Block[] {
+  const leaves = indexesOf(ranking.tree, ({ leaf }) => leaf !== null);
+  if (leaves.length <= MOST_CRITERIA) return [];
+  const parts = splitEvenly(ranking.units, MOST_UNITS);
+  return parts.flatMap((units, index) => [
+    ...(parts.length === 1 ? [] : [tableCaption(`Phần ${index + 1}/${parts.length}`)]),
+    cleanTable(
+      [
+        { title: "Mã", width: 800 },
+        { title: "Tiêu chí", width: 2500 },
+        { title: "Tối đa", align: "right" },
+        ...units.map((unit): Column => ({ title: capitalize(ranking.nameOf(unit.unit)), align: "right" })),
+      ],
+      criterionLines(ranking, units),
+      { size: 11 },
+    ),
+  ]);
+}
+
+function criterionLines({ tree, decimals }: ScoredRanking, units: readonly RankedUnit[]): TableLine[] {
+  const lines = tree.criteria.map(({ code, name, max, leaf }, index): TableLine => {
+    const points = units.map((unit) => pointsUnder(tree, index, unit, decimals));
+    return { cells: [code, name, formatNumber(max), ...points], bold: leaf === null };
+  });
+  const totals = units.map((unit) => formatFixed(unit.score, decimals));
+  return [...lines, { cells: ["", "Tổng điểm", formatNumber(tree.maxScore), ...totals], bold: true }];
+}
+
+function chooseLevel(tree: Rubric): number[] {
+  const leaves = indexesOf(tree, ({ leaf }) => leaf !== null);
+  if (leaves.length <= MOST_CRITERIA) return leaves;
+  let best: number[] = [];
+  for (let level = indexesOf(tree, ({ parent }) => parent === null); level.length <= MOST_CRITERIA; ) {
+    best = level;
+    const below = level.flatMap((index) => {
+      const children = indexesOf(tree, ({ parent }) => parent === index);
+      return children.length === 0 ? [index] : children;
+    });
+    if (below.length === level.length && below.every((index, place) => index === level[place])) break;
+    level = below;
+  }
+  return best;
+}
+
+function indexesOf(tree: Rubric, test: (criterion: Criterion) => boolean): number[] {
+  return tree.criteria.flatMap((criterion, index) => (test(criterion) ? [index] : []));
+}
+
+function titleOf(tree: Rubric, index: number): string {
+  const criterion = tree.criteria[index];
+  return criterion === undefined ? "" : `${criterion.name} (${formatNumber(criterion.max)})`;
+}
+
+/** Points of the leaves at or under a criterion: "x" when none was assigned, "…" when none is known. */
+function pointsUnder(tree: Rubric, index: number, unit: RankedUnit, decimals: number): string {
+  const items = unit.items.filter((item) => isUnder(tree, tree.criteria.indexOf(item.criterion), index));
+  if (items.length > 0 && items.every((item) => !item.assigned)) return "x";
+  const scores = items.flatMap((item): Exact[] => (item.score === null ? [] : [item.score]));
+  if (scores.length === 0) return "…";
+  return formatFixed(
+    scores.reduce((sum, score) => sum.add(score), ZERO),
+    decimals,
+  );
+}
+
+function isUnder(tree: Rubric, index: number, ancestor: number): boolean {
+  for (let at: number | null = index; at !== null && at >= 0; at = tree.criteria[at]?.parent ?? null) {
+    if (at === ancestor) return true;
+  }
+  return false;
+}
+
+/** What qualifies a unit's total: tasks not given, scores still missing. */
+function unitNotes(ranking: ScoredRanking): string[] {
+  return ranking.units.flatMap((unit) =>
+    unit.problems.map((problem) => `Ghi chú: ${ranking.nameOf(unit.unit)} ${problem}.`),
+  );
+}
