@@ -14,7 +14,7 @@ export function isTotalLabel(text: string): boolean {
 }
 
 const NOTE =
-  /^(ghi chú|chú thích|chú ý|lưu ý|nguồn|nguồn số liệu|\(\*+\)|\*+)\s*[:.)]?(\s|$)|^(ghi chú|nguồn|lưu ý|chú ý)\s*[:(]/;
+  /^(ghi chú|chú thích|chú ý|lưu ý|nguồn|nguồn số liệu)\s*[:.(]|^(ghi chú|chú thích|lưu ý)$|^(\(\*+\)|\*+)(\s|:|$)/;
 
 /** "Ghi chú: …", "Nguồn: …", "(*) …". */
 export function isNoteLabel(text: string): boolean {
