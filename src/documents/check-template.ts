@@ -25,6 +25,7 @@ import {
 } from "./template-finding.js";
 import { repeatedRowList, trackSections } from "./template-prepare.js";
 import { isContentPart, listParagraphs, type ParagraphPlace } from "./word-xml.js";
+import { isWellFormed } from "./xml-check.js";
 
 /**
  * Everything wrong with a template, before anything is made from it: the file itself, then each placeholder that is unknown,
@@ -41,6 +42,10 @@ export function checkTemplate(file: string, bytes: Uint8Array, placeholders: rea
     if (!(error instanceof PackageError)) throw error;
     return [place(null, null, FILE_FAULT[error.fault])];
   }
+  const isDamaged = [...parts].some(
+    ([name, data]) => /\.(xml|rels)$/.test(name) && !isWellFormed(new TextDecoder().decode(data)),
+  );
+  if (isDamaged) return [place(null, null, FILE_FAULT.damaged)];
   const problems: Problem[] = [];
   let tagCount = 0;
   for (const [name, data] of parts) {
@@ -158,7 +163,8 @@ function engineFindings(parts: Package): { column: string | null; finding: Findi
     openEngine(parts, (name) => name);
     return [];
   } catch (error) {
-    if (!(error instanceof Error) || !("properties" in error)) throw error;
+    // The engine's own complaints carry properties; anything else it throws comes from parts that make no sense together.
+    if (!(error instanceof Error) || !("properties" in error)) return [{ column: null, finding: FILE_FAULT.damaged }];
     const { properties } = error as Error & {
       properties: { errors?: { properties?: { xtag?: string } }[]; xtag?: string };
     };

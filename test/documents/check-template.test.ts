@@ -126,6 +126,9 @@ describe("a file that cannot be opened", () => {
     ["a file cut short", docx.slice(0, docx.length - 30), "damaged"],
     ["a file with a flipped byte", flipped, "damaged"],
     ["a file that claims 2 GB", bomb, "too-big"],
+    ["broken XML inside", makeDocx("<w:p><w:r></w:p>"), "damaged"],
+    ["an attribute given twice", makeDocx('<w:p w:a="1" w:a="2"/>'), "damaged"],
+    ["a stray ampersand", makeDocx(p("Thi đua & khen thưởng")), "damaged"],
   ])("%s is told in words", (_title, bytes, code) => {
     const problems = checkTemplate("mau.docx", bytes, KNOWN);
     expect(problems).toMatchObject([{ file: "mau.docx", code, severity: "error", column: null }]);

@@ -8,6 +8,7 @@ import {
   decisionValues,
 } from "../../src/documents/kinds/quyet-dinh-khen-thuong.js";
 import { renderTemplate } from "../../src/documents/template.js";
+import { measureText } from "../../src/documents/text-width.js";
 import { documentXml, paragraphs } from "./make-docx.js";
 
 const TEMPLATE = readFileSync(new URL("../../templates/quyet-dinh-khen-thuong.docx", import.meta.url));
@@ -144,6 +145,18 @@ test("a draft leaves room for number, day and month", async () => {
 test("the parent body stands above the issuer, when there is one", async () => {
   const { bytes } = await render({ ...INPUT, head: { ...INPUT.head, parent: "Ủy ban nhân dân tỉnh An Bình" } });
   expect(paragraphs(bytes).slice(0, 2)).toEqual(["ỦY BAN NHÂN DÂN TỈNH AN BÌNH", "ỦY BAN NHÂN DÂN\nHUYỆN BÌNH MINH"]);
+});
+
+test("the rules are measured again on what was filled in", async () => {
+  const ruleOf = async (issuer: string) => {
+    const { bytes } = await render({ ...INPUT, head: { ...INPUT.head, issuer } });
+    const [, indent] = /<w:pStyle w:val="GachNgan"\/>.*?<w:ind w:left="(\d+)"/.exec(documentXml(bytes)) ?? [];
+    return 3511 - 2 * Number(indent);
+  };
+  const short = await ruleOf("Sở Y tế");
+  const long = await ruleOf("Ủy ban nhân dân tỉnh An Bình");
+  expect(short / measureText("SỞ Y TẾ", 13, true)).toBeCloseTo(0.42, 1);
+  expect(long).toBeGreaterThan(2 * short);
 });
 
 test("what is not set is marked with the setting that fills it", async () => {
