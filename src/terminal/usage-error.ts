@@ -29,6 +29,7 @@ export function translateUsageError(error: CommanderError, command: string): Use
   const [first = "", ...rest] = error.message.replace(/^error: /, "").split("\n");
   const suggestion = /Did you mean (?:one of )?(.+)\?\)/.exec(rest.join(" "))?.[1];
   const help = `Xem ${command} --help.`;
+  if (error.code === "commander.help") return new UserError("Chưa ghi lệnh nào.", help);
   const hint = suggestion === undefined ? help : `Có phải là ${suggestion}? ${help}`;
   for (const [pattern, translate] of MESSAGES) {
     const match = pattern.exec(first);
