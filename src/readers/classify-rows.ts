@@ -74,6 +74,8 @@ class Classifier {
     if (this.isHeader(cells)) return this.startHeader();
     if (this.inFooter) return this.readFooter(cells, index, complete);
     const words = texts.filter((text) => !isOrdinal(text));
+    // A form's empty line, numbered beforehand.
+    if (texts.length === 1 && this.table.ordinals.some((column) => isOrdinal(this.at(cells, column)))) return "blank";
     const label = words[0] ?? "";
     if (isTotalLabel(label) || this.isTotal(cells)) return "total";
     const hasFigures = this.figures.some((column) => this.at(cells, column) !== "");

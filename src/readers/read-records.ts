@@ -27,15 +27,18 @@ export function readRecords<R>(table: Table, reader: RecordReader<R>): RecordsRe
   const inherited = reader.ditto === undefined ? null : inheritFields(table, rows, reader.ditto);
   const records: R[] = [];
   let complete = true;
+  const unnamed = findUnnamedColumns(table);
   rows.forEach(({ index, cells, kind }, place) => {
     if (kind === "group") reader.atHeading?.(cells.map(table.clean).filter((text) => text !== ""));
     if (kind !== "data") return;
     const row = new Row(table, cells, index + 1, inherited?.[place] ?? null);
     const record = reader.read(row);
     checkWidth(table, row);
+    if (unnamed.size > 0) reportUnnamedCells(table, row, unnamed);
     if (record !== null && !row.failed) records.push(record);
     else complete = false;
   });
+  if (!rows.some((row) => row.kind === "data")) reportNoRows(table);
   return { records, totals: rows.filter((row) => row.kind === "total"), complete };
 }
 
@@ -79,5 +82,40 @@ function checkWidth(table: Table, row: Row): void {
     severity: "error",
     message: "Dòng này có nhiều ô hơn dòng tiêu đề.",
     hint: "Xóa ô thừa; nếu dấu phẩy là của con số hay câu chữ thì đặt cả ô trong dấu nháy kép, hoặc lưu tệp với dấu chấm phẩy (;).",
+  });
+}
+
+function findUnnamedColumns(table: Table): Set<number> {
+  const header = table.rows[table.headerIndex] ?? [];
+  return new Set(header.flatMap((cell, index) => (table.clean(cell) === "" ? index : [])));
+}
+
+/** Says once for each column without a header that something stands in it; `unnamed` loses those reported. */
+function reportUnnamedCells(table: Table, row: Row, unnamed: Set<number>): void {
+  for (const index of unnamed) {
+    const text = table.clean(row.cells[index] ?? "");
+    if (text === "") continue;
+    unnamed.delete(index);
+    reportProblem(table, {
+      row: row.row,
+      column: columnLetter(index),
+      value: text,
+      code: "unnamed-column",
+      severity: "warning",
+      message: "Cột này không có tiêu đề nên không được đọc.",
+      hint: "Ghi tên cột vào dòng tiêu đề nếu cần số liệu của cột.",
+    });
+  }
+}
+
+function reportNoRows(table: Table): void {
+  reportProblem(table, {
+    row: table.headerIndex + 1,
+    column: null,
+    value: null,
+    code: "no-rows",
+    severity: "warning",
+    message: "Dưới dòng tiêu đề không có dòng số liệu nào.",
+    hint: "Kiểm tra lại tệp đã lưu, hoặc ghi số liệu vào các dòng dưới tiêu đề.",
   });
 }

@@ -1,4 +1,4 @@
-import { cleanText, nameKey } from "../domain/name.js";
+import { nameKey } from "../domain/name.js";
 
 // Texts by which rows that are not data are known. All functions take cleaned text.
 
@@ -36,7 +36,8 @@ export function isPlaceAndDate(text: string): boolean {
 }
 
 const ROMAN_OR_LETTER = /^([IVXLC]+|[A-ZĐ])[.)]?$/;
-const LABEL_PREFIX = /^([IVXLC]+|[A-ZĐ])\s*[.)/-]\s*\S/;
+// Not H., P., Q., X.: in front of a name those are huyện, phường, quận, xã.
+const LABEL_PREFIX = /^(?:[A-G]|X{0,2}(?:IX|IV|V?I{1,3}|V))\s*[.)-]\s*(?=\S)/;
 const PART = /^(phần|mục|khối|nhóm)\s+([ivxlc]+|\d+|[a-zđ])\s*[.:)-]/;
 const BREAKDOWN = /^(trong đó|chia ra|bao gồm|gồm có|gồm)\s*:?$/;
 
@@ -59,7 +60,7 @@ export function isBreakdown(text: string): boolean {
 
 /** "I. Tập thể" → "Tập thể". */
 export function headingText(text: string): string {
-  return LABEL_PREFIX.test(text) ? cleanText(text.replace(/^([IVXLC]+|[A-ZĐ])\s*[.)/-]/, "")) : text;
+  return text.replace(LABEL_PREFIX, "");
 }
 
 /** 1, (2), a), 1.2, -: an ordinal and nothing else. */
