@@ -33,7 +33,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if (!isUtf8(bytes)) return { refusal: refuseLegacy(bytes) };
   // TextDecoder drops the BOM itself.
   const text = new TextDecoder("utf-8").decode(bytes);
-  if (text.trim() === "")
+  if (!/\S/.test(text))
     return refuse("empty-file", "utf-8", "Tệp trống, không có dòng nào.", "Kiểm tra lại tệp đã lưu.");
   const html = /^\s*<(!doctype html|html|table|head|meta|\?xml)/i.test(text.slice(0, 512));
   if (html) return refuse("html-file", "unknown", "Tệp này là trang HTML hoặc XML, không phải CSV.", SAVE_AS_CSV);

@@ -18,15 +18,13 @@ export function rankDelimiters(text: string): string[] {
 }
 
 const SAMPLE_RECORDS = 50;
-const SAMPLE_CHARACTERS = 256 * 1024;
 
 function countPerRecord(text: string, delimiter: string): number[] {
   const counts: number[] = [];
   let count = 0;
   let quoted = false;
   let blank = true;
-  const end = Math.min(text.length, SAMPLE_CHARACTERS);
-  for (let index = 0; index < end && counts.length < SAMPLE_RECORDS; index++) {
+  for (let index = 0; index < text.length && counts.length < SAMPLE_RECORDS; index++) {
     const char = text[index];
     if (char === '"') quoted = !quoted;
     if (quoted) continue;

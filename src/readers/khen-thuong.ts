@@ -4,7 +4,7 @@ import { reportDuplicates } from "./duplicates.js";
 import type { FormatSpec } from "./format.js";
 import { readRecords } from "./read-records.js";
 import type { Row } from "./row.js";
-import { readSubject, subjectOfHeading, subjectOfName } from "./subject.js";
+import { readSubject, subjectOfHeader, subjectOfHeading, subjectOfName } from "./subject.js";
 import { readVotes } from "./votes.js";
 
 /** Nominees, or people and collectives already commended. */
@@ -192,10 +192,17 @@ export const khenThuong: FormatSpec = {
   numberedRowsAreData: true,
   read(table) {
     const hasSubject = table.columns.has("subject");
-    const nameIsUnit = table.columns.get("name")?.index === table.columns.get("workplace")?.index;
+    const nameColumn = table.columns.get("name");
+    const nameIsUnit = nameColumn !== undefined && nameColumn.index === table.columns.get("workplace")?.index;
+    const usualSubject = nameIsUnit ? "collective" : subjectOfHeader(nameColumn?.header ?? "");
     let headingSubject: AwardRecord["subject"] = null;
     const { records } = readRecords<AwardRecord>(table, {
-      read: (row) => readAward(row, headingSubject, nameIsUnit),
+      read(row) {
+        const record = readAward(row, nameIsUnit);
+        if (record === null || record.subject !== null) return record;
+        const subject = headingSubject ?? subjectOfName(record.name, record.salutation) ?? usualSubject;
+        return { ...record, subject };
+      },
       atHeading(texts) {
         if (!hasSubject) headingSubject = subjectOfHeading(texts.join(" ")) ?? headingSubject;
       },
@@ -211,7 +218,7 @@ export const khenThuong: FormatSpec = {
   },
 };
 
-function readAward(row: Row, headingSubject: AwardRecord["subject"], nameIsUnit: boolean): AwardRecord | null {
+function readAward(row: Row, nameIsUnit: boolean): AwardRecord | null {
   const name = row.name("name");
   const award = row.required("award");
   const salutation = row.text("salutation");
@@ -235,7 +242,7 @@ function readAward(row: Row, headingSubject: AwardRecord["subject"], nameIsUnit:
     decisionDate: row.date("decisionDate", false),
   };
   if (name === null || award === null) return null;
-  return { ...record, name, award, subject: subject ?? headingSubject ?? subjectOfName(name, salutation) };
+  return { ...record, name, award, subject };
 }
 
 function readGender(text: string): "male" | "female" | null {

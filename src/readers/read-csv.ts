@@ -61,17 +61,20 @@ function fileProblem(file: string, trouble: Pick<Problem, "row" | "code" | "mess
 
 /** The most regular delimiter under which a header is recognised; failing that the most regular; null for one column. */
 function chooseDelimiter(text: string, formats: readonly FormatSpec[], only: FormatSpec | null): string | null {
-  const ranked = rankDelimiters(text);
+  // A header search needs no more, and a hostile line may be hundreds of megabytes.
+  const start = text.slice(0, DELIMITER_SAMPLE_CHARACTERS);
+  const ranked = rankDelimiters(start);
   const recognised = ranked.find((delimiter) => {
-    const search = findHeader(splitCells(text, delimiter, DELIMITER_SAMPLE_ROWS).rows, formats, only);
+    const search = findHeader(splitCells(start, delimiter, DELIMITER_SAMPLE_ROWS).rows, formats, only);
     return "ambiguous" in search || ("found" in search && search.found.claims.length > 1);
   });
   if (recognised !== undefined) return recognised;
   // A list of names has one column and no delimiter; commas inside the names are not one.
-  const plain = findHeader(splitCells(text, NO_DELIMITER, DELIMITER_SAMPLE_ROWS).rows, formats, only);
+  const plain = findHeader(splitCells(start, NO_DELIMITER, DELIMITER_SAMPLE_ROWS).rows, formats, only);
   return "found" in plain ? null : (ranked[0] ?? null);
 }
 
 const DELIMITER_SAMPLE_ROWS = 40;
+const DELIMITER_SAMPLE_CHARACTERS = 256 * 1024;
 /** Stands in no sheet. */
 const NO_DELIMITER = "\u001F";

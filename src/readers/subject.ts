@@ -34,6 +34,14 @@ export function subjectOfHeading(text: string): Subject | null {
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
+/** What a column of names holds by its header: "Họ và tên" → individual; null for "Họ và tên/Tên tập thể". */
+export function subjectOfHeader(header: string): Subject | null {
+  const key = nameKey(header);
+  if (key.includes("chủ hộ")) return "household";
+  if (/^họ/.test(key)) return key.includes("tập thể") || key.includes("gia đình") ? null : "individual";
+  return subjectOfHeading(header);
+}
+
 const COLLECTIVE =
   /^(tập thể|nhân dân và cán bộ|cán bộ và nhân dân|nhân dân|ủy ban|uỷ ban|ubnd|hđnd|ubmttq|ban (chấp hành|chỉ huy|chỉ đạo|quản lý|dân vận|tổ chức|tuyên giáo|kinh tế)|phòng|trường|trung tâm|trạm|công an|công ty|công đoàn|chi (bộ|cục|nhánh|hội|đoàn)|đảng (bộ|ủy)|hội|đoàn (thanh niên|tncs|thể)|đội|tổ (dân phố|hợp tác|sản xuất|công tác|liên gia|\d)|thôn|ấp|khu phố|khối|xã|phường|thị (trấn|xã)|huyện|thành phố|tỉnh|sở|văn phòng|bệnh viện|hợp tác xã|htx|doanh nghiệp|liên đoàn|câu lạc bộ|cơ quan|kho bạc|ngân hàng|tòa án|viện|hạt kiểm lâm|bảo hiểm|lực lượng|quỹ|nhóm|bộ chỉ huy|mặt trận)(?!\p{L})/u;
 const INDIVIDUAL = /^(ông|bà|anh|chị|em|đ\/c|đồng chí|cháu|thầy|cô)\s/;
