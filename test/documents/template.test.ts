@@ -186,6 +186,29 @@ describe("a value that is missing", () => {
     expect(paragraphs(bytes)).toEqual(["[Chưa có: ds.ho_ten]", "[Chưa có: ds.chuc_vu]"]);
   });
 
+  test("two marks in one run and one in the next keep the look of their own run", async () => {
+    const run = (properties: string, text: string) => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const xml = `<w:p>${run("<w:b/>", "{{a}}, {{b}}")}${run("<w:i/>", "{{c}}")}</w:p>`;
+    const { bytes } = await renderTemplate(makeDocx(xml), {});
+    const runs = [...documentXml(bytes).matchAll(/<w:rPr>(.*?)<\/w:rPr><w:t[^>]*>(.*?)<\/w:t>/g)].map(
+      ([, ...parts]) => parts,
+    );
+    const yellow = '<w:highlight w:val="yellow"/>';
+    expect(runs).toEqual([
+      [`<w:b/>${yellow}`, "[Chưa có: a]"],
+      ["<w:b/>", ", "],
+      [`<w:b/>${yellow}`, "[Chưa có: b]"],
+      [`<w:i/>${yellow}`, "[Chưa có: c]"],
+    ]);
+  });
+
+  test("a column missing for thousands costs no more than the others", async () => {
+    const ds = Array.from({ length: 2000 }, (_, index) => ({ ho_ten: `Người thứ ${index}` }));
+    const started = performance.now();
+    await renderTemplate(makeDocx(table(["{{ds.ho_ten}}", "{{ds.chuc_vu}}"])), { ds });
+    expect(performance.now() - started).toBeLessThan(8_000);
+  });
+
   test("a blank is not missing", async () => {
     const { missing } = await renderTemplate(makeDocx(p("Số: {{so}}")), { so: "" });
     expect(missing).toEqual([]);
