@@ -26,7 +26,7 @@ export function readCsv(
   reading.encoding = decoded.encoding;
   const named = readSepLine(text);
   const delimiter = named ?? chooseDelimiter(text, formats, only);
-  const { rows, trouble } = splitCells(text, delimiter ?? ";");
+  const { rows, trouble } = splitCells(text, delimiter ?? NO_DELIMITER);
   reading.delimiter = delimiter;
   if (trouble !== null) reading.problems.push(fileProblem(file, trouble));
   if (rows.length > 0 && (trouble === null || rows.length > 1)) {
