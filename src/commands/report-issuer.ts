@@ -38,7 +38,6 @@ export function issueReport(office: Office, of: ReportOf): ReportIssuer {
   const headUnit = head === null ? null : of.describeUnit(head);
   const parent = headUnit === null ? (office.issuer?.name ?? null) : bodyOf(headUnit);
   const issuer: Issuer = { name: cluster.full, parentBody: parent, level: "khac" };
-  const lines = headerLines(issuer);
   const ownHead = head === null || (office.issuer !== null && isSameBody(office.issuer, head));
   const bySelf = ownHead && ["", "TM"].includes(office.signatory.mode);
   const warnings: string[] = [];
@@ -53,8 +52,8 @@ export function issueReport(office: Office, of: ReportOf): ReportIssuer {
   }
   return {
     head: {
-      parent: parent === null ? null : lines.parent.join("\n"),
-      issuer: lines.issuer.join("\n"),
+      parent: parent === null ? null : bodyLines(parent),
+      issuer: clusterLines(cluster.full),
       number: of.number,
       symbol: documentSymbol(issuer, "BC", cluster.short === "Khối" ? "KTĐ" : "CTĐ"),
       place: office.place,
@@ -92,7 +91,12 @@ function issueByOffice(office: Office, of: ReportOf): ReportIssuer {
         of.cluster === null ? "Các đơn vị" : `Các đơn vị trong ${of.cluster.short}`,
         "Lưu: VT",
       ],
-      signature: issuer === null ? null : signatureLines(issuer, signatory, "other"),
+      signature:
+        issuer !== null
+          ? signatureLines(issuer, signatory, "other")
+          : signatory.position === null
+            ? null
+            : [signatory.position],
       signatory: signatory.name,
     },
     reporter: issuer === null ? null : issuerName(issuer),
@@ -102,6 +106,16 @@ function issueByOffice(office: Office, of: ReportOf): ReportIssuer {
 
 function abbreviationOf(issuer: Issuer): string {
   return /^khối/iu.test(issuer.name) ? "KTĐ" : "CTĐ";
+}
+
+/** "Ủy ban nhân dân" on a line of its own, as where it is the issuer. */
+function bodyLines(name: string): string {
+  return headerLines({ name, parentBody: null, level: "khac" }).issuer.join("\n");
+}
+
+/** A name too long for one line of the head breaks after its type: "Cụm thi đua" / "các huyện, thành phố". */
+function clusterLines(full: string): string {
+  return full.length > 24 ? full.replace(/^((?:cụm|khối) thi đua) /iu, "$1\n") : full;
 }
 
 /** An area is headed by its committee: "huyện Lâm Bình" → "Ủy ban nhân dân huyện Lâm Bình"; any other unit by itself. */

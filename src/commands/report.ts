@@ -98,7 +98,7 @@ async function writeReport(
     ranking: cluster.ranking === null ? null : toScoredRanking(cluster.ranking, unitInProse),
     awards: cluster.awards,
   };
-  const { blocks, missing } = composeReport(input);
+  const { blocks, missing, notes } = composeReport(input);
   const values = reportValues({ ...issuer, year, addressee: null });
   const rendered = await renderTemplate(template, values, {
     blocks,
@@ -108,7 +108,12 @@ async function writeReport(
   const left = missing.map((meaning) => ({ name: "", meaning, setting: null, sentence: "" }));
   return {
     bytes: rendered.bytes,
-    warnings: [...describeMissing([...rendered.missing, ...left]), ...issuer.warnings, ...checkContent(cluster, year)],
+    warnings: [
+      ...describeMissing([...rendered.missing, ...left]),
+      ...issuer.warnings,
+      ...checkContent(cluster, year),
+      ...notes,
+    ],
   };
 }
 

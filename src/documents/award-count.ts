@@ -51,9 +51,17 @@ export function sumAwards(lines: readonly AwardCount[]): Record<Subject, number>
   return sums;
 }
 
-/** Direct workers among the individuals: how many, and of how many it is known. null when the flag was never given. */
-export function countDirectWorkers(awards: readonly StoredAward[]): { direct: number; known: number } | null {
-  const known = awards.filter(({ subject, directWorker }) => subject === "individual" && directWorker !== null);
-  if (known.length === 0) return null;
-  return { direct: known.filter(({ directWorker }) => directWorker === true).length, known: known.length };
+/**
+ * Direct workers among the individuals: how many, and out of how many. null when the flag was never given. A sheet that only
+ * ticks the direct workers leaves the others blank, so blanks then count as "no" (`ticked`); beside a written "no" they are unknown.
+ */
+export function countDirectWorkers(
+  awards: readonly StoredAward[],
+): { direct: number; outOf: number; blank: number; ticked: boolean } | null {
+  const people = awards.filter(({ subject }) => subject === "individual");
+  const direct = people.filter(({ directWorker }) => directWorker === true).length;
+  const blank = people.filter(({ directWorker }) => directWorker === null).length;
+  if (blank === people.length) return null;
+  const ticked = direct + blank === people.length;
+  return { direct, outOf: ticked ? people.length : people.length - blank, blank, ticked };
 }

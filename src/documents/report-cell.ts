@@ -1,6 +1,6 @@
 import { isPercentMeasure, UNKNOWN_TEXT } from "../domain/attainment.js";
 import type { Measurement } from "../domain/indicator.js";
-import { type Exact, exact, formatDecimal, formatFixed, HUNDRED, roundHalfUp } from "../domain/number.js";
+import { type Exact, exact, formatFixed, HUNDRED, roundHalfUp } from "../domain/number.js";
 import type { ProgressRow } from "../domain/progress.js";
 
 /** Marks of cells that hold no figure; explained under each table that has them. */
@@ -13,11 +13,16 @@ export function evaluationCell(row: ProgressRow): string {
   return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 }
 
-/** "1.074", "20,0", "Đạt"; blank when there is none. */
-export function amountCell(value: Measurement | undefined): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "boolean") return value ? "Đạt" : "Không đạt";
-  return formatDecimal(value);
+/** The amounts of one indicator, lined up: "20,0", "19,6"; "Đạt"; blank when there is none. */
+export function amountColumn(rows: readonly ProgressRow[]): (value: Measurement | undefined) => string {
+  const amounts = rows.flatMap(({ result }) => [result?.planned, result?.actual, result?.previous]);
+  const decimals = (amount: Measurement | undefined) =>
+    typeof amount === "string" ? (amount.split(".")[1] ?? "").replace(/0+$/, "").length : 0;
+  const places = Math.max(0, ...amounts.map(decimals));
+  return (value) => {
+    if (value === null || value === undefined) return "";
+    return typeof value === "boolean" ? (value ? "Đạt" : "Không đạt") : formatFixed(exact(value), places);
+  };
 }
 
 /** Percentages of one column, lined up: one decimal, two when one would carry a figure onto 100. */

@@ -5,8 +5,8 @@ import type { Block } from "./decree30.js";
 import { type Column, type TableLine, tableCaption, tableNote, tableUnit } from "./decree30-table.js";
 import { groupBy } from "./prose/group-by.js";
 import { insideSentence, unitInProse } from "./prose/words.js";
-import { amountCell, evaluationCell, explainMarks, growthCell, percentColumn } from "./report-cell.js";
-import { cleanTable } from "./report-text.js";
+import { amountColumn, evaluationCell, explainMarks, growthCell, percentColumn } from "./report-cell.js";
+import { cleanTable, evenColumns } from "./report-text.js";
 
 /** Indicators side by side on an upright page; more make further tables. */
 const MOST_COLUMNS = 6;
@@ -40,7 +40,7 @@ function attainmentPart(columnsOfRows: readonly (readonly ProgressRow[])[]): Blo
   const columns: Column[] = [
     { title: "TT", align: "center", width: 560 },
     { title: "Đơn vị" },
-    ...columnsOfRows.map((rows): Column => ({ title: rows[0]?.indicator.name ?? "", align: "right" })),
+    ...evenColumns(columnsOfRows.map((rows) => rows[0]?.indicator.name ?? "")),
   ];
   const lower = columnsOfRows.flatMap((rows) =>
     rows[0]?.indicator.direction === "lower" ? [rows[0].indicator.name] : [],
@@ -79,16 +79,17 @@ function indicatorLines(group: readonly ProgressRow[], number: number, hasPrevio
   if (first === undefined) return [];
   const measure = group.find((row) => row.result?.measure != null)?.result?.measure ?? first.indicator.measure;
   const writePercent = percentColumn(group);
+  const writeAmount = amountColumn(group);
   const heading = `${number}. ${first.indicator.name}${measure === null ? "" : ` (${measure})`}`;
   const lines = group.map((row, index): TableLine => {
-    const previous = hasPrevious ? [amountCell(row.result?.previous), growthCell(row)] : [];
+    const previous = hasPrevious ? [writeAmount(row.result?.previous), growthCell(row)] : [];
     const { planned, actual } = row.result ?? {};
     return {
       cells: [
         String(index + 1),
         capitalize(unitInProse(row.unit)),
-        amountCell(planned),
-        amountCell(actual),
+        writeAmount(planned),
+        writeAmount(actual),
         writePercent(row),
         ...previous,
         evaluationCell(row),

@@ -4,9 +4,10 @@ import { type Exact, formatFixed, formatNumber, ZERO } from "../domain/number.js
 import { capitalize } from "../domain/upper-case.js";
 import type { Block } from "./decree30.js";
 import { type Column, type TableLine, tableCaption, tableNote } from "./decree30-table.js";
+import { groupBy } from "./prose/group-by.js";
 import type { ReportRanking } from "./prose/ranking-sentences.js";
 import { splitEvenly } from "./report-indicator-tables.js";
-import { cleanTable } from "./report-text.js";
+import { cleanTable, evenColumns } from "./report-text.js";
 
 /** What the score tables need besides the prose: the rubric's tree. */
 export interface ScoredRanking extends ReportRanking {
@@ -22,10 +23,12 @@ const MOST_UNITS = 8;
 export function scoreTable(ranking: ScoredRanking): Block[] {
   const shown = chooseLevel(ranking.tree);
   const columns: Column[] = [
-    { title: "Hạng", align: "center", width: 720 },
+    { title: "Hạng", align: "center", width: 820 },
     { title: "Đơn vị" },
-    ...shown.map((index): Column => ({ title: titleOf(ranking.tree, index), align: "right" })),
-    { title: `Tổng điểm (${formatNumber(ranking.tree.maxScore)})`, align: "right" },
+    ...evenColumns([
+      ...shown.map((index) => titleOf(ranking.tree, index)),
+      `Tổng điểm (${formatNumber(ranking.tree.maxScore)})`,
+    ]),
   ];
   const lines = ranking.units.map((unit): TableLine => {
     const points = shown.map((index) => pointsUnder(ranking.tree, index, unit, ranking.decimals));
@@ -35,7 +38,7 @@ export function scoreTable(ranking: ScoredRanking): Block[] {
   return [
     tableCaption("Bảng điểm và xếp hạng"),
     cleanTable(columns, lines),
-    ...unitNotes(ranking).map((note) => tableNote(note)),
+    ...totalNotes(ranking).map((note) => tableNote(note)),
   ];
 }
 
@@ -112,9 +115,11 @@ function isUnder(tree: Rubric, index: number, ancestor: number): boolean {
   return false;
 }
 
-/** What qualifies a unit's total: tasks not given, scores still missing. */
-function unitNotes(ranking: ScoredRanking): string[] {
-  return ranking.units.flatMap((unit) =>
-    unit.problems.map((problem) => `Ghi chú: ${ranking.nameOf(unit.unit)} ${problem}.`),
+/** What qualifies the totals: tasks not given, scores still missing. */
+function totalNotes(ranking: ScoredRanking): string[] {
+  const told = ranking.units.flatMap((unit) => unit.problems.map((problem) => ({ problem, unit: unit.unit })));
+  const notes = [...groupBy(told, ({ problem }) => problem)].map(
+    ([problem, units]) => `${units.map(({ unit }) => ranking.nameOf(unit)).join(", ")}: ${problem}`,
   );
+  return notes.length === 0 ? [] : [`Ghi chú: ${notes.join("; ")}.`];
 }

@@ -1,5 +1,5 @@
 import type { Paragraph } from "docx";
-import { type Block, body, text } from "./decree30.js";
+import { type Block, body, TEXT_WIDTH, text } from "./decree30.js";
 import type { Column, TableLine, TableStyle } from "./decree30-table.js";
 import { dataTable } from "./decree30-table.js";
 import type { Sentence } from "./prose/sentence.js";
@@ -29,3 +29,12 @@ export function cleanTable(columns: readonly Column[], lines: readonly TableLine
     style,
   );
 }
+
+/** Number columns of one width, so that headings wrap alike; room for an ordinal and a unit's name is kept. */
+export function evenColumns(titles: readonly string[]): Column[] {
+  const width = Math.min(1500, Math.floor((TEXT_WIDTH - NAMES) / Math.max(titles.length, 1)));
+  return titles.map((title) => ({ title, align: "right", width }));
+}
+
+/** Twips: an ordinal and "Thành phố Tuyên Quang" at 12 pt. */
+const NAMES = 3400;

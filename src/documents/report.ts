@@ -1,6 +1,7 @@
 import type { ProgressRow } from "../domain/progress.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import type { StoredAward } from "../store/award.js";
+import { countDirectWorkers } from "./award-count.js";
 import { joinAnd } from "./count.js";
 import type { Block } from "./decree30.js";
 import { subsectionHeading } from "./decree30-body.js";
@@ -29,8 +30,17 @@ export interface ReportInput {
   awards: readonly StoredAward[];
 }
 
-/** The computed blocks of a report by placeholder, and what in them is left for a person to fill. */
-export function composeReport(input: ReportInput): { blocks: Record<string, Block[]>; missing: string[] } {
+export interface ComposedReport {
+  /** By placeholder. */
+  blocks: Record<string, Block[]>;
+  /** What is left for a person to fill, each marked in its block as `[Chưa có: …]`. */
+  missing: string[];
+  /** What was assumed, as Vietnamese sentences. */
+  notes: string[];
+}
+
+/** The computed blocks of a report. */
+export function composeReport(input: ReportInput): ComposedReport {
   const { year, units, progress, ranking, awards } = input;
   const words = clusterWords(input.cluster);
   const missing: string[] = [];
@@ -56,7 +66,13 @@ export function composeReport(input: ReportInput): { blocks: Record<string, Bloc
     phu_luc_chi_tieu: hasResults ? indicatorAppendix(progress) : [],
     phu_luc_diem: scored ? scoreAppendix(ranking) : [],
   };
-  return { blocks, missing };
+  return { blocks, missing, notes: listAssumptions(awards) };
+}
+
+function listAssumptions(awards: readonly StoredAward[]): string[] {
+  const workers = countDirectWorkers(awards);
+  if (workers === null || !workers.ticked || workers.blank === 0) return [];
+  return [`${workers.blank} cá nhân để trống cột Lao động trực tiếp nên được coi là không phải lao động trực tiếp.`];
 }
 
 /** "Năm 2020, Cụm thi đua số 1 gồm 07 đơn vị: huyện A (Cụm trưởng), huyện B và huyện C." */

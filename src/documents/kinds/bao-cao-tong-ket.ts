@@ -32,6 +32,7 @@ export const REPORT: DocumentKind = {
       meaning: "đơn vị hoặc cụm thi đua lập báo cáo",
       example: "Cụm thi đua số 1",
       form: "text",
+      setting: "issuer.name",
     },
     { name: "nam", meaning: "năm báo cáo", example: "2020", form: "text" },
     { name: "nam_sau", meaning: "năm sau năm báo cáo", example: "2021", form: "text" },
@@ -97,7 +98,8 @@ export function reportValues({ head, foot, year, reporter, addressee }: ReportFr
   return {
     ...headValues(head),
     ...footValues(foot),
-    trich_yeu: `Tổng kết công tác thi đua, khen thưởng năm ${year}; phương hướng, nhiệm vụ năm ${year + 1}`,
+    // A line of its own for each half: a year never stands apart from its "năm".
+    trich_yeu: `Tổng kết công tác thi đua, khen thưởng năm ${year};\nphương hướng, nhiệm vụ năm ${year + 1}`,
     kinh_gui: addressee ?? "",
     don_vi_bao_cao: reporter,
     nam: String(year),

@@ -50,13 +50,13 @@ function describeTotals(awards: readonly StoredAward[], lines: readonly AwardCou
   const workers = countDirectWorkers(awards);
   const total = lines.length > 1 || split !== "" ? `tổng số ${formatCount(sums.total)} lượt khen thưởng${split}` : null;
   if (workers === null) return total === null ? [] : [makeSentence(total, facts)];
-  const share = exact(workers.direct).div(workers.known).mul(HUNDRED);
+  const share = exact(workers.direct).div(workers.outOf).mul(HUNDRED);
   const percent = writePercents([share])(share);
   facts.push({ who: null, about: "lao động trực tiếp", what: "count", figure: exact(workers.direct), source: null });
-  const direct = `người lao động trực tiếp ${formatCount(workers.direct)} lượt`;
-  const told =
-    workers.known === sums.individual
-      ? `${total ?? `trong ${formatCount(sums.individual)} lượt cá nhân được khen`}, trong đó ${direct} (${percent} số cá nhân)`
-      : `${total === null ? "" : `${total}; `}trong ${formatCount(workers.known)} lượt cá nhân có ghi thông tin, ${direct} (${percent})`;
-  return [makeSentence(told, facts)];
+  const direct = `có ${formatCount(workers.direct)} lượt người lao động trực tiếp`;
+  const all = workers.outOf === sums.individual;
+  const scope = all
+    ? `trong ${formatCount(sums.individual)} lượt cá nhân`
+    : `trong ${formatCount(workers.outOf)} lượt cá nhân có ghi thông tin`;
+  return [makeSentence(`${total === null ? "" : `${total}; `}${scope}, ${direct} (${percent})`, facts)];
 }

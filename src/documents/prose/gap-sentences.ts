@@ -28,7 +28,7 @@ export function describeGaps(standing: IndicatorStanding, cluster: ClusterWords)
       incomparable.filter((row) => row.unknown !== "no-plan" && row.unknown !== "zero-plan"),
       (units) => `kết quả của ${units} về ${about} không phải là số nên chưa so sánh được với kế hoạch`,
     ),
-    say(notAssigned, (units) => `${units} không được giao chỉ tiêu ${about}`),
+    say(notAssigned, (units) => `${units} không được giao chỉ tiêu này`),
   ];
   return gaps.filter((gap) => gap !== null);
 }

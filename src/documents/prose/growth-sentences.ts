@@ -8,7 +8,8 @@ import { shareOfUnits } from "./name-units.js";
 import { type Fact, makeSentence, type Sentence } from "./sentence.js";
 import { type ClusterWords, unitInProse } from "./words.js";
 
-const SAME_TIME = "so với cùng kỳ năm trước";
+/** Follows a change: "tăng 8,14% so với cùng kỳ năm trước". */
+export const SAME_TIME = "so với cùng kỳ năm trước";
 
 type Grown = Pick<ProgressRow, "result" | "growthPercent">;
 
@@ -26,11 +27,12 @@ export function growthClause({ result, growthPercent }: Grown, measure: string |
   return `${growthPercent.compare(ZERO) > 0 ? "tăng" : "giảm"} ${formatNumber(size)}${rate ? " điểm %" : "%"}`;
 }
 
-/** How the units moved against the year before; null when no previous figures were given. */
+/** How the units moved against the year before; null when no previous figures were given, or a single unit's own sentence tells it. */
 export function describeGrowth(standing: IndicatorStanding, cluster: ClusterWords): Sentence | null {
   const { assigned, measure } = standing;
   const known = assigned.filter((row) => row.growthPercent !== null);
-  if (known.length === 0) return null;
+  const told = assigned.length === 1 && known[0]?.status !== "unknown";
+  if (known.length === 0 || told) return null;
   const facts = known.map(growthFact);
   if (known.length <= MOST_NAMED) {
     const each = known.map((row) => `${unitInProse(row.unit)} ${growthClause(row, measure)}`);
@@ -48,7 +50,12 @@ export function describeGrowth(standing: IndicatorStanding, cluster: ClusterWord
   const parts = present.map((move, index) => {
     const rows = moves[move];
     const all = scope === "" ? cluster.members : "các đơn vị";
-    const subject = present.length === 1 ? `${all} đều` : shareOfUnits(rows, known);
+    const subject =
+      present.length === 1
+        ? `${all} đều`
+        : scope === ""
+          ? shareOfUnits(rows, known)
+          : `${formatCount(rows.length)} đơn vị`;
     return `${subject} ${VERB[move]}${index === 0 ? ` ${SAME_TIME}` : ""}${tellMost(rows, move, measure)}`;
   });
   return makeSentence(scope + parts.join("; "), facts);
@@ -62,6 +69,7 @@ function tellMost(rows: readonly ProgressRow[], move: keyof typeof VERB, measure
   const [first, ...rest] = rows;
   if (first === undefined) return "";
   const most = rest.reduce((best, row) => (size(row).compare(size(best)) > 0 ? row : best), first);
+  if (rest.length === 0) return ` là ${unitInProse(first.unit)} (${growthClause(first, measure)})`;
   const equal = rows.filter((row) => size(row).equals(size(most)));
   return `, nhiều nhất là ${joinAnd(equal.map((row) => unitInProse(row.unit)))} (${growthClause(most, measure)})`;
 }

@@ -26,7 +26,7 @@ function tellMany(standing: IndicatorStanding, cluster: ClusterWords): string {
   if (reached.length === 0) return tellNobody(standing, wording);
   const state = met.length === 0 ? wording.exceeded : exceeded.length === 0 ? wording.met : wording.reached;
   const leaders = reached.length === 1 ? null : chooseBest(standing, wording);
-  const named = [...namedBest(leaders), ...(reached.length === 1 ? reached : []), ...missed.slice(-MOST_NAMED)];
+  const named = [...namedBest(leaders), ...(reached.length === 1 ? reached : []), ...namedMissed(missed)];
   const figureOf = writeFigures(named, wording, measure);
   if (complete && missed.length === 0) {
     const everyone = standing.notAssigned.length === 0;
@@ -35,14 +35,14 @@ function tellMany(standing: IndicatorStanding, cluster: ClusterWords): string {
   }
   const share = `${shareOfUnits(reached, assigned)} ${state}`;
   const only = reached.length === 1 ? ` là ${nameEqual(reached, met.length === 1 ? () => null : figureOf)}` : "";
-  return share + only + tellBest(leaders, wording, figureOf) + tellMissed(missed, wording, figureOf);
+  return share + only + tellBest(leaders, wording, figureOf, reached.length) + tellMissed(missed, wording, figureOf);
 }
 
 /** All reached it: one common figure is said once. */
 function tellAll(state: string, leaders: Leaders | null, all: number, wording: Wording, figureOf: FigureOf): string {
   const common = leaders?.pattern === "figures" && leaders.groups[0]?.length === all ? leaders.groups[0] : null;
   const figure = common?.[0] === undefined ? null : figureOf(common[0]);
-  if (figure === null) return state + tellBest(leaders, wording, figureOf);
+  if (figure === null) return state + tellBest(leaders, wording, figureOf, all);
   return wording.told === "percent" ? `đạt ${figure.replace(/ KH$/, " kế hoạch")}` : `${state} (cùng ${figure})`;
 }
 
@@ -72,20 +72,21 @@ function namedBest(leaders: Leaders | null): ProgressRow[] {
   return leaders?.pattern === "many" ? leaders.best : [];
 }
 
-function tellBest(leaders: Leaders | null, wording: Wording, figureOf: FigureOf): string {
+function tellBest(leaders: Leaders | null, wording: Wording, figureOf: FigureOf, reachedCount: number): string {
+  const link = leaders !== null && "rows" in leaders && leaders.rows.length === reachedCount ? "gồm" : "trong đó";
   switch (leaders?.pattern) {
     case "figures": {
       const [first, ...next] = leaders.groups.map((group) => nameEqual(group, figureOf));
       return `, trong đó ${wording.best} ${first}${next.length === 0 ? "" : `, tiếp theo là ${next.join(", ")}`}`;
     }
     case "step":
-      return `, trong đó ${joinAnd(leaders.rows.map((row) => unitInProse(row.unit)))} ${tellStep(leaders)}`;
+      return `, ${link} ${joinAnd(leaders.rows.map((row) => unitInProse(row.unit)))} ${tellStep(leaders)}`;
     case "steps":
-      return `, trong đó ${leaders.rows
+      return `, ${link} ${leaders.rows
         .map(({ row, step }) => `${unitInProse(row.unit)} đạt trên ${formatNumber(step)}%`)
         .join(", ")} kế hoạch`;
     case "many":
-      return `, trong đó ${formatCount(leaders.rows.length)} đơn vị ${tellStep(leaders)}, cao nhất là ${nameEqual(leaders.best, figureOf)}`;
+      return `, ${link === "gồm" ? "đều" : `trong đó ${formatCount(leaders.rows.length)} đơn vị`} ${tellStep(leaders)}, cao nhất là ${nameEqual(leaders.best, figureOf)}`;
     default:
       return "";
   }
@@ -93,6 +94,13 @@ function tellBest(leaders: Leaders | null, wording: Wording, figureOf: FigureOf)
 
 function tellStep({ step, above }: { step: Parameters<typeof formatNumber>[0]; above: boolean }): string {
   return above ? `đạt trên ${formatNumber(step)}% kế hoạch` : `đạt từ ${formatNumber(step)}% kế hoạch trở lên`;
+}
+
+/** All of a few, of many only the worst. */
+function namedMissed(missed: readonly ProgressRow[]): readonly ProgressRow[] {
+  const last = missed.at(-1);
+  if (last === undefined || missed.length <= MOST_NAMED) return missed;
+  return missed.filter((row) => row === last || isSamePercent(row, last));
 }
 
 function tellMissed(missed: readonly ProgressRow[], wording: Wording, figureOf: FigureOf): string {
@@ -106,8 +114,6 @@ function tellMissed(missed: readonly ProgressRow[], wording: Wording, figureOf: 
     return `; riêng ${name} ${wording.missed} (${figure})`;
   }
   if (missed.length <= MOST_NAMED) return `; còn ${nameEach(missed, figureOf)} ${wording.missed}`;
-  const last = missed.at(-1) ?? only;
-  const worst = missed.filter((row) => row === last || isSamePercent(row, last));
-  const tail = wording.worst === "" ? "" : `, ${wording.worst} ${nameEqual(worst, figureOf)}`;
+  const tail = wording.worst === "" ? "" : `, ${wording.worst} ${nameEqual(namedMissed(missed), figureOf)}`;
   return `; còn ${formatCount(missed.length)} đơn vị ${wording.missed}${tail}`;
 }

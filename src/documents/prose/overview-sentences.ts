@@ -7,8 +7,9 @@ import type { IndicatorStanding } from "./indicator-standing.js";
 import { type Fact, makeSentence, type Sentence } from "./sentence.js";
 import { type ClusterWords, unitInProse } from "./words.js";
 
-/** How many indicators all units reached, some did, none did, and how many each unit reached. Empty when nothing can be judged. */
+/** How many indicators all units reached, some did, none did, and how many each unit reached. Empty when nothing can be judged, or for a single indicator. */
 export function describeOverview(standings: readonly IndicatorStanding[], cluster: ClusterWords): Sentence[] {
+  if (standings.length < 2) return [];
   const units = listUnits(standings);
   const only = units.length === 1 ? units[0] : undefined;
   if (only !== undefined) return describeOnlyUnit(only, standings);
@@ -30,7 +31,8 @@ function describeIndicators(standings: readonly IndicatorStanding[], cluster: Cl
   const facts = told.map(([number, what]): Fact => countFact(null, what, number));
   const [only] = told;
   if (told.length === 1 && only !== undefined) {
-    const subject = judged.length === 1 ? "chỉ tiêu có số liệu" : `cả ${judged.length} chỉ tiêu có số liệu đều`;
+    const subject =
+      judged.length === 1 ? "chỉ tiêu duy nhất có số liệu" : `cả ${judged.length} chỉ tiêu có số liệu đều`;
     return makeSentence(`${subject} ${only[1]}`, facts);
   }
   const list = joinAnd(told.map(([number, what]) => `${number} chỉ tiêu ${what}`));
@@ -59,9 +61,9 @@ function describeUnits(standings: readonly IndicatorStanding[], units: readonly 
   if (told.length === 1) return makeSentence(`các đơn vị đều ${first.share}`, facts);
   if (told.length > MOST_GROUPS) {
     const text = `cao nhất là ${first.names}, ${first.share}; thấp nhất là ${last.names}, ${last.share}`;
-    return makeSentence(`theo từng đơn vị, ${text}`, facts);
+    return makeSentence(`theo từng đơn vị: ${text}`, facts);
   }
-  return makeSentence(`theo từng đơn vị, ${told.map(({ names, share }) => `${names} ${share}`).join("; ")}`, facts);
+  return makeSentence(`theo từng đơn vị: ${told.map(({ names, share }) => `${names} ${share}`).join("; ")}`, facts);
 }
 
 /** More different counts than this are told by the highest and the lowest. */

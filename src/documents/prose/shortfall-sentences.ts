@@ -1,13 +1,12 @@
 import { nameKey } from "../../domain/name.js";
 import type { ProgressRow } from "../../domain/progress.js";
-import { joinAnd } from "../count.js";
 import { groupBy } from "./group-by.js";
 import { attainmentFact, type IndicatorStanding } from "./indicator-standing.js";
 import { type FigureOf, type Wording, wordingOf, writeFigures } from "./indicator-wording.js";
 import { isSamePercent } from "./leaders.js";
 import { nameEach, nameEqual, shareOfUnits } from "./name-units.js";
 import { type Fact, makeSentence, type Sentence } from "./sentence.js";
-import { type ClusterWords, unitInProse } from "./words.js";
+import type { ClusterWords } from "./words.js";
 
 /** More units short than this are counted, and the lowest named. */
 const MOST_LISTED = 5;
@@ -22,7 +21,10 @@ export function describeShortfall(standing: IndicatorStanding, cluster: ClusterW
   const clause = tellShort(standing, worstFirst, wording, figureOf, cluster);
   return [
     makeSentence(`${indicator.name}: ${clause}`, missed.map(attainmentFact)),
-    ...describeCauses(worstFirst.filter((row) => row.result?.reason != null)),
+    ...describeCauses(
+      worstFirst.filter((row) => row.result?.reason != null),
+      missed.length,
+    ),
   ];
 }
 
@@ -45,13 +47,13 @@ function tellShort(
   return `${lead}, ${wording.worst} ${nameEqual(wording.told === "level" ? [lowest] : equal, figureOf)}`;
 }
 
-/** Causes as the sheets give them: never made up, the same one said once. */
-function describeCauses(rows: readonly ProgressRow[]): Sentence[] {
+/** Causes as the sheets give them: never made up, the same one said once, whose it is unless it is everybody's. */
+function describeCauses(rows: readonly ProgressRow[], missedCount: number): Sentence[] {
   if (rows.length === 0) return [];
-  const groups = groupBy(rows, (row) => nameKey(cleanReason(row)));
-  const told = [...groups.values()].map((group) => {
+  const groups = [...groupBy(rows, (row) => nameKey(cleanReason(row))).values()];
+  const told = groups.map((group) => {
     const reason = group[0] === undefined ? "" : cleanReason(group[0]);
-    return `${reason} (${joinAnd(group.map((row) => unitInProse(row.unit)))})`;
+    return group.length === missedCount ? reason : `${reason} (${nameEqual(group, () => null)})`;
   });
   return [makeSentence(`Nguyên nhân: ${told.join("; ")}`, rows.map(reasonFact))];
 }
@@ -60,6 +62,7 @@ function cleanReason(row: ProgressRow): string {
   return (row.result?.reason ?? "")
     .trim()
     .replace(/^(nguyên nhân|lý do)\s*:\s*/iu, "")
+    .replace(/^Do /u, "do ")
     .replace(/[\s.;,]+$/, "");
 }
 

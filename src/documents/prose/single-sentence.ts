@@ -3,16 +3,21 @@ import type { Measurement, Result } from "../../domain/indicator.js";
 import { type Exact, exact, toPlain, ZERO } from "../../domain/number.js";
 import type { ProgressRow } from "../../domain/progress.js";
 import { writeAmounts, writePercents } from "./figures.js";
-import { growthClause } from "./growth-sentences.js";
+import { growthClause, SAME_TIME } from "./growth-sentences.js";
 import type { IndicatorStanding } from "./indicator-standing.js";
 import { wordingOf } from "./indicator-wording.js";
 import { makeSentence, type Sentence } from "./sentence.js";
 import type { ClusterWords } from "./words.js";
 
-type Told = Pick<ProgressRow, "indicator" | "attainmentPercent" | "status" | "result">;
+type Told = Pick<ProgressRow, "indicator" | "attainmentPercent" | "status" | "result" | "growthPercent">;
 
-/** "huyện A thực hiện 580 ha, đạt 116% kế hoạch"; "huyện A 19,6%, thấp hơn mức phấn đấu 20,0%". */
+/** "huyện A thực hiện 580 ha, đạt 116% kế hoạch, tăng 8,14% so với cùng kỳ năm trước"; "huyện A 19,6%, thấp hơn mức phấn đấu 20,0%". */
 export function tellOne(subject: string, row: Told, measure: string | null): string {
+  const growth = row.growthPercent === null ? "" : `, ${growthClause(row, measure)} ${SAME_TIME}`;
+  return tellAgainstPlan(subject, row, measure) + growth;
+}
+
+function tellAgainstPlan(subject: string, row: Told, measure: string | null): string {
   const wording = wordingOf({ indicator: row.indicator, measure });
   const state = { exceeded: wording.exceeded, met: wording.met, missed: wording.missed, unknown: "" }[row.status];
   const [planned, actual] = [row.result?.planned, row.result?.actual];
@@ -43,12 +48,10 @@ export function describeTotal(standing: IndicatorStanding, cluster: ClusterWords
   };
   const attainment = computeAttainment(total, indicator.direction);
   if (attainment.status === "unknown") return null;
-  const row = { indicator, ...attainment, result: { ...results[0], ...total } as Result };
-  const growth = computeGrowth(actual, previous, measure);
-  const compared =
-    growth === null ? "" : `, ${growthClause({ ...row, growthPercent: growth }, measure)} so với cùng kỳ năm trước`;
+  const growthPercent = computeGrowth(actual, previous, measure);
+  const row: Told = { indicator, ...attainment, growthPercent, result: { ...results[0], ...total } as Result };
   const figure: Exact | null = attainment.attainmentPercent;
-  return makeSentence(tellOne(`toàn ${cluster.short ?? "bộ các đơn vị"}`, row, measure) + compared, [
+  return makeSentence(tellOne(`toàn ${cluster.short ?? "bộ các đơn vị"}`, row, measure), [
     { who: null, about: indicator.name, what: "attainmentPercent", figure, source: null },
     { who: null, about: indicator.name, what: "actual", figure: actual, source: null },
   ]);
