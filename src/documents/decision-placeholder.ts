@@ -107,7 +107,7 @@ export const DECISION_PLACEHOLDERS: readonly Placeholder[] = [
     {
       name: `muc_${list}`,
       meaning: `số La Mã của mục ${word}, trống khi danh sách chỉ có một mục`,
-      example: "I. ",
+      example: "I.",
       form: "text",
     },
     ...RECIPIENT_COLUMNS.map(

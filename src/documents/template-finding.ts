@@ -29,12 +29,12 @@ export const FILE_FAULT: Readonly<Record<PackageFault, Finding>> = {
   damaged: fault(
     "damaged",
     "tệp Word này bị hỏng, không đọc được.",
-    "Mở tệp bằng Word để Word sửa rồi lưu lại, hoặc lấy lại bản mẫu gốc bằng “thidua template copy”.",
+    "Mở tệp bằng Word để Word sửa rồi lưu lại, hoặc chép lại bản mẫu gốc trong thư mục templates.",
   ),
   "too-big": fault(
     "too-big",
     "tệp Word này lớn bất thường (quá nhiều thành phần hoặc quá nhiều dữ liệu bên trong).",
-    "Bỏ bớt hình ảnh trong mẫu, hoặc lấy lại bản mẫu gốc bằng “thidua template copy”.",
+    "Bỏ bớt hình ảnh trong mẫu, hoặc chép lại bản mẫu gốc trong thư mục templates.",
   ),
 };
 

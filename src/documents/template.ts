@@ -78,7 +78,7 @@ function fillParts(parts: Package, values: Record<string, unknown>, onMissing: (
     if (!(error instanceof Error) || !("properties" in error)) throw error;
     throw new UserError(
       "Mẫu Word có chỗ điền viết sai nên không điền được.",
-      "Chạy “thidua template check” để xem từng chỗ sai trong mẫu rồi sửa lại.",
+      "Mở mẫu bằng Word, xem lại các chỗ viết giữa “{{” và “}}”, hoặc chép lại bản mẫu gốc trong thư mục templates.",
       { cause: error },
     );
   }
