@@ -1,4 +1,3 @@
-import type { Problem } from "../domain/problem.js";
 import { cellText, reportProblem, type Table } from "./table.js";
 
 export interface DuplicateRule<R> {
@@ -8,7 +7,6 @@ export interface DuplicateRule<R> {
   keyOf(record: R): string | number | null;
   /** What is the same: `“Xã A” và chỉ tiêu “Trồng rừng”`. */
   describe(record: R): string;
-  severity?: Problem["severity"];
 }
 
 /** Reports each record whose key an earlier one has, naming both rows. */
@@ -31,7 +29,7 @@ export function reportDuplicates<R extends { row: number }>(
       column: table.columns.get(rule.field)?.header ?? null,
       value: cellText(table, table.rows[record.row - 1] ?? [], rule.field) || null,
       code: "duplicate-row",
-      severity: rule.severity ?? "error",
+      severity: "error",
       message: `Trùng với dòng ${earlier}: cùng ${rule.describe(record)}.`,
       hint: "Giữ lại dòng đúng, xóa dòng kia.",
     });

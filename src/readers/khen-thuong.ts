@@ -1,6 +1,5 @@
 import type { AwardRecord } from "../domain/award.js";
-import { foldKey, nameKey } from "../domain/name.js";
-import { reportDuplicates } from "./duplicates.js";
+import { foldKey } from "../domain/name.js";
 import type { FormatSpec } from "./format.js";
 import { readRecords } from "./read-records.js";
 import type { Row } from "./row.js";
@@ -206,13 +205,6 @@ export const khenThuong: FormatSpec = {
       atHeading(texts) {
         if (!hasSubject) headingSubject = subjectOfHeading(texts.join(" ")) ?? headingSubject;
       },
-    });
-    reportDuplicates(table, records, {
-      field: "name",
-      keyOf: ({ name, workplace, position, award, birthDate, achievement }) =>
-        [name, workplace, position, award, birthDate, achievement].map((text) => nameKey(text ?? "")).join("\n"),
-      describe: (record) => `“${record.name}” với “${record.award}”`,
-      severity: "warning",
     });
     return { format: "khen-thuong", records };
   },

@@ -41,7 +41,8 @@ export function takeAwards(
     const earlier = rows.get(awardKey(award));
     if (earlier !== undefined) {
       const message = `Trùng với dòng ${earlier}: cùng tên, đơn vị, chức vụ và cùng một hình thức khen.`;
-      const hint = "Xóa một dòng; nếu là hai người khác nhau, ghi thêm Ngày sinh hoặc Chức vụ để phân biệt.";
+      const hint =
+        "Xóa một dòng; nếu là hai người, ghi thêm Ngày sinh hoặc Chức vụ; nếu là hai lần khen, ghi Loại khen hoặc Năm thành tích khác nhau.";
       problems.push(problemAt(sheet, record.row, "name", record.name, { code: "duplicate-recipient", message, hint }));
       return [];
     }
