@@ -15,7 +15,7 @@ export const initCommand: CommandSpec = {
       description:
         choices === null
           ? `${label}, ví dụ: ${example}`
-          : `${label}: ${choices.filter((choice) => choice !== "").join(", ")}`,
+          : `${label}: ${choices.flatMap(({ value }) => value || []).join(", ")}`,
     })),
     { flags: "--cluster <tên>", description: "cụm/khối thi đua (ghi nhiều lần được)", repeated: true },
   ],
@@ -53,10 +53,7 @@ async function askSettings(context: Context, given: Map<Setting, string>, cluste
     const answer =
       setting.choices === null
         ? await ask.text({ message: `${setting.label}:`, default: fallback })
-        : await ask.select({
-            message: `${setting.label}:`,
-            choices: setting.choices.map((value) => ({ value, name: value === "" ? "(để trống)" : value })),
-          });
+        : await ask.select({ message: `${setting.label}:`, choices: [...setting.choices] });
     if (answer.trim() !== "") given.set(setting, checkSetting(setting, answer));
   }
   const names = await ask.text({ message: "Cụm/khối thi đua (nhiều cụm thì cách nhau bằng dấu ;):" });

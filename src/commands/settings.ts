@@ -1,4 +1,6 @@
+import { ISSUER_LEVELS } from "../domain/issuer-level.js";
 import { nearestName } from "../domain/name.js";
+import { SIGNATORY_MODES } from "../domain/signature.js";
 import { UserError } from "../errors.js";
 import { parseYear } from "./context.js";
 
@@ -10,8 +12,8 @@ export interface Setting {
   /** Vietnamese, as asked by `init` and shown by `config`. */
   label: string;
   example: string;
-  /** The values it may take; null = any text. */
-  choices: readonly string[] | null;
+  /** The values it may take, with their meaning; null = any text. */
+  choices: readonly { value: string; name: string }[] | null;
 }
 
 /** THE LIST of settings. */
@@ -35,7 +37,7 @@ export const SETTINGS: readonly Setting[] = [
     flag: "--level",
     label: "Cấp của cơ quan ban hành",
     example: "huyen",
-    choices: ["tinh", "huyen", "xa", "so", "khac"],
+    choices: ISSUER_LEVELS.map(({ id, name }) => ({ value: id, name: `${id}: ${name}` })),
   },
   { key: "issuer.place", flag: "--place", label: "Địa danh ghi trên văn bản", example: "Bình Minh", choices: null },
   { key: "signatory.position", flag: "--position", label: "Chức vụ người ký", example: "Chủ tịch", choices: null },
@@ -44,7 +46,7 @@ export const SETTINGS: readonly Setting[] = [
     flag: "--mode",
     label: "Hình thức ký (để trống khi ký với quyền của người đứng đầu)",
     example: "KT",
-    choices: ["", "TM", "KT", "TL", "TUQ", "Q"],
+    choices: SIGNATORY_MODES.map(({ id, name }) => ({ value: id, name: `${id || "(để trống)"}: ${name}` })),
   },
   {
     key: "signatory.name",
@@ -102,7 +104,7 @@ export function checkSetting(setting: Setting, value: string): string {
   if (setting.key === "year" && text !== "") return String(parseYear(text));
   if (setting.choices === null) return text;
   const wanted = setting.key === "signatory.mode" ? text.replace(/\.$/, "").toUpperCase() : text.toLowerCase();
-  if (text === "" || setting.choices.includes(wanted)) return wanted;
-  const list = setting.choices.map((choice) => (choice === "" ? "(để trống)" : choice)).join(", ");
+  if (text === "" || setting.choices.some((choice) => choice.value === wanted)) return wanted;
+  const list = setting.choices.map(({ name }) => name).join("; ");
   throw new UserError(`"${value}" không dùng được cho ${setting.key}.`, `Chọn một trong: ${list}.`);
 }

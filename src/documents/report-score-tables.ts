@@ -16,8 +16,9 @@ export interface ScoredRanking extends ReportRanking {
 
 /** Criteria side by side on an upright page. */
 const MOST_CRITERIA = 6;
-/** Units side by side in the appendix. */
-const MOST_UNITS = 8;
+/** Units side by side in the appendix, each column wide enough for "1.000,00". */
+const MOST_UNITS = 6;
+const UNIT_WIDTH = 870;
 
 /** Scores with ranks, best first: the leaves when they fit, else the deepest level of the rubric that does. */
 export function scoreTable(ranking: ScoredRanking): Block[] {
@@ -51,10 +52,12 @@ export function scoreAppendix(ranking: ScoredRanking): Block[] {
     ...(parts.length === 1 ? [] : [tableCaption(`Phần ${index + 1}/${parts.length}`)]),
     cleanTable(
       [
-        { title: "Mã", width: 800 },
-        { title: "Tiêu chí", width: 2500 },
-        { title: "Tối đa", align: "right" },
-        ...units.map((unit): Column => ({ title: capitalize(ranking.nameOf(unit.unit)), align: "right" })),
+        { title: "Mã", width: 680 },
+        { title: "Tiêu chí" },
+        { title: "Tối đa", align: "right", width: 720 },
+        ...units.map(
+          (unit): Column => ({ title: capitalize(ranking.nameOf(unit.unit)), align: "right", width: UNIT_WIDTH }),
+        ),
       ],
       criterionLines(ranking, units),
       { size: 11 },

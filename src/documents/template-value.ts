@@ -1,3 +1,5 @@
+import { MISSING_CLOSE, MISSING_OPEN } from "./template-finish.js";
+
 /** What a placeholder may be filled with. "" is deliberately blank; null or absent is missing and gets marked in the document. */
 export type TemplateValue = string | number | boolean | null | undefined;
 
@@ -35,7 +37,12 @@ function cleanItem(item: TemplateItem, index: number): Record<string, unknown> {
 
 function cleanValue(value: TemplateValue): string | boolean | null {
   if (value === null || value === undefined) return null;
-  return typeof value === "boolean" ? value : cleanTemplateText(String(value));
+  return typeof value === "boolean" ? value : markGaps(cleanTemplateText(String(value)));
+}
+
+/** A gap said inside a text ("Căn cứ [Chưa có: quyết định …]") is highlighted like a missing value. */
+function markGaps(text: string): string {
+  return text.replace(/\[Chưa có: [^\][]*\]/giu, `${MISSING_OPEN}$&${MISSING_CLOSE}`);
 }
 
 function isFilled(value: unknown): boolean {

@@ -53,8 +53,8 @@ test("config reads, sets and clears one setting, and lists all", async () => {
 });
 
 test.each([
-  ["issuer.level", "quận", "Chọn một trong: tinh, huyen, xa, so, khac."],
-  ["signatory.mode", "XX", "Chọn một trong: (để trống), TM, KT, TL, TUQ, Q."],
+  ["issuer.level", "quận", "Chọn một trong: tinh: "],
+  ["signatory.mode", "XX", "Chọn một trong: (để trống): thủ trưởng tự ký; TM: "],
   ["year", "hai nghìn", "Ghi năm bằng bốn chữ số"],
 ])("config refuses %s = %s and says what it takes", async (key, value, hint) => {
   const office = makeOffice();

@@ -67,7 +67,7 @@ function firstArticles() {
   ];
 }
 
-const ORDINAL = { title: "STT", align: "center", width: 680 } as const;
+const ORDINAL = { title: "STT", align: "center", width: 760 } as const;
 
 function recipientTables() {
   const achievement = { title: "Thành tích", cell: "thanh_tich", width: null };
