@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { describeRanking } from "../../src/documents/prose/ranking-sentences.js";
+import { clusterWords, unitInProse } from "../../src/documents/prose/words.js";
+import { exact, ZERO } from "../../src/domain/number.js";
+import { rankByScore } from "../../src/domain/ranking.js";
+
+function tell(scores: Record<string, string>): string {
+  const units = rankByScore(
+    Object.entries(scores).map(([unit, score]) => ({
+      unit,
+      score: exact(score),
+      base: exact(score),
+      bonus: ZERO,
+      deduction: ZERO,
+      items: [],
+      problems: [],
+    })),
+  );
+  const ranking = {
+    rubric: 'Thang điểm "P", phiên bản 1, tối đa 270 điểm',
+    tieRule: "Bằng điểm thì cùng hạng (1, 2, 2, 4)",
+    decimals: 2,
+    units: units.map((unit) => ({ ...unit, tiedWith: [] })),
+    nameOf: (name: string) => unitInProse({ name, kind: null }),
+  };
+  const sentences = describeRanking(ranking, clusterWords("Cụm thi đua số 1"));
+  return sentences.map(({ text }) => text).join(" ");
+}
+
+const BASIS = "Cụm thi đua số 1 chấm điểm theo thang điểm “P”, phiên bản 1, tối đa 270 điểm.";
+
+test("rubric, version and the first three", () => {
+  expect(tell({ "Xã An": "279.1", "Xã Bình": "276", "Xã Cường": "274.65", "Xã Dũng": "270" })).toBe(
+    `${BASIS} Kết quả: xã An 279,10 điểm, xếp thứ Nhất; xã Bình 276,00 điểm, xếp thứ Nhì; xã Cường 274,65 điểm, xếp thứ Ba.`,
+  );
+});
+
+test("every tie is said, with the rule", () => {
+  expect(tell({ "Xã An": "200", "Xã Bình": "200", "Xã Cường": "150", "Xã Dũng": "90", "Xã Em": "90" })).toBe(
+    `${BASIS} Kết quả: xã An và xã Bình bằng điểm (200,00 điểm), cùng xếp thứ Nhất; xã Cường 150,00 điểm, xếp thứ Ba. ` +
+      "Xã Dũng và xã Em bằng điểm (90,00 điểm), cùng xếp thứ Tư. Quy tắc xếp hạng: bằng điểm thì cùng hạng (1, 2, 2, 4).",
+  );
+});
+
+test("a single unit has points and no rank", () => {
+  expect(tell({ "Xã An": "200" })).toBe(`${BASIS} Xã An đạt 200,00 điểm.`);
+});
