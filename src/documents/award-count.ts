@@ -1,9 +1,15 @@
-import type { Subject } from "../domain/award.js";
+import type { AwardRecord, Subject } from "../domain/award.js";
 import { findAward } from "../domain/award-match.js";
 import { AWARD_KINDS, type AwardKind } from "../domain/awards.js";
 import { nameKey } from "../domain/name.js";
 import { capitalize } from "../domain/upper-case.js";
-import type { StoredAward } from "../store/award.js";
+
+/** What statistics need of an award. */
+export interface CountedAward extends Pick<AwardRecord, "award" | "directWorker"> {
+  /** Id in the catalogue of awards. */
+  awardId: string;
+  subject: Subject;
+}
 
 /** One line of award statistics: a kind given by one authority. */
 export interface AwardCount {
@@ -16,7 +22,7 @@ export interface AwardCount {
 }
 
 /** Counts awards by kind and giver, in the order of levels: state, Prime Minister, province and ministry, local. */
-export function countAwards(awards: readonly StoredAward[]): AwardCount[] {
+export function countAwards(awards: readonly CountedAward[]): AwardCount[] {
   const lines = new Map<string, AwardCount>();
   for (const award of awards) {
     const kind = AWARD_KINDS.find(({ id }) => id === award.awardId);
@@ -56,7 +62,7 @@ export function sumAwards(lines: readonly AwardCount[]): Record<Subject, number>
  * ticks the direct workers leaves the others blank, so blanks then count as "no" (`ticked`); beside a written "no" they are unknown.
  */
 export function countDirectWorkers(
-  awards: readonly StoredAward[],
+  awards: readonly CountedAward[],
 ): { direct: number; outOf: number; blank: number; ticked: boolean } | null {
   const people = awards.filter(({ subject }) => subject === "individual");
   const direct = people.filter(({ directWorker }) => directWorker === true).length;

@@ -1,8 +1,7 @@
 import type { Subject } from "../domain/award.js";
 import { type AwardLevel, awardName } from "../domain/awards.js";
 import { exact, formatNumber } from "../domain/number.js";
-import type { StoredAward } from "../store/award.js";
-import { type AwardCount, countAwards, sumAwards } from "./award-count.js";
+import { type AwardCount, type CountedAward, countAwards, sumAwards } from "./award-count.js";
 import type { Block } from "./decree30.js";
 import { type Column, type TableLine, tableCaption } from "./decree30-table.js";
 import { cleanTable } from "./report-text.js";
@@ -21,7 +20,7 @@ const SUBJECTS: readonly { subject: Subject; title: string }[] = [
 ];
 
 /** Awards by form, level and who received them; households only when there are some. */
-export function awardTable(awards: readonly StoredAward[], year: number): Block[] {
+export function awardTable(awards: readonly CountedAward[], year: number): Block[] {
   const lines = countAwards(awards);
   if (lines.length === 0) return [];
   const sums = sumAwards(lines);

@@ -1,7 +1,6 @@
 import type { ProgressRow } from "../domain/progress.js";
 import type { UnitOfYear } from "../domain/unit.js";
-import type { StoredAward } from "../store/award.js";
-import { countDirectWorkers } from "./award-count.js";
+import { type CountedAward, countDirectWorkers } from "./award-count.js";
 import { joinAnd } from "./count.js";
 import type { Block } from "./decree30.js";
 import { subsectionHeading } from "./decree30-body.js";
@@ -27,7 +26,7 @@ export interface ReportInput {
   progress: readonly ProgressRow[];
   /** null: no rubric. */
   ranking: ScoredRanking | null;
-  awards: readonly StoredAward[];
+  awards: readonly CountedAward[];
 }
 
 export interface ComposedReport {
@@ -69,7 +68,7 @@ export function composeReport(input: ReportInput): ComposedReport {
   return { blocks, missing, notes: listAssumptions(awards) };
 }
 
-function listAssumptions(awards: readonly StoredAward[]): string[] {
+function listAssumptions(awards: readonly CountedAward[]): string[] {
   const workers = countDirectWorkers(awards);
   if (workers === null || !workers.ticked || workers.blank === 0) return [];
   return [`${workers.blank} cá nhân để trống cột Lao động trực tiếp nên được coi là không phải lao động trực tiếp.`];
@@ -102,7 +101,7 @@ function rankingBlocks(ranking: ScoredRanking, words: ClusterWords): Block[] {
   return [paragraphOf(describeRanking(ranking, words))];
 }
 
-function awardBlocks(awards: readonly StoredAward[], year: number, words: ClusterWords): Block[] {
+function awardBlocks(awards: readonly CountedAward[], year: number, words: ClusterWords): Block[] {
   return describeAwards(awards, year, words).map((sentence) => paragraphOf([sentence]));
 }
 

@@ -1,14 +1,13 @@
 import { awardPhrase } from "../../domain/awards.js";
 import { exact, HUNDRED } from "../../domain/number.js";
-import type { StoredAward } from "../../store/award.js";
-import { type AwardCount, countAwards, countDirectWorkers, sumAwards } from "../award-count.js";
+import { type AwardCount, type CountedAward, countAwards, countDirectWorkers, sumAwards } from "../award-count.js";
 import { formatCount, joinAnd } from "../count.js";
 import { writePercents } from "./figures.js";
 import { type Fact, makeSentence, type Sentence } from "./sentence.js";
 import type { ClusterWords } from "./words.js";
 
 /** Award statistics as sentences, highest level first (practice §3.3): who was given what, the total, the direct workers. */
-export function describeAwards(awards: readonly StoredAward[], year: number, cluster: ClusterWords): Sentence[] {
+export function describeAwards(awards: readonly CountedAward[], year: number, cluster: ClusterWords): Sentence[] {
   const lines = countAwards(awards);
   if (lines.length === 0) return [];
   const list = lines.map((line) => tellLine(line, `${year}-12-31`)).join("; ");
@@ -40,7 +39,7 @@ function countSubjects(counts: { collective: number; individual: number; househo
   return parts.flatMap(([count, word]) => (count === 0 ? [] : [`${formatCount(count)} ${word}`]));
 }
 
-function describeTotals(awards: readonly StoredAward[], lines: readonly AwardCount[]): Sentence[] {
+function describeTotals(awards: readonly CountedAward[], lines: readonly AwardCount[]): Sentence[] {
   const sums = sumAwards(lines);
   const parts = countSubjects(sums);
   const split = parts.length > 1 ? ` (${parts.join(", ")})` : "";
