@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { DecisionInput } from "../documents/kinds/quyet-dinh-khen-thuong.js";
 import { deciderOf, mayDecide } from "../domain/authority.js";
+import type { Award } from "../domain/award.js";
 import { findAward } from "../domain/award-match.js";
 import { AWARD_KINDS, type AwardKind, awardKind, awardPhrase } from "../domain/awards.js";
 import { documentSymbol } from "../domain/document-symbol.js";
@@ -12,7 +13,7 @@ import { foldKey, nearestName } from "../domain/name.js";
 import { defaultProposer, enforcers } from "../domain/proposer.js";
 import { headInProse, signatureLines } from "../domain/signature.js";
 import { UserError } from "../errors.js";
-import { listAwards, type StoredAward } from "../store/award.js";
+import { listAwards } from "../store/award.js";
 import { withDatabase } from "../store/open.js";
 import { readSettings } from "../store/setting.js";
 import { createProgress } from "../terminal/progress-bar.js";
@@ -145,7 +146,7 @@ function readWishes(context: Context, options: Readonly<Record<string, unknown>>
  * Which decisions are to be written, in the order of the award catalogue. Awards beyond the issuer's power are left
  * out with the reason, unless one is asked for by name. Those that have a decision number already are left out too.
  */
-function planDecisions(awards: readonly StoredAward[], year: number, office: Office, wishes: Wishes) {
+function planDecisions(awards: readonly Award[], year: number, office: Office, wishes: Wishes) {
   if (awards.length === 0) {
     throw new UserError(
       `Năm ${year} chưa có danh sách khen thưởng.`,
@@ -202,7 +203,7 @@ function findAwardKind(typed: string): AwardKind {
 }
 
 /** The award as typed names its giver ("Giấy khen của Chủ tịch UBND xã"), and it is of another level than the issuer. */
-function isGivenByAnother({ award }: StoredAward, { issuer }: Office): boolean {
+function isGivenByAnother({ award }: Award, { issuer }: Office): boolean {
   const giver = findAward(award).givenBy?.replace(/^(chủ tịch|giám đốc|ct|gđ)\s+/iu, "") ?? null;
   // A bare "thành phố" may be a province's or a district's.
   if (issuer === null || giver === null || /(thành phố|tp\.?)$/iu.test(giver)) return false;
@@ -248,7 +249,7 @@ function keyOf(missing: string): string {
 
 function composeDecision(
   kind: AwardKind,
-  members: readonly StoredAward[],
+  members: readonly Award[],
   given: { year: number; office: Office; wishes: Wishes; number: string | null; legalBasis: string[] },
 ): DecisionInput {
   const { office, wishes, year } = given;
@@ -291,7 +292,7 @@ function composeDecision(
 }
 
 /** The achievement year all of them share; null when the list does not say or they differ. */
-function commonYear(members: readonly StoredAward[]): number | null {
+function commonYear(members: readonly Award[]): number | null {
   const years = new Set(members.map(({ achievementYear }) => achievementYear));
   return years.size === 1 ? (members[0]?.achievementYear ?? null) : null;
 }

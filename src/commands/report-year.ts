@@ -1,7 +1,8 @@
+import type { Award } from "../domain/award.js";
 import { assessProgress, type ProgressRow } from "../domain/progress.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { UserError } from "../errors.js";
-import { listAwards, type StoredAward } from "../store/award.js";
+import { listAwards } from "../store/award.js";
 import type { Db } from "../store/open.js";
 import { listRubrics } from "../store/rubric.js";
 import { readSettings } from "../store/setting.js";
@@ -27,7 +28,7 @@ export interface ReportCluster {
   units: UnitOfYear[];
   progress: ProgressRow[];
   ranking: ClusterRanking | null;
-  awards: StoredAward[];
+  awards: Award[];
 }
 
 /** Gathers the clusters to report on. Throws UserError when the year has no units, or a name is not known. */

@@ -30,3 +30,16 @@ export interface AwardRecord {
   /** YYYY-MM-DD. */
   decisionDate: string | null;
 }
+
+/** A nominee or recipient of a year, its award recognised. */
+export interface Award extends Omit<AwardRecord, "subject" | "award"> {
+  id: number;
+  /** Id in the catalogue of awards. */
+  awardId: string;
+  /** The award as typed. */
+  award: string;
+  subject: Subject;
+  /** The unit the workplace (or the collective itself) is, when it is one we know. */
+  unitId: number | null;
+  importId: number;
+}

@@ -1,22 +1,9 @@
-import type { AwardRecord, Subject } from "../domain/award.js";
+import type { Award, AwardRecord, Subject } from "../domain/award.js";
 import { nameKey } from "../domain/name.js";
 import type { StoreCounts } from "./import.js";
 import type { Db } from "./open.js";
 
-/** A nominee or recipient of a year, its award recognised. */
-export interface StoredAward extends Omit<AwardRecord, "subject" | "award"> {
-  id: number;
-  /** Id in the catalogue of awards. */
-  awardId: string;
-  /** The award as typed. */
-  award: string;
-  subject: Subject;
-  /** The unit the workplace (or the collective itself) is, when it is one we know. */
-  unitId: number | null;
-  importId: number;
-}
-
-type Row = Omit<StoredAward, "directWorker" | "leader"> & { directWorker: number | null; leader: number | null };
+type Row = Omit<Award, "directWorker" | "leader"> & { directWorker: number | null; leader: number | null };
 
 const COLUMNS = `id, award_id AS awardId, award_text AS award, subject, salutation, name, position, workplace,
   unit_id AS unitId, achievement, achievement_year AS achievementYear, direct_worker AS directWorker, leader, gender,
@@ -24,7 +11,7 @@ const COLUMNS = `id, award_id AS awardId, award_text AS award, subject, salutati
   decision_number AS decisionNumber, decision_date AS decisionDate, import_id AS importId, row`;
 
 /** Awards of the year in the order they were first entered. */
-export function listAwards(db: Db, year: number): StoredAward[] {
+export function listAwards(db: Db, year: number): Award[] {
   return db
     .prepare<[number], Row>(`SELECT ${COLUMNS} FROM award WHERE year = ? ORDER BY id`)
     .all(year)

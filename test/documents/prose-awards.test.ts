@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { describeAwards } from "../../src/documents/prose/award-sentences.js";
 import { clusterWords } from "../../src/documents/prose/words.js";
-import type { StoredAward } from "../../src/store/award.js";
+import type { Award } from "../../src/domain/award.js";
 
 const CLUSTER = clusterWords("Cụm thi đua số 1");
 
-function makeAwards(count: number, award: Partial<StoredAward>): StoredAward[] {
+function makeAwards(count: number, award: Partial<Award>): Award[] {
   return Array.from({ length: count }, (_, index) => ({
     id: index,
     row: index + 2,
@@ -33,7 +33,7 @@ function makeAwards(count: number, award: Partial<StoredAward>): StoredAward[] {
   }));
 }
 
-const tell = (awards: StoredAward[]) => describeAwards(awards, 2020, CLUSTER).map(({ text }) => text);
+const tell = (awards: Award[]) => describeAwards(awards, 2020, CLUSTER).map(({ text }) => text);
 
 test("by level, highest first, with zero padding, dots and totals", () => {
   const medal = { awardId: "huan-chuong-lao-dong-hang-nhi", award: "HCLĐ hạng Nhì" };
