@@ -35,6 +35,11 @@ export function claimColumns(cells: readonly string[], format: FormatSpec): Colu
   return claims;
 }
 
+/** Whether a text is the header of a column of any format. */
+export function knowsHeader(text: string, formats: readonly FormatSpec[]): boolean {
+  return formats.some((format) => claimColumns([text], format).length > 0);
+}
+
 /** Whether the claims make this row a header of `format`: each of `recognisedBy` is there, and it is no lone word of a title. */
 export function recognisesHeader(
   format: FormatSpec,

@@ -18,6 +18,24 @@ export interface CsvRows {
 /** One record may not be longer: an unclosed quote would otherwise swallow the file. */
 export const MAX_RECORD_CHARACTERS = 1024 * 1024;
 
+/** Columns of a sheet. Excel has 16.384; no table of an office comes near a thousand. */
+export const MAX_COLUMNS = 1000;
+
+/** The first line of more columns than a sheet may have, counted before a hostile one becomes millions of cells. */
+export function findWideLine(text: string, delimiter: string): CsvTrouble | null {
+  const end = text.includes("\n") ? "\n" : "\r";
+  let start = 0;
+  for (let row = 1; start < text.length; row++) {
+    const next = text.indexOf(end, start);
+    const stop = next < 0 ? text.length : next;
+    if (stop - start > MAX_COLUMNS && text.slice(start, stop).split(delimiter, MAX_COLUMNS + 1).length > MAX_COLUMNS) {
+      return describeTrouble("too-many-columns", row);
+    }
+    start = stop + 1;
+  }
+  return null;
+}
+
 /** Text → cells. A quoted cell with line breaks stays one row; cells are as typed. `limit` rows at most. */
 export function splitCells(text: string, delimiter: string, limit?: number): CsvRows {
   try {
@@ -65,7 +83,11 @@ function recoverRows(text: string, delimiter: string, error: CsvError, limit?: n
   return { rows: before, trouble: describeTrouble(trouble.kind, trouble.row) };
 }
 
-function describeTrouble(kind: "unclosed-quote" | "misplaced-quote" | "long-record", row: number): CsvTrouble {
+/** What is wrong at a row, in words. */
+export function describeTrouble(
+  kind: "unclosed-quote" | "misplaced-quote" | "long-record" | "too-many-columns",
+  row: number,
+): CsvTrouble {
   switch (kind) {
     case "unclosed-quote":
       return {
@@ -87,6 +109,13 @@ function describeTrouble(kind: "unclosed-quote" | "misplaced-quote" | "long-reco
         code: "long-record",
         message: "Dòng này dài quá 1.048.576 ký tự.",
         hint: "Kiểm tra lại tệp: có lẽ thiếu dấu xuống dòng hoặc không phải bảng tính.",
+      };
+    case "too-many-columns":
+      return {
+        row,
+        code: "too-many-columns",
+        message: "Dòng này có nhiều hơn 1.000 cột.",
+        hint: "Xóa các cột thừa bên phải bảng rồi lưu lại; nếu bảng chỉ có ít cột thì kiểm tra dấu ngăn cột.",
       };
   }
 }

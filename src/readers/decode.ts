@@ -1,84 +1,59 @@
 import { isUtf8 } from "node:buffer";
+import { guessEncoding, readBytes } from "./guess-encoding.js";
+import { findMisreading, type Misread, rereadText } from "./misread-text.js";
+import {
+  type FileTrouble,
+  type Refusal,
+  refuseEmpty,
+  refuseKind,
+  refuseTooLarge,
+  refuseUnknown,
+  refuseZero,
+} from "./refusal.js";
+import { refuseShape } from "./shape.js";
+import { sniffFile } from "./sniff.js";
 
-/** Why bytes are not a CSV in UTF-8: what they look like and what to do. */
-export interface Refusal {
-  code: string;
-  encoding: string;
-  /** Row (line) of the first bad byte, when that helps. */
-  row: number | null;
-  message: string;
-  hint: string;
+/** `note` says that letters were read otherwise than the file shows them. */
+export type Decoded = { text: string; encoding: string; note: FileTrouble | null } | { refusal: Refusal };
+
+export interface DecodeWishes {
+  /** Whether garbled text may be put right; otherwise it is refused. */
+  repair: boolean;
+  /** Whether a text is a column header of some format. */
+  knowsHeader(cell: string): boolean;
 }
 
-export type Decoded = { text: string; encoding: "utf-8" } | { refusal: Refusal };
-
-/** Bytes we agree to look at; 100.000 rows of results are about 10 MB. */
-export const MAX_FILE_BYTES = 256 * 1024 * 1024;
-
-const SAVE_AS_CSV =
-  "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As), kiểu “CSV UTF-8 (Comma delimited)”, rồi nhập tệp .csv vừa lưu.";
-
-/** UTF-8 (BOM dropped) as text; anything else is named and refused. */
-export function decodeText(bytes: Uint8Array): Decoded {
-  if (bytes.length > MAX_FILE_BYTES) {
-    return refuse(
-      "file-too-large",
-      "unknown",
-      "Tệp lớn quá 256 MB.",
-      "Tách tệp thành nhiều tệp nhỏ hơn rồi nhập từng tệp.",
-    );
-  }
-  const refusal = refuseByMagic(bytes) ?? refuseByZeros(bytes);
+/** Bytes → text, whatever encoding they are in, found by their content. A BOM is dropped, wherever it stands. */
+export function decodeText(bytes: Uint8Array, wishes: DecodeWishes): Decoded {
+  const refusal = refuseTooLarge(bytes.length) ?? refuseKind(bytes, sniffFile(bytes)) ?? refuseShape(bytes);
   if (refusal !== null) return { refusal };
-  if (!isUtf8(bytes)) return { refusal: refuseLegacy(bytes) };
-  // TextDecoder drops the BOM itself.
-  const text = new TextDecoder("utf-8").decode(bytes);
-  if (!/\S/.test(text))
-    return refuse("empty-file", "utf-8", "Tệp trống, không có dòng nào.", "Kiểm tra lại tệp đã lưu.");
-  const html = /^\s*<(!doctype html|html|table|head|meta|\?xml)/i.test(text.slice(0, 512));
-  if (html) return refuse("html-file", "unknown", "Tệp này là trang HTML hoặc XML, không phải CSV.", SAVE_AS_CSV);
-  return { text, encoding: "utf-8" };
+  const unicode = findUnicode(bytes);
+  if (unicode !== null && typeof unicode === "object") return { refusal: unicode };
+  const encoding = unicode ?? guessEncoding(bytes, wishes.knowsHeader);
+  if (encoding === null) return { refusal: refuseUnknown(bytes) };
+  const text = dropMarks(
+    encoding === "utf-16le" || encoding === "utf-16be"
+      ? new TextDecoder(encoding).decode(bytes)
+      : readBytes(bytes, encoding),
+  );
+  if (!/\S/.test(text)) return { refusal: refuseEmpty(encoding) };
+  const misread = unicode === null ? null : findMisreading(text, wishes.knowsHeader);
+  if (misread === null) return { text, encoding, note: null };
+  return putRight(text, misread, wishes);
 }
 
-function refuse(code: string, encoding: string, message: string, hint: string): { refusal: Refusal } {
-  return { refusal: { code, encoding, row: null, message, hint } };
+/** Unicode by its BOM, its zeros or because it is sound UTF-8; null when it is none, a refusal when it is no text. */
+function findUnicode(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | Refusal | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) return findUtf16(bytes) ?? refuseZero(bytes, zero);
+  return isUtf8(bytes) ? "utf-8" : null;
 }
 
-function refuseByMagic(bytes: Uint8Array): Refusal | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString("latin1");
-  if (head.startsWith("PK\u0003\u0004")) {
-    const kind = head.includes("opendocument")
-      ? "bảng tính LibreOffice (.ods)"
-      : head.includes("word/")
-        ? "Word (.docx)"
-        : "Excel (.xlsx)";
-    return refuse("excel-file", "unknown", `Tệp này là tệp ${kind}, không phải CSV.`, SAVE_AS_CSV).refusal;
-  }
-  if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
-    return refuse("excel-file", "unknown", "Tệp này là tệp Excel đời cũ (.xls), không phải CSV.", SAVE_AS_CSV).refusal;
-  }
-  if (head.startsWith("%PDF")) {
-    return refuse(
-      "not-a-sheet",
-      "unknown",
-      "Tệp này là tệp PDF, không phải bảng tính.",
-      "Nhập bảng tính gốc, lưu thành CSV UTF-8.",
-    ).refusal;
-  }
-  if (head.startsWith("\u00FF\u00FE")) return refuseUtf16("utf-16le");
-  if (head.startsWith("\u00FE\u00FF")) return refuseUtf16("utf-16be");
-  return null;
-}
-
-function refuseUtf16(encoding: string): Refusal {
-  const message = "Tệp này lưu kiểu “Unicode Text” (UTF-16), chưa đọc được.";
-  return refuse("utf-16-file", encoding, message, SAVE_AS_CSV).refusal;
-}
-
-/** Zero bytes: UTF-16 without a BOM when they stand on every other place, otherwise no text at all. */
-function refuseByZeros(bytes: Uint8Array): Refusal | null {
-  const first = bytes.indexOf(0);
-  if (first < 0) return null;
+/** UTF-16 without a BOM has zeros on every other place: those beside its ASCII letters. */
+function findUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const sample = bytes.subarray(0, 4096);
   const zeros = [0, 0];
   sample.forEach((byte, index) => {
@@ -86,22 +61,61 @@ function refuseByZeros(bytes: Uint8Array): Refusal | null {
   });
   const [even = 0, odd = 0] = zeros;
   const isUtf16 = even + odd > sample.length / 10 && Math.min(even, odd) < (even + odd) / 10;
-  if (isUtf16) return refuseUtf16(odd > even ? "utf-16le" : "utf-16be");
-  const message = "Tệp có ký tự NUL, không phải tệp văn bản.";
-  return { ...refuse("binary-file", "unknown", message, SAVE_AS_CSV).refusal, row: lineOf(bytes, first) };
+  if (!isUtf16) return null;
+  return odd > even ? "utf-16le" : "utf-16be";
 }
 
-function refuseLegacy(bytes: Uint8Array): Refusal {
-  const text = new TextDecoder("utf-8").decode(bytes);
-  const row = text.slice(0, text.indexOf("\uFFFD")).split(/\r\n|\n|\r/).length;
-  const message =
-    "Tệp không phải UTF-8: có lẽ đã lưu bằng bảng mã cũ (Windows-1258, TCVN3 (ABC) hoặc VNI), hoặc có ký tự hỏng từ dòng này.";
-  const hint = "Mở tệp gốc, đổi phông chữ sang Unicode nếu cần, chọn Lưu thành CSV UTF-8, rồi nhập lại.";
-  return { code: "not-utf-8", encoding: "unknown", row, message, hint };
+/** BOMs of joined files stand in the middle, and "ï»¿" is one that a program took for letters. */
+function dropMarks(text: string): string {
+  const start = text.replace(/^(\uFEFF|ï»¿)+/, "");
+  return start.includes("\uFEFF") ? start.replace(/([\r\n])\uFEFF+/g, "$1") : start;
 }
 
-function lineOf(bytes: Uint8Array, offset: number): number {
-  let line = 1;
-  for (let index = 0; index < offset; index++) if (bytes[index] === 10) line++;
-  return line;
+function putRight(text: string, misread: Misread, wishes: DecodeWishes): Decoded {
+  const { encoding, garbled } = misread.misreading;
+  const reread = rereadText(text, misread);
+  const { shown, meant } = reread.example;
+  if (garbled && !wishes.repair) {
+    const line = findHeaderLine(reread.text, wishes.knowsHeader);
+    const was = line === null ? shown : (text.split(LINE_BREAK, line + 1)[line] ?? "");
+    const is = line === null ? meant : (reread.text.split(LINE_BREAK, line + 1)[line] ?? "");
+    const what = line === null ? "" : "dòng tiêu đề ";
+    return {
+      refusal: {
+        code: "garbled-text",
+        encoding,
+        row: line === null ? null : line + 1,
+        message: `Chữ trong tệp bị đọc nhầm bảng mã: ${what}“${shorten(was)}” lẽ ra là “${shorten(is)}”.`,
+        hint: "Thêm tùy chọn --repair để chương trình sửa lại khi nạp, hoặc mở tệp gốc và lưu lại kiểu CSV UTF-8.",
+      },
+    };
+  }
+  const example = `ví dụ “${shorten(shown)}” là “${shorten(meant)}”`;
+  if (garbled) {
+    const message = `Đã sửa chữ bị đọc nhầm bảng mã ở ${reread.count} ô, ${example}.`;
+    const hint = "Xem lại tên đơn vị và chỉ tiêu trước khi dùng số liệu.";
+    return { text: reread.text, encoding, note: { code: "repaired-text", row: null, message, hint } };
+  }
+  if (reread.whole) return { text: reread.text, encoding, note: null };
+  const font = encoding === "tcvn3" ? "TCVN3 (ABC)" : "VNI";
+  const message = `${reread.count} ô gõ bằng phông ${font} giữa các ô Unicode đã được đọc sang Unicode, ${example}.`;
+  const hint = "Xem lại các ô đó; nên đổi phông chữ của cả bảng gốc sang Unicode.";
+  return { text: reread.text, encoding: "utf-8", note: { code: "legacy-text", row: null, message, hint } };
+}
+
+const LINE_BREAK = /\r\n|\n|\r/;
+const HEADER_LINES = 30;
+
+/** 0-based line with the most known headers, two at least; null when there is none. */
+function findHeaderLine(text: string, knowsHeader: (cell: string) => boolean): number | null {
+  const counts = text
+    .split(LINE_BREAK, HEADER_LINES)
+    .map((line) => line.split(/[;,\t|"]/).filter((cell) => cell !== "" && knowsHeader(cell)).length);
+  const most = Math.max(...counts);
+  return most < 2 ? null : counts.indexOf(most);
+}
+
+function shorten(text: string): string {
+  const flat = text.replace(/\s+/g, " ").trim();
+  return flat.length > 80 ? `${flat.slice(0, 79)}…` : flat;
 }

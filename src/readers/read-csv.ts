@@ -1,40 +1,80 @@
 import type { Problem } from "../domain/problem.js";
-import { splitCells } from "./csv.js";
-import { decodeText } from "./decode.js";
+import { reportBrokenLetters } from "./broken-letters.js";
+import { knowsHeader } from "./columns.js";
+import { findWideLine, splitCells } from "./csv.js";
+import { type Decoded, decodeText } from "./decode.js";
 import { rankDelimiters, readSepLine } from "./delimiter.js";
 import { findHeader } from "./find-header.js";
 import type { FormatSpec } from "./format.js";
+import { readHtmlTable } from "./html-table.js";
 import { readRows } from "./read-rows.js";
 import type { SheetReading } from "./reading.js";
+import { type FileTrouble, refuseTooLarge } from "./refusal.js";
+import { sniffFile } from "./sniff.js";
+
+/** A file of text: CSV in any encoding, or an HTML table. */
+export interface TextFile {
+  /** As the person gave it. */
+  file: string;
+  bytes: Uint8Array;
+  /** Bytes of the whole file, when it is too large and `bytes` holds only its beginning. */
+  size?: number;
+  /** Whether letters that were read in the wrong code page may be put right. */
+  repair?: boolean;
+}
 
 /** Bytes of a CSV → what is in it. */
-export function readCsv(
-  file: string,
-  bytes: Uint8Array,
-  formats: readonly FormatSpec[],
-  only: FormatSpec | null,
-): SheetReading {
+export function readCsv(input: TextFile, formats: readonly FormatSpec[], only: FormatSpec | null): SheetReading {
+  const { file, bytes } = input;
   const reading = blankReading(file);
-  const decoded = decodeText(bytes);
+  const tooLarge = refuseTooLarge(input.size ?? bytes.length);
+  const decoded: Decoded =
+    tooLarge === null
+      ? decodeText(bytes, { repair: input.repair === true, knowsHeader: (cell) => knowsHeader(cell, formats) })
+      : { refusal: tooLarge };
   if ("refusal" in decoded) {
-    const { code, encoding, row, message, hint } = decoded.refusal;
+    const { encoding, ...trouble } = decoded.refusal;
     reading.encoding = encoding;
-    reading.problems.push(fileProblem(file, { row, code, message, hint }));
+    reading.problems.push(fileProblem(file, trouble));
     return reading;
   }
-  const { text } = decoded;
   reading.encoding = decoded.encoding;
-  const named = readSepLine(text);
-  const delimiter = named ?? chooseDelimiter(text, formats, only);
-  const { rows, trouble } = splitCells(text, delimiter ?? NO_DELIMITER);
-  reading.delimiter = delimiter;
+  if (decoded.note !== null) reading.problems.push({ ...fileProblem(file, decoded.note), severity: "warning" });
+  const { rows, trouble, first } = splitRows(reading, decoded.text, sniffFile(bytes) === "html", formats, only);
   if (trouble !== null) reading.problems.push(fileProblem(file, trouble));
   if (rows.length > 0 && (trouble === null || rows.length > 1)) {
-    readRows(reading, rows, formats, only, named === null ? 0 : 1);
+    readRows(reading, rows, formats, only, first);
+    reportBrokenLetters(reading, rows, first);
   }
   reading.problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   reading.skipped.sort((a, b) => a.row - b.row);
   return reading;
+}
+
+interface SplitRows {
+  rows: string[][];
+  trouble: FileTrouble | null;
+  /** 0-based row in which to begin: after a `sep=` line. */
+  first: number;
+}
+
+function splitRows(
+  reading: SheetReading,
+  text: string,
+  isHtml: boolean,
+  formats: readonly FormatSpec[],
+  only: FormatSpec | null,
+): SplitRows {
+  if (isHtml) {
+    const html = readHtmlTable(text);
+    return "trouble" in html ? { rows: [], trouble: html.trouble, first: 0 } : { ...html, trouble: null, first: 0 };
+  }
+  const named = readSepLine(text);
+  const delimiter = named ?? chooseDelimiter(text, formats, only);
+  reading.delimiter = delimiter;
+  const wide = delimiter === null ? null : findWideLine(text, delimiter);
+  if (wide !== null) return { rows: [], trouble: wide, first: 0 };
+  return { ...splitCells(text, delimiter ?? NO_DELIMITER), first: named === null ? 0 : 1 };
 }
 
 function blankReading(file: string): SheetReading {

@@ -40,7 +40,10 @@ export interface SheetReading {
   file: string;
   /** null for a CSV, which has no sheets. */
   sheet: string | null;
-  /** "utf-8"; what a refused file looks like ("utf-16le"), or "unknown". */
+  /**
+   * How its letters were read: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, vni; windows-1252 for a western file and
+   * for UTF-8 that was read as windows-1252 and put right. What a refused file looks like, or "unknown".
+   */
   encoding: string;
   /** null when the file was refused or has a single column. */
   delimiter: string | null;

@@ -32,7 +32,9 @@ function isClean(raw: string): boolean {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const BAD_CHARACTER = /[\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF\uFFFD\uD800-\uDFFF]/u;
-const LOST_LETTER = /\p{L}\?\p{L}/u;
+/** "?" inside a word or before one, or after consonants that are no word and no measure ("Th? xã", "Đơn v?"). */
+const LOST_LETTER =
+  /\p{L}\?\p{L}|(?<![\p{L}\p{N}?])\?\p{Ll}|(?<![\p{L}\p{N}])(?!k[gm]\?|m\?)[BCDĐGHKLMNPQRSTVX]?[bcdđghklmnpqrstvx]+\?(?!\p{L})/u;
 
 /** Characters that cannot stand in a Word document or show that letters were lost; null when the text is sound. */
 export function findTextTrouble(text: string): CellTrouble | null {
@@ -53,7 +55,7 @@ export function findTextTrouble(text: string): CellTrouble | null {
   };
 }
 
-/** "?" between letters ("B?c K?n"), web addresses aside. */
+/** "?" where a letter was ("B?c K?n", "?ơn v?", "Th? xã"), web addresses aside. */
 export function looksLost(text: string): boolean {
   if (!text.includes("?")) return false;
   return text.split(" ").some((word) => LOST_LETTER.test(word) && !/[/=]/.test(word));

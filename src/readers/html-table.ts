@@ -1,0 +1,130 @@
+import { MAX_COLUMNS } from "./csv.js";
+import { readEntities } from "./html-text.js";
+import type { FileTrouble } from "./refusal.js";
+
+export type HtmlRows = { rows: string[][] } | { trouble: FileTrouble };
+
+const TAG =
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|title|xml)\b[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|<[!?][^>]*>/gi;
+const BLOCKS = new Set(["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "br", "li", "center", "table"]);
+
+/**
+ * An HTML page with simple tables → rows, as Excel shows it: a `<tr>` is a row, and a line of text outside the tables a row of
+ * one cell. A cell over several rows or columns gives its value to the first and leaves the others blank.
+ */
+export function readHtmlTable(html: string): HtmlRows {
+  const page = new Page();
+  let at = 0;
+  for (const match of html.matchAll(TAG)) {
+    page.addText(html.slice(at, match.index));
+    at = match.index + match[0].length;
+    const [, , slash, name, attributes] = match;
+    if (name === undefined) continue;
+    const trouble = page.addTag(name.toLowerCase(), slash === "/", attributes ?? "");
+    if (trouble !== null) return { trouble };
+  }
+  page.addText(html.slice(at));
+  page.endLine();
+  if (!page.hasTable) return { trouble: describeTrouble("không có bảng (<table>) nào") };
+  return { rows: page.rows };
+}
+
+class Page {
+  readonly rows: string[][] = [];
+  hasTable = false;
+  private depth = 0;
+  private row: string[] | null = null;
+  private text = "";
+  private span = { columns: 1, rows: 1 };
+  private inCell = false;
+  /** Column → rows below for which a cell above stands there too. */
+  private readonly taken = new Map<number, number>();
+
+  addText(raw: string): void {
+    // Between the tags of a table stands nothing but layout.
+    if (raw !== "" && (this.inCell || this.depth === 0)) this.text += readEntities(raw).replace(/[ \t\r\n]+/g, " ");
+  }
+
+  addTag(name: string, closes: boolean, attributes: string): FileTrouble | null {
+    if (this.inCell && name === "br") this.text += "\n";
+    else if (this.depth === 0 && BLOCKS.has(name)) this.endLine();
+    if (name === "table") return this.addTable(closes);
+    if (this.depth === 0) return null;
+    if (name === "tr") {
+      this.endRow();
+      if (!closes) this.row = [];
+    } else if (name === "td" || name === "th") {
+      this.endCell();
+      if (!closes) return this.startCell(attributes);
+    }
+    return null;
+  }
+
+  /** Text outside a table, up to here, as a row of its own. */
+  endLine(): void {
+    if (this.text.trim() !== "") this.rows.push([this.text.trim()]);
+    this.text = "";
+  }
+
+  private addTable(closes: boolean): FileTrouble | null {
+    this.hasTable = true;
+    if (closes) this.endRow();
+    if (!closes && this.inCell) return describeTrouble("có bảng nằm trong ô của bảng khác");
+    this.depth = closes ? 0 : 1;
+    this.taken.clear();
+    return null;
+  }
+
+  private startCell(attributes: string): FileTrouble | null {
+    this.row ??= [];
+    this.skipTaken(this.row);
+    this.span = { columns: spanOf(attributes, "colspan"), rows: spanOf(attributes, "rowspan") };
+    if (this.row.length + this.span.columns > MAX_COLUMNS) {
+      return describeTrouble(`có dòng nhiều hơn ${MAX_COLUMNS.toLocaleString("vi")} cột`);
+    }
+    this.inCell = true;
+    this.text = "";
+    return null;
+  }
+
+  private endCell(): void {
+    if (!this.inCell || this.row === null) return;
+    for (let index = 0; index < this.span.columns; index++) {
+      // The row in hand counts as one.
+      if (this.span.rows > 1) this.taken.set(this.row.length, this.span.rows);
+      this.row.push(index === 0 ? this.text.trim() : "");
+    }
+    this.inCell = false;
+    this.text = "";
+  }
+
+  private endRow(): void {
+    this.endCell();
+    if (this.row === null) return;
+    this.skipTaken(this.row);
+    this.rows.push(this.row);
+    this.row = null;
+    for (const [column, rows] of this.taken) {
+      if (rows <= 1) this.taken.delete(column);
+      else this.taken.set(column, rows - 1);
+    }
+  }
+
+  private skipTaken(row: string[]): void {
+    while (this.taken.has(row.length)) row.push("");
+  }
+}
+
+function spanOf(attributes: string, name: string): number {
+  const value = new RegExp(`\\b${name}\\s*=\\s*["']?(\\d+)`, "i").exec(attributes)?.[1];
+  return Math.max(1, Number(value ?? 1));
+}
+
+function describeTrouble(what: string): FileTrouble {
+  return {
+    code: "html-file",
+    row: null,
+    message: `Tệp này là trang HTML hoặc XML ${what}, nên không đọc được như bảng tính.`,
+    hint: "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As), kiểu “CSV UTF-8 (Comma delimited)”, rồi nhập tệp .csv vừa lưu.",
+  };
+}

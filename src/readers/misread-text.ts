@@ -1,0 +1,125 @@
+import { type CodePage, readCodePage, writeCodePage } from "./code-page.js";
+import { HEADER_WEIGHT } from "./guess-encoding.js";
+import { countWords, scoreWords } from "./score-text.js";
+import { readTcvn3 } from "./tcvn3.js";
+import { readVni } from "./vni.js";
+
+/** A way in which text that is sound Unicode shows other letters than were meant. */
+export interface Misreading {
+  /** How the letters must be read: the old encoding they are in, or the code page they were wrongly read as. */
+  encoding: "tcvn3" | "vni" | "windows-1252" | "windows-1258";
+  /** Bytes of one encoding shown as those of another; text in an old encoding is not garbled, only typed for other fonts. */
+  garbled: boolean;
+  /** The letters that were meant; null when the text cannot have come about in this way. */
+  read(shown: string): string | null;
+}
+
+/** THE LIST of misreadings, the likeliest first: of two that read equally well the first is taken. */
+export const MISREADINGS: readonly Misreading[] = [
+  { encoding: "tcvn3", garbled: false, read: (shown) => onlyLatin(shown, readTcvn3) },
+  { encoding: "vni", garbled: false, read: (shown) => onlyLatin(shown, readVni) },
+  { encoding: "windows-1252", garbled: true, read: (shown) => asUtf8(shown, "windows-1252") },
+  { encoding: "windows-1258", garbled: true, read: (shown) => reread(shown, "windows-1252", "windows-1258") },
+  { encoding: "windows-1258", garbled: true, read: (shown) => asUtf8(shown, "windows-1258") },
+  { encoding: "tcvn3", garbled: false, read: (shown) => onlyLatin(by1258(shown), readTcvn3) },
+  { encoding: "vni", garbled: false, read: (shown) => onlyLatin(by1258(shown), readVni) },
+  { encoding: "windows-1252", garbled: true, read: (shown) => asUtf8(asUtf8(shown, "windows-1252"), "windows-1252") },
+];
+
+function onlyLatin(shown: string | null, read: (latin: string) => string): string | null {
+  return shown === null || writeCodePage(shown, "windows-1252") === null ? null : read(shown);
+}
+
+function asUtf8(shown: string | null, page: CodePage): string | null {
+  const bytes = shown === null ? null : writeCodePage(shown, page);
+  return bytes === null ? null : new TextDecoder("utf-8").decode(bytes).normalize("NFC");
+}
+
+function reread(shown: string, from: CodePage, to: CodePage): string | null {
+  const bytes = writeCodePage(shown, from);
+  return bytes === null ? null : readCodePage(bytes, to).normalize("NFC");
+}
+
+/** Text that a Vietnamese Windows took for windows-1258, as windows-1252 would have shown it. */
+function by1258(shown: string): string | null {
+  return reread(shown, "windows-1258", "windows-1252");
+}
+
+/** A cell or a piece of one. */
+const PIECE = /[^;,\t|"\r\n]+/g;
+
+/**
+ * Signs that may be a misread letter: letters of other languages, signs of the code pages beside a letter, and pairs
+ * of vowels that no Vietnamese word has. A first look only; words decide.
+ */
+const SUSPECT =
+  /[\u0080-\u009FÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïðñöøûüþÿ€ƒ†‡ˆ‰Š‹ŒŽšœž]|[¡-±´-»¿÷]\p{L}|\p{L}[¡-±´-º¿÷]|[aA][ÀÁÂÃÈÉÊÙÚÕÌÒàáâãèéêùúõìò]|[eE][ÀÁÂÃÙÕÌÒàáâãùõìò]|[oO][ÂÙÕÌâùõì]|[uUyY][ÙÕÌÒùõìò]|[âêôõýãÂÊÔÕÝÃ][ìòùõÌÒ]|[ôöÔÖ][ùõÙÕ]/u;
+
+const EVIDENCE_PIECES = 2000;
+
+export interface Misread {
+  misreading: Misreading;
+  /** The pieces of text that show it. */
+  pieces: string[];
+}
+
+/** How a text is misread, when reading it another way makes Vietnamese of what is none; null for sound text. */
+export function findMisreading(text: string, knowsHeader: (cell: string) => boolean): Misread | null {
+  if (!SUSPECT.test(text)) return null;
+  const pieces: string[] = [];
+  for (const [piece] of text.matchAll(PIECE)) {
+    if (SUSPECT.test(piece)) pieces.push(piece);
+    if (pieces.length >= EVIDENCE_PIECES) break;
+  }
+  let best: { misreading: Misreading; gain: number } | null = null;
+  for (const misreading of MISREADINGS) {
+    const gain = pieces.reduce((sum, piece) => sum + gainOf(piece, misreading.read(piece), knowsHeader), 0);
+    if (gain > (best?.gain ?? 0)) best = { misreading, gain };
+  }
+  return best === null ? null : { misreading: best.misreading, pieces };
+}
+
+function gainOf(shown: string, meant: string | null, knowsHeader: (cell: string) => boolean): number {
+  if (meant === null || meant === shown) return 0;
+  const header = knowsHeader(meant) && !knowsHeader(shown) ? HEADER_WEIGHT : 0;
+  return header + scoreWords(countWords(meant)) - scoreWords(countWords(shown));
+}
+
+/** Letters of Vietnamese that no misread text shows: with one of them the file is only partly misread. */
+const PROPER = /[\u1EA0-\u1EF9ăđơưĂĐƠƯ]/;
+
+export interface Reread {
+  text: string;
+  /** Whether no sound Vietnamese stood beside the misread text. */
+  whole: boolean;
+  /** Pieces that were changed. */
+  count: number;
+  example: { shown: string; meant: string };
+}
+
+/**
+ * The text as it was meant. Where all of it is misread, every piece that can be is read anew; where sound Vietnamese
+ * stands beside it, only pieces that make no sense as they are and do make sense then.
+ */
+export function rereadText(text: string, { misreading, pieces }: Misread): Reread {
+  const whole = !PROPER.test(text);
+  const first = pieces.find((piece) => makesSense(piece, misreading.read(piece))) ?? pieces[0] ?? "";
+  const example = { shown: first, meant: misreading.read(first) ?? first };
+  let count = 0;
+  const reread = text.replace(PIECE, (piece) => {
+    // Legacy text may consist of letters that are Vietnamese too (TCVN3 "Nãi" is "Nói"), garbled text may not.
+    const candidate = whole && !misreading.garbled ? /[\u00A1-\u00FF]/.test(piece) : SUSPECT.test(piece);
+    if (!candidate) return piece;
+    const meant = misreading.read(piece);
+    if (meant === null || meant === piece || !(whole || makesSense(piece, meant))) return piece;
+    count++;
+    return meant;
+  });
+  return { text: reread, whole, count, example };
+}
+
+function makesSense(shown: string, meant: string | null): boolean {
+  if (meant === null || countWords(shown).unsound === 0) return false;
+  const words = countWords(meant);
+  return words.sound > 0 && words.unsound === 0;
+}
