@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
 import type { Problem } from "../domain/problem.js";
 import { UserError } from "../errors.js";
 import type { FormatId, SheetReading } from "../readers/reading.js";
 import { findImport, recordImport } from "../store/import.js";
 import { type Db, Rollback, withDatabase } from "../store/open.js";
 import { readSettings, writeSetting } from "../store/setting.js";
-import { absolutePath, type CommandSpec, type Context, type Outcome, shownPath, textOption } from "./context.js";
+import { type CommandSpec, type Context, type Outcome, shownPath, textOption } from "./context.js";
+import { readFiles } from "./given-files.js";
 import type { IncomingSheet } from "./intake/sheet.js";
 import { takeSheet } from "./intake/take-sheet.js";
 
@@ -49,6 +49,7 @@ export const importCommand: CommandSpec = {
     { flags: "--cluster <tên>", description: "cụm/khối của các đơn vị (hoặc của thang điểm) trong tệp" },
     { flags: "--create", description: "tạo đơn vị, chỉ tiêu mới khi gặp tên chưa có" },
     { flags: "--strict", description: "không tự tạo đơn vị, chỉ tiêu nào" },
+    { flags: "--repair", description: "sửa chữ bị đọc nhầm bảng mã (Káº¿ hoáº¡ch thành Kế hoạch)" },
     { flags: "--dry-run", description: "chạy thử: báo mọi lỗi và kết quả, không ghi gì" },
   ],
   examples: [
@@ -61,15 +62,16 @@ export const importCommand: CommandSpec = {
   ],
   async run(context, args, options) {
     const as = textOption(options, "as");
-    const { readSheet, FORMATS } = await import("../readers/index.js");
+    const { readSheet, FORMATS, MAX_FILE_BYTES } = await import("../readers/index.js");
     const known = FORMATS.find(({ id }) => id === as);
     if (as !== null && known === undefined) {
       throw new UserError(`Không có loại bảng "${as}".`, `Chọn một trong: ${FORMATS.map(({ id }) => id).join(", ")}.`);
     }
     const readings: ReadSheet[] = [];
-    for (const { file, bytes } of await readFiles(context, args)) {
-      const reading = await readSheet(known === undefined ? { file, bytes } : { file, bytes, as: known.id });
-      readings.push({ reading, sha256: createHash("sha256").update(bytes).digest("hex") });
+    const repair = options.repair === true;
+    for (const given of await readFiles(context, args, MAX_FILE_BYTES)) {
+      const reading = await readSheet({ ...given, repair, ...(known === undefined ? {} : { as: known.id }) });
+      readings.push({ reading, sha256: createHash("sha256").update(given.bytes).digest("hex") });
     }
     const wishes = {
       year: context.year,
@@ -215,58 +217,6 @@ function otherYear(reading: SheetReading, year: number): Problem {
   return { file, sheet, row: null, column: null, value: null, code: "other-year", severity: "warning", message, hint };
 }
 
-async function readFiles(context: Context, names: readonly string[]): Promise<{ file: string; bytes: Uint8Array }[]> {
-  const paths = names.flatMap((name) => (name === "-" ? ["-"] : expandPattern(context, name)));
-  const files = [];
-  for (const path of paths) {
-    if (path === "-") files.push({ file: "-", bytes: await context.io.readStdin() });
-    else files.push({ file: shownPath(context, path), bytes: await readOne(context, path) });
-  }
-  return files;
-}
-
-/** "*.csv" as typed where the shell does not expand it (Windows); any other name is itself. */
-function expandPattern(context: Context, name: string): string[] {
-  const path = absolutePath(context, name);
-  const pattern = basename(path);
-  if (!/[*?]/.test(pattern) || existsSync(path) || !existsSync(dirname(path))) return [path];
-  const escaped = pattern
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replace(/\*/g, ".*")
-    .replace(/\?/g, ".");
-  const shape = new RegExp(`^${escaped}$`, "iu");
-  const found = readdirSync(dirname(path))
-    .filter((entry) => shape.test(entry))
-    .sort();
-  if (found.length > 0) return found.map((entry) => join(dirname(path), entry));
-  throw new UserError(`Không có tệp nào khớp với ${name}.`, "Kiểm tra lại tên thư mục và phần mở rộng.");
-}
-
-async function readOne(context: Context, path: string): Promise<Uint8Array> {
-  const shown = shownPath(context, path);
-  if (!existsSync(path)) {
-    throw new UserError(
-      `Không tìm thấy tệp ${shown}.`,
-      "Kiểm tra lại tên và đường dẫn; tên có dấu cách thì đặt trong dấu nháy kép.",
-    );
-  }
-  if (statSync(path).isDirectory()) {
-    throw new UserError(
-      `${shown} là một thư mục.`,
-      `Chỉ các tệp trong đó, ví dụ: thidua import ${join(shown, "*.csv")}.`,
-    );
-  }
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    throw new UserError(
-      `Không đọc được tệp ${shown}.`,
-      "Kiểm tra quyền đọc, hoặc đóng tệp đang mở trong chương trình khác.",
-      { cause },
-    );
-  }
-}
-
 function describeImport(
   context: Context,
   report: ImportReport,
@@ -293,6 +243,16 @@ function describeImport(
   return { data, text: imports.map(describeSheet).join(""), problems, notes };
 }
 
+/** Encodings worth saying: not what everybody uses today. */
+const ENCODING_NAMES = new Map([
+  ["utf-16le", "UTF-16"],
+  ["utf-16be", "UTF-16"],
+  ["windows-1258", "Windows-1258"],
+  ["tcvn3", "TCVN3 (ABC)"],
+  ["vni", "VNI"],
+  ["windows-1252", "Windows-1252"],
+]);
+
 function describeSheet(entry: ImportedSheet): string {
   const counts = [
     [entry.inserted, "mới"],
@@ -301,6 +261,8 @@ function describeSheet(entry: ImportedSheet): string {
   ] as const;
   const shown = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   const lines = [`${entry.file}: ${entry.format}, ${entry.records} dòng: ${shown.join(", ") || "không có gì"}`];
+  const letters = ENCODING_NAMES.get(entry.encoding);
+  if (letters !== undefined) lines.push(`  bảng mã: ${letters}`);
   const skipped = entry.skipped.filter(({ reason }) => reason !== "blank" && reason !== "header");
   if (skipped.length > 0)
     lines.push(`  bỏ qua ${skipped.length} dòng không phải số liệu: ${skipped.map(({ row }) => row).join(", ")}`);

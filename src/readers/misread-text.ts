@@ -10,20 +10,35 @@ export interface Misreading {
   encoding: "tcvn3" | "vni" | "windows-1252" | "windows-1258";
   /** Bytes of one encoding shown as those of another; text in an old encoding is not garbled, only typed for other fonts. */
   garbled: boolean;
+  /** Letters of Vietnamese that text misread in this way does not show: with one of them only a part is misread. */
+  proper: RegExp;
   /** The letters that were meant; null when the text cannot have come about in this way. */
   read(shown: string): string | null;
 }
 
+const NOT_LATIN = /[\u1EA0-\u1EF9ăđơưĂĐƠƯ]/;
+const NOT_1258 = /[\u1EA0-\u1EF9]/;
+
 /** THE LIST of misreadings, the likeliest first: of two that read equally well the first is taken. */
 export const MISREADINGS: readonly Misreading[] = [
-  { encoding: "tcvn3", garbled: false, read: (shown) => onlyLatin(shown, readTcvn3) },
-  { encoding: "vni", garbled: false, read: (shown) => onlyLatin(shown, readVni) },
-  { encoding: "windows-1252", garbled: true, read: (shown) => asUtf8(shown, "windows-1252") },
-  { encoding: "windows-1258", garbled: true, read: (shown) => reread(shown, "windows-1252", "windows-1258") },
-  { encoding: "windows-1258", garbled: true, read: (shown) => asUtf8(shown, "windows-1258") },
-  { encoding: "tcvn3", garbled: false, read: (shown) => onlyLatin(by1258(shown), readTcvn3) },
-  { encoding: "vni", garbled: false, read: (shown) => onlyLatin(by1258(shown), readVni) },
-  { encoding: "windows-1252", garbled: true, read: (shown) => asUtf8(asUtf8(shown, "windows-1252"), "windows-1252") },
+  { encoding: "tcvn3", garbled: false, proper: NOT_LATIN, read: (shown) => onlyLatin(shown, readTcvn3) },
+  { encoding: "vni", garbled: false, proper: NOT_LATIN, read: (shown) => onlyLatin(shown, readVni) },
+  { encoding: "windows-1252", garbled: true, proper: NOT_LATIN, read: (shown) => asUtf8(shown, "windows-1252") },
+  {
+    encoding: "windows-1258",
+    garbled: true,
+    proper: NOT_LATIN,
+    read: (shown) => reread(shown, "windows-1252", "windows-1258"),
+  },
+  { encoding: "windows-1258", garbled: true, proper: NOT_1258, read: (shown) => asUtf8(shown, "windows-1258") },
+  { encoding: "tcvn3", garbled: false, proper: NOT_1258, read: (shown) => onlyLatin(by1258(shown), readTcvn3) },
+  { encoding: "vni", garbled: false, proper: NOT_1258, read: (shown) => onlyLatin(by1258(shown), readVni) },
+  {
+    encoding: "windows-1252",
+    garbled: true,
+    proper: NOT_LATIN,
+    read: (shown) => asUtf8(asUtf8(shown, "windows-1252"), "windows-1252"),
+  },
 ];
 
 function onlyLatin(shown: string | null, read: (latin: string) => string): string | null {
@@ -53,7 +68,7 @@ const PIECE = /[^;,\t|"\r\n]+/g;
  * of vowels that no Vietnamese word has. A first look only; words decide.
  */
 const SUSPECT =
-  /[\u0080-\u009FÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïðñöøûüþÿ€ƒ†‡ˆ‰Š‹ŒŽšœž]|[¡-±´-»¿÷]\p{L}|\p{L}[¡-±´-º¿÷]|[aA][ÀÁÂÃÈÉÊÙÚÕÌÒàáâãèéêùúõìò]|[eE][ÀÁÂÃÙÕÌÒàáâãùõìò]|[oO][ÂÙÕÌâùõì]|[uUyY][ÙÕÌÒùõìò]|[âêôõýãÂÊÔÕÝÃ][ìòùõÌÒ]|[ôöÔÖ][ùõÙÕ]/u;
+  /[\u0080-\u009FÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïðñöøûüþÿ€ƒ†‡ˆ‰Š‹ŒŽšœž]|[¡-±´-»¿×÷]\p{L}|\p{L}[¡-±´-º¿×÷]|[aA][ÀÁÂÃÈÉÊÙÚÕÌÒàáâãèéêùúõìò]|[eE][ÀÁÂÃÙÕÌÒàáâãùõìò]|[oO][ÂÙÕÌâùõì]|[uUyY][ÙÕÌÒùõìò]|[âêôõýãÂÊÔÕÝÃ][ìòùõÌÒ]|[ôöÔÖ][ùõÙÕ]/u;
 
 const EVIDENCE_PIECES = 2000;
 
@@ -71,12 +86,13 @@ export function findMisreading(text: string, knowsHeader: (cell: string) => bool
     if (SUSPECT.test(piece)) pieces.push(piece);
     if (pieces.length >= EVIDENCE_PIECES) break;
   }
-  let best: { misreading: Misreading; gain: number } | null = null;
-  for (const misreading of MISREADINGS) {
-    const gain = pieces.reduce((sum, piece) => sum + gainOf(piece, misreading.read(piece), knowsHeader), 0);
-    if (gain > (best?.gain ?? 0)) best = { misreading, gain };
-  }
-  return best === null ? null : { misreading: best.misreading, pieces };
+  const gains = MISREADINGS.map((misreading) => ({
+    misreading,
+    gain: pieces.reduce((sum, piece) => sum + gainOf(piece, misreading.read(piece), knowsHeader), 0),
+  }));
+  const best = gains.reduce((most, one) => (one.gain > most.gain ? one : most));
+  if (best.gain <= 0 || !pieces.some((piece) => makesSense(piece, best.misreading.read(piece)))) return null;
+  return { misreading: best.misreading, pieces };
 }
 
 function gainOf(shown: string, meant: string | null, knowsHeader: (cell: string) => boolean): number {
@@ -84,9 +100,6 @@ function gainOf(shown: string, meant: string | null, knowsHeader: (cell: string)
   const header = knowsHeader(meant) && !knowsHeader(shown) ? HEADER_WEIGHT : 0;
   return header + scoreWords(countWords(meant)) - scoreWords(countWords(shown));
 }
-
-/** Letters of Vietnamese that no misread text shows: with one of them the file is only partly misread. */
-const PROPER = /[\u1EA0-\u1EF9ăđơưĂĐƠƯ]/;
 
 export interface Reread {
   text: string;
@@ -102,21 +115,24 @@ export interface Reread {
  * stands beside it, only pieces that make no sense as they are and do make sense then.
  */
 export function rereadText(text: string, { misreading, pieces }: Misread): Reread {
-  const whole = !PROPER.test(text);
+  const whole = !misreading.proper.test(text);
   const first = pieces.find((piece) => makesSense(piece, misreading.read(piece))) ?? pieces[0] ?? "";
   const example = { shown: first, meant: misreading.read(first) ?? first };
   let count = 0;
   const reread = text.replace(PIECE, (piece) => {
-    // Legacy text may consist of letters that are Vietnamese too (TCVN3 "Nãi" is "Nói"), garbled text may not.
-    const candidate = whole && !misreading.garbled ? /[\u00A1-\u00FF]/.test(piece) : SUSPECT.test(piece);
-    if (!candidate) return piece;
+    // Legacy text may consist of letters that are Vietnamese too: "Nãi" in TCVN3 is "Nói".
+    if (!(whole ? NOT_ASCII : SUSPECT).test(piece)) return piece;
     const meant = misreading.read(piece);
-    if (meant === null || meant === piece || !(whole || makesSense(piece, meant))) return piece;
+    if (meant === null || meant === piece) return piece;
+    if (whole ? meant.includes(BROKEN) && !SUSPECT.test(piece) : !makesSense(piece, meant)) return piece;
     count++;
     return meant;
   });
   return { text: reread, whole, count, example };
 }
+
+const NOT_ASCII = /\P{ASCII}/u;
+const BROKEN = "\uFFFD";
 
 function makesSense(shown: string, meant: string | null): boolean {
   if (meant === null || countWords(shown).unsound === 0) return false;

@@ -17,7 +17,7 @@ export interface TextFile {
   /** As the person gave it. */
   file: string;
   bytes: Uint8Array;
-  /** Bytes of the whole file, when it is too large and `bytes` holds only its beginning. */
+  /** Bytes of the whole file; `bytes` need not hold them when they are over MAX_FILE_BYTES. */
   size?: number;
   /** Whether letters that were read in the wrong code page may be put right. */
   repair?: boolean;

@@ -1,10 +1,10 @@
 import { isSyllable } from "./syllable.js";
 
 /** Letters and whatever else is not plain ASCII: in a misread text letters of a word turn into signs (ho¹ch, Ä‘Æ¡n). */
-const WORD = /(?:[A-Za-z]|[^\p{ASCII}\s\u2010-\u2015\u201C\u201D\u2022\u2026²³°±×÷])+/gu;
+const WORD = /(?:[A-Za-z]|[^\p{ASCII}\s\u2010-\u2015\u201C\u201D\u2022\u2026²³°±])+/gu;
 const NOT_ASCII = /\P{ASCII}/u;
-/** Invisible characters that some programs put between letters, and quotes that may stand at a word. */
-const SURROUNDING = /[\u200B-\u200F\u2060\uFEFF]|^[‘’«]+|[‘’»]+$/g;
+/** Invisible characters that some programs put between letters, and signs that may stand at a word. */
+const SURROUNDING = /[\u200B-\u200F\u2060\uFEFF]|^[‘’«×÷]+|[‘’»×÷]+$/g;
 
 export interface WordCount {
   /** Words with diacritics that are Vietnamese syllables. */

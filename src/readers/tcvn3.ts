@@ -5,7 +5,11 @@ const LETTERS = new Map(
     .split(/\s+/)
     .map((pair): [string, string] => [pair[0] ?? "", pair[1] ?? ""]),
 );
-const CODED = new RegExp(`[${[...LETTERS.keys()].join("")}]`, "g");
+/** × and ÷ are letters (ì, ữ) only in a word. */
+const CODED = new RegExp(
+  `(?<=[A-Za-z¡-ÿ])[×÷]|[×÷](?=[A-Za-z¡-ÿ])|[${[...LETTERS.keys()].join("").replace(/[×÷]/g, "")}]`,
+  "g",
+);
 
 /** A cell or a piece of one: capitals are judged within it. */
 const PIECE = /[^;,\t|"\r\n]+/g;
