@@ -1,9 +1,9 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { findQuoteTrouble } from "./quote-trouble.js";
 
-/** Something wrong with the shape of the file itself, at a row of it. */
+/** Something wrong with the shape of the file itself, at a row of it or altogether. */
 export interface CsvTrouble {
-  row: number;
+  row: number | null;
   code: string;
   message: string;
   hint: string;
@@ -83,11 +83,16 @@ function recoverRows(text: string, delimiter: string, error: CsvError, limit?: n
   return { rows: before, trouble: describeTrouble(trouble.kind, trouble.row) };
 }
 
-/** What is wrong at a row, in words. */
-export function describeTrouble(
-  kind: "unclosed-quote" | "misplaced-quote" | "long-record" | "too-many-columns",
-  row: number,
-): CsvTrouble {
+export type TroubleKind =
+  | "unclosed-quote"
+  | "misplaced-quote"
+  | "long-record"
+  | "too-many-columns"
+  | "too-many-rows"
+  | "too-many-cells";
+
+/** What is wrong with the file at a row, in words; null for a row when it is the file as a whole. */
+export function describeTrouble(kind: TroubleKind, row: number | null): CsvTrouble {
   switch (kind) {
     case "unclosed-quote":
       return {
@@ -109,6 +114,20 @@ export function describeTrouble(
         code: "long-record",
         message: "Dòng này dài quá 1.048.576 ký tự.",
         hint: "Kiểm tra lại tệp: có lẽ thiếu dấu xuống dòng hoặc không phải bảng tính.",
+      };
+    case "too-many-rows":
+      return {
+        row,
+        code: "too-many-rows",
+        message: "Tệp có hơn 2.000.000 dòng.",
+        hint: "Xóa các dòng thừa, hoặc tách tệp thành nhiều tệp nhỏ hơn rồi nhập từng tệp.",
+      };
+    case "too-many-cells":
+      return {
+        row,
+        code: "too-many-cells",
+        message: "Tệp có hơn 20.000.000 ô.",
+        hint: "Xóa các cột thừa và dòng thừa, hoặc tách tệp thành nhiều tệp nhỏ hơn rồi nhập từng tệp.",
       };
     case "too-many-columns":
       return {

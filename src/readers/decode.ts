@@ -115,7 +115,11 @@ function findHeaderLine(text: string, knowsHeader: (cell: string) => boolean): n
   return most < 2 ? null : counts.indexOf(most);
 }
 
+/** Garbled text has control characters, which a terminal obeys. */
 function shorten(text: string): string {
-  const flat = text.replace(/\s+/g, " ").trim();
+  const flat = text
+    .replace(/\s+/g, " ")
+    .replace(/\p{Cc}/gu, "")
+    .trim();
   return flat.length > 80 ? `${flat.slice(0, 79)}…` : flat;
 }

@@ -1,11 +1,9 @@
 import { MAX_COLUMNS } from "./csv.js";
-import { readEntities } from "./html-text.js";
+import { readEntities, readTags } from "./html-text.js";
 import type { FileTrouble } from "./refusal.js";
 
 export type HtmlRows = { rows: string[][] } | { trouble: FileTrouble };
 
-const TAG =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style|title|xml)\b[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|<[!?][^>]*>/gi;
 const BLOCKS = new Set(["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "br", "li", "center", "table"]);
 
 /**
@@ -14,23 +12,23 @@ const BLOCKS = new Set(["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "br", "l
  */
 export function readHtmlTable(html: string): HtmlRows {
   const page = new Page();
-  let at = 0;
-  for (const match of html.matchAll(TAG)) {
-    page.addText(html.slice(at, match.index));
-    at = match.index + match[0].length;
-    const [, , slash, name, attributes] = match;
-    if (name === undefined) continue;
-    const trouble = page.addTag(name.toLowerCase(), slash === "/", attributes ?? "");
+  for (const { before, name, closes, attributes } of readTags(html)) {
+    page.addText(before);
+    const trouble = page.addTag(name, closes, attributes);
     if (trouble !== null) return { trouble };
   }
-  page.addText(html.slice(at));
   page.endLine();
   if (!page.hasTable) return { trouble: describeTrouble("không có bảng (<table>) nào") };
+  if (page.rows.length === 0) return { trouble: describeTrouble("có bảng không có dòng nào") };
   return { rows: page.rows };
 }
 
+/** A page of small tags may claim far more cells than it has letters. */
+const MAX_CELLS = 2_000_000;
+
 class Page {
   readonly rows: string[][] = [];
+  private cells = 0;
   hasTable = false;
   private depth = 0;
   private row: string[] | null = null;
@@ -82,6 +80,8 @@ class Page {
     if (this.row.length + this.span.columns > MAX_COLUMNS) {
       return describeTrouble(`có dòng nhiều hơn ${MAX_COLUMNS.toLocaleString("vi")} cột`);
     }
+    this.cells += this.span.columns;
+    if (this.cells > MAX_CELLS) return describeTrouble(`có hơn ${MAX_CELLS.toLocaleString("vi")} ô`);
     this.inCell = true;
     this.text = "";
     return null;

@@ -119,16 +119,26 @@ export function rereadText(text: string, { misreading, pieces }: Misread): Rerea
   const first = pieces.find((piece) => makesSense(piece, misreading.read(piece))) ?? pieces[0] ?? "";
   const example = { shown: first, meant: misreading.read(first) ?? first };
   let count = 0;
+  // Names repeat from row to row.
+  const known = new Map<string, string>();
   const reread = text.replace(PIECE, (piece) => {
-    // Legacy text may consist of letters that are Vietnamese too: "Nãi" in TCVN3 is "Nói".
-    if (!(whole ? NOT_ASCII : SUSPECT).test(piece)) return piece;
-    const meant = misreading.read(piece);
-    if (meant === null || meant === piece) return piece;
-    if (whole ? meant.includes(BROKEN) && !SUSPECT.test(piece) : !makesSense(piece, meant)) return piece;
-    count++;
+    const meant = known.get(piece) ?? rereadPiece(piece, misreading, whole);
+    if (known.size < CACHE_LIMIT) known.set(piece, meant);
+    if (meant !== piece) count++;
     return meant;
   });
   return { text: reread, whole, count, example };
+}
+
+const CACHE_LIMIT = 20_000;
+
+function rereadPiece(piece: string, misreading: Misreading, whole: boolean): string {
+  // Legacy text may consist of letters that are Vietnamese too: "Nãi" in TCVN3 is "Nói".
+  if (!(whole ? NOT_ASCII : SUSPECT).test(piece)) return piece;
+  const meant = misreading.read(piece);
+  if (meant === null) return piece;
+  const refused = whole ? meant.includes(BROKEN) && !SUSPECT.test(piece) : !makesSense(piece, meant);
+  return refused ? piece : meant;
 }
 
 const NOT_ASCII = /\P{ASCII}/u;

@@ -17,6 +17,8 @@ export interface Refusal extends FileTrouble {
 /** Bytes we agree to read; a million rows of results are about 120 MB. */
 export const MAX_FILE_BYTES = 160 * 1024 * 1024;
 
+const MAX_HTML_BYTES = 32 * 1024 * 1024;
+
 const SAVE_AS_CSV =
   "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As), kiểu “CSV UTF-8 (Comma delimited)”, rồi nhập tệp .csv vừa lưu.";
 
@@ -31,7 +33,7 @@ function refuse(code: string, encoding: string, message: string, hint: string): 
   return { code, encoding, row: null, message, hint };
 }
 
-/** Files that are no text at all. null for text and HTML. */
+/** Files that are no text at all, or a page too large. */
 export function refuseKind(bytes: Uint8Array, kind: FileKind): Refusal | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString("latin1");
   if (kind === "zip") {
@@ -44,6 +46,10 @@ export function refuseKind(bytes: Uint8Array, kind: FileKind): Refusal | null {
   }
   if (kind === "ole") {
     return refuse("excel-file", "unknown", "Tệp này là tệp Excel đời cũ (.xls), không phải CSV.", SAVE_AS_CSV);
+  }
+  if (kind === "html" && bytes.length > MAX_HTML_BYTES) {
+    const message = "Tệp HTML lớn quá 32 MB.";
+    return refuse("file-too-large", "unknown", message, SAVE_AS_CSV);
   }
   if (head.startsWith("%PDF")) {
     return refuse(

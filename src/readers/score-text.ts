@@ -17,7 +17,8 @@ export interface WordCount {
 export function countWords(text: string): WordCount {
   const count = { sound: 0, unsound: 0 };
   for (const [match] of text.matchAll(WORD)) {
-    const word = match.replace(SURROUNDING, "");
+    // Ð (eth) is typed for Đ everywhere.
+    const word = match.replace(SURROUNDING, "").replaceAll("Ð", "Đ");
     if (!NOT_ASCII.test(word)) continue;
     if (isSyllable(word)) count.sound++;
     else count.unsound++;

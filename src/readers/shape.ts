@@ -1,16 +1,24 @@
-import { describeTrouble } from "./csv.js";
+import { describeTrouble, MAX_COLUMNS } from "./csv.js";
+import { DELIMITERS } from "./delimiter.js";
 import type { Refusal } from "./refusal.js";
 
 /** Bytes of one line. The limit of a row is in characters (csv.ts); a letter takes four bytes at most. */
 const MAX_LINE_BYTES = 4 * 1024 * 1024;
+/** Lines of a file: Excel has 1.048.576 rows, and a row may hold line breaks. */
+const MAX_LINES = 2_000_000;
+
+/** Cells of a file: a million rows of results have ten million. */
+const MAX_CELLS = 20_000_000;
+
 /**
- * What no sheet can be, found before a hostile file is decoded into several times its size: a line of megabytes, or a
- * quote that swallows megabytes of lines. null for anything that is worth reading.
+ * What no sheet can be, found before a hostile file is decoded into several times its size: a line of megabytes, of
+ * thousands of columns, millions of lines or cells, or a quote that swallows megabytes of lines. null for anything that is worth reading.
  */
 export function refuseShape(bytes: Uint8Array): Refusal | null {
   if (bytes.length <= MAX_LINE_BYTES) return null;
-  const line = findLongLine(bytes);
-  if (line !== null) return { encoding: "unknown", ...describeTrouble("long-record", line) };
+  const line = findBadLine(bytes);
+  if (line !== null) return { encoding: "unknown", ...describeTrouble(line.kind, line.row) };
+  if (countDelimiters(bytes) > MAX_CELLS) return { encoding: "unknown", ...describeTrouble("too-many-cells", null) };
   const open = findLongQuote(bytes);
   return open === null ? null : { encoding: "unknown", ...describeTrouble("unclosed-quote", lineOf(bytes, open)) };
 }
@@ -27,16 +35,40 @@ const LINE_FEED = 10;
 const CARRIAGE = 13;
 const QUOTE = 34;
 
-function findLongLine(bytes: Uint8Array): number | null {
+function findBadLine(
+  bytes: Uint8Array,
+): { kind: "long-record" | "too-many-columns" | "too-many-rows"; row: number } | null {
   const end = bytes.indexOf(LINE_FEED) < 0 ? CARRIAGE : LINE_FEED;
   let start = 0;
   for (let row = 1; start < bytes.length; row++) {
+    if (row > MAX_LINES) return { kind: "too-many-rows", row };
     const next = bytes.indexOf(end, start);
     const stop = next < 0 ? bytes.length : next;
-    if (stop - start > MAX_LINE_BYTES) return row;
+    if (stop - start > MAX_LINE_BYTES) return { kind: "long-record", row };
+    if (stop - start > MAX_COLUMNS && isWide(bytes, start, stop)) return { kind: "too-many-columns", row };
     start = stop + 1;
   }
   return null;
+}
+
+/** More of one delimiter than a row has columns. */
+function isWide(bytes: Uint8Array, start: number, stop: number): boolean {
+  const counts = new Map([...DELIMITERS].map((delimiter) => [delimiter.charCodeAt(0), 0]));
+  for (let index = start; index < stop; index++) {
+    const byte = bytes[index] ?? 0;
+    const count = counts.get(byte);
+    if (count === undefined) continue;
+    if (count >= MAX_COLUMNS) return true;
+    counts.set(byte, count + 1);
+  }
+  return false;
+}
+
+/** How often the commonest delimiter occurs. */
+function countDelimiters(bytes: Uint8Array): number {
+  const counts = new Uint32Array(256);
+  for (let index = 0; index < bytes.length; index++) counts[bytes[index] ?? 0] = (counts[bytes[index] ?? 0] ?? 0) + 1;
+  return Math.max(...DELIMITERS.map((delimiter) => counts[delimiter.charCodeAt(0)] ?? 0));
 }
 
 /** Offset of a quote at the beginning of a cell whose closing quote is megabytes away or missing; null when there is none. */

@@ -5,13 +5,15 @@ import { FORMATS, readSheet, type SheetReading } from "../../src/readers/index.j
 
 const ROOT = join(import.meta.dirname, "../../fixtures");
 
+const SHEET = /\.(csv|tsv|txt|xls)$/;
+
 for (const format of FORMATS) {
   describe(`fixtures/${format.id}`, () => {
     const folder = join(ROOT, format.id);
-    for (const file of readdirSync(folder).filter((name) => name.endsWith(".csv"))) {
+    for (const file of readdirSync(folder).filter((name) => SHEET.test(name))) {
       test(`${file} reads as the file beside it says`, async () => {
         const reading = await readSheet({ file, bytes: readFileSync(join(folder, file)) });
-        await expect(printReading(reading)).toMatchFileSnapshot(join(folder, file.replace(/\.csv$/, ".expected.json")));
+        await expect(printReading(reading)).toMatchFileSnapshot(join(folder, file.replace(SHEET, ".expected.json")));
       });
     }
   });
@@ -37,7 +39,7 @@ describe("fixtures/tuyen-quang-2020", () => {
 /** JSON with a record, problem or skipped row to the line; what is null or empty is left out of records. */
 function printReading(reading: SheetReading): string {
   const { content, problems, skipped, file, sheet, ...head } = reading;
-  expect(file).toMatch(/\.csv$/);
+  expect(file).toMatch(SHEET);
   expect(sheet).toBeNull();
   const fields = [
     "row",
