@@ -21,6 +21,8 @@ const RHYMES = new Set(
 );
 
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
+/** "ñ" comes apart into n and the sign that is a tone on vowels. */
+const TONE_ON_CONSONANT = /[b-df-hj-np-tv-xz\u0111][\u0300\u0301\u0303\u0309\u0323]/;
 const STOPPED = /(?:ch|[ckpt])$/;
 
 /**
@@ -30,7 +32,7 @@ const STOPPED = /(?:ch|[ckpt])$/;
 export function isSyllable(word: string): boolean {
   const apart = word.toLowerCase().normalize("NFD");
   const tones = apart.match(TONE) ?? [];
-  if (tones.length > 1) return false;
+  if (tones.length > 1 || TONE_ON_CONSONANT.test(apart)) return false;
   const plain = apart.replace(TONE, "").normalize("NFC");
   const tone = tones[0];
   if (STOPPED.test(plain) && tone !== "\u0301" && tone !== "\u0323") return false;
