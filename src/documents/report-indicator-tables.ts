@@ -65,7 +65,7 @@ export function indicatorAppendix(rows: readonly ProgressRow[]): Block[] {
     number("Thực hiện"),
     number("% kế hoạch"),
     ...(hasPrevious ? [number("Năm trước"), number("So năm trước (%)")] : []),
-    { title: "Đánh giá", align: "center" },
+    { title: "Đánh giá", align: "center", width: 1150 },
   ];
   const lines = [...groupBy(rows, (row) => row.indicator.id).values()].flatMap((group, index) =>
     indicatorLines(group, index + 1, hasPrevious),
