@@ -8,6 +8,7 @@ import { documentSymbol } from "../domain/document-symbol.js";
 import { bonusFund, headerLines } from "../domain/issuer.js";
 import { inferLevel } from "../domain/issuer-level.js";
 import { legalBasis } from "../domain/law/legal-basis.js";
+import { legalPeriodOn } from "../domain/law/periods.js";
 import { describeMark } from "../domain/law/source.js";
 import { foldKey, nearestName } from "../domain/name.js";
 import { defaultProposer, enforcers } from "../domain/proposer.js";
@@ -226,6 +227,8 @@ function gatherBasis(office: Office, wishes: Wishes): { lines: string[]; warning
   const usual = defaultProposer(issuer.level, wishes.lawDate);
   const who = proposer ?? usual?.text ?? "[Chưa có: người đề nghị khen thưởng]";
   const submission = wishes.submission === null ? "" : ` tại Tờ trình ${wishes.submission}`;
+  const period = legalPeriodOn(wishes.lawDate);
+  if (period !== null) warnings.push(`Căn cứ theo ${period.law}; nghị định: ${period.decree}.`);
   warnings.push(...law.notes);
   for (const { text, mark, missing } of law.lines) {
     if (missing !== null)
