@@ -60,7 +60,7 @@ export function indicatorAppendix(rows: readonly ProgressRow[]): Block[] {
   const number = (title: string): Column => ({ title, align: "right" });
   const columns: Column[] = [
     { title: "TT", align: "center", width: 560 },
-    { title: "Đơn vị", width: hasPrevious ? 2000 : 2560 },
+    { title: "Đơn vị", width: hasPrevious ? 2000 : 2760 },
     number("Kế hoạch"),
     number("Thực hiện"),
     number("% kế hoạch"),
