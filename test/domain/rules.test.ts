@@ -66,7 +66,7 @@ test("ty-le: a bonus per % that is not of whole percents is in proportion, up to
 });
 
 test("ty-le: names of parameters may lack diacritics, blanks and case", () => {
-  expect(shown(score(["ty-le", "SAN = 70;Thuong=1 mỗi 1% tròn ,tran thuong= 5%", 60], ["500", "580"]))).toEqual([
+  expect(shown(score(["ty-le", "SAN = 70;Thuong=1 moi 1% tron ,tran thuong= 5%", 60], ["500", "580"]))).toEqual([
     "60",
     "3",
   ]);
