@@ -1,10 +1,12 @@
 import { isUtf8 } from "node:buffer";
+import { findUtf8Line } from "./foreign-line.js";
 import { guessEncoding, readBytes } from "./guess-encoding.js";
 import { findMisreading, type Misread, rereadText } from "./misread-text.js";
 import {
   type FileTrouble,
   type Refusal,
   refuseEmpty,
+  refuseJoined,
   refuseKind,
   refuseTooLarge,
   refuseUnknown,
@@ -31,6 +33,8 @@ export function decodeText(bytes: Uint8Array, wishes: DecodeWishes): Decoded {
   if (unicode !== null && typeof unicode === "object") return { refusal: unicode };
   const encoding = unicode ?? guessEncoding(bytes, wishes.knowsHeader);
   if (encoding === null) return { refusal: refuseUnknown(bytes) };
+  const joined = unicode !== null || encoding === "utf-8" ? null : findUtf8Line(bytes);
+  if (joined !== null) return { refusal: refuseJoined(encoding, joined) };
   const text = dropMarks(
     encoding === "utf-16le" || encoding === "utf-16be"
       ? new TextDecoder(encoding).decode(bytes)

@@ -72,6 +72,14 @@ export function refuseZero(bytes: Uint8Array, offset: number): Refusal {
   return { ...refuse("binary-file", "unknown", message, SAVE_AS_CSV), row: lineOf(bytes, offset) };
 }
 
+/** A file of which `row` is UTF-8 and what stands before it is not. */
+export function refuseJoined(encoding: string, row: number): Refusal {
+  const message = "Tệp lẫn nhiều bảng mã: từ dòng này là UTF-8, còn các dòng khác thì không.";
+  const hint =
+    "Có lẽ tệp được nối từ nhiều tệp: nạp riêng từng tệp gốc, hoặc lưu lại tất cả kiểu CSV UTF-8 rồi mới nối.";
+  return { code: "mixed-encodings", encoding, row, message, hint };
+}
+
 /** No encoding makes Vietnamese of the bytes. */
 export function refuseUnknown(bytes: Uint8Array): Refusal {
   const message =

@@ -68,7 +68,7 @@ describe("any Vietnamese sheet is read from any encoding as from UTF-8", () => {
         expect(reading.encoding).toBe(encoding);
         expect(meaning(reading, fold)).toBe(meaning(await readBytes(Buffer.from(text)), fold));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
@@ -95,7 +95,7 @@ describe("garbled text is refused with its header as it was meant, and put right
         expect(repaired.encoding).toBe(encoding);
         expect(meaning(repaired, same)).toBe(meaning(await readBytes(Buffer.from(text)), same));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
@@ -127,5 +127,22 @@ test("sound UTF-8 is never changed, whatever words of other languages stand in i
       expect(reading.content?.records[0]).toMatchObject({ name: `Xã ${words.join(" ")}`.normalize("NFC") });
     }),
     { numRuns: 300 },
+  );
+});
+
+test("files in two encodings joined to one are never read as if they were in one", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      sheet,
+      fc.constantFrom(encodeWindows1258, encodeTcvn3, encodeVni),
+      fc.boolean(),
+      async (text, encode, last) => {
+        const parts = [encode(`${text}\n`), Buffer.from(`${text}\n`)];
+        const reading = await readBytes(Buffer.concat(last ? parts.reverse() : parts));
+        const codes = reading.problems.filter(({ severity }) => severity === "error").map(({ code }) => code);
+        expect(["mixed-encodings", "lost-letters", "not-utf-8"]).toContain(codes[0]);
+      },
+    ),
+    { numRuns: 50 },
   );
 });
