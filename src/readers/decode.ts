@@ -46,17 +46,6 @@ function refuse(code: string, encoding: string, message: string, hint: string): 
 
 function refuseByMagic(bytes: Uint8Array): Refusal | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString("latin1");
-  if (head.startsWith("PK\u0003\u0004")) {
-    const kind = head.includes("opendocument")
-      ? "bảng tính LibreOffice (.ods)"
-      : head.includes("word/")
-        ? "Word (.docx)"
-        : "Excel (.xlsx)";
-    return refuse("excel-file", "unknown", `Tệp này là tệp ${kind}, không phải CSV.`, SAVE_AS_CSV).refusal;
-  }
-  if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
-    return refuse("excel-file", "unknown", "Tệp này là tệp Excel đời cũ (.xls), không phải CSV.", SAVE_AS_CSV).refusal;
-  }
   if (head.startsWith("%PDF")) {
     return refuse(
       "not-a-sheet",

@@ -4,6 +4,7 @@ import { donVi } from "./don-vi.js";
 import type { FormatSpec } from "./format.js";
 import { ketQua } from "./ket-qua.js";
 import { khenThuong } from "./khen-thuong.js";
+import { isWorkbook } from "./magic.js";
 import { readCsv } from "./read-csv.js";
 import type { FormatId, SheetReading } from "./reading.js";
 import { thangDiem } from "./thang-diem.js";
@@ -15,10 +16,23 @@ export type { FormatId, SheetContent, SheetReading, SkippedRow } from "./reading
 export const FORMATS: readonly FormatSpec[] = [donVi, chiTieu, thangDiem, ketQua, chamDiem, khenThuong];
 
 /**
- * Reads a spreadsheet: its format by its headers (or `as`), its rows into records, and everything wrong with it as
- * problems. Never throws because of what is in the file.
+ * Reads a spreadsheet: each of its sheets with a table (one for a CSV), its format by its headers (or `as`), its rows
+ * into records, and everything wrong with it as problems. Never throws because of what is in the file; a `UserError`
+ * when `sheet` names none of its sheets.
  */
-export async function readSheet(input: { file: string; bytes: Uint8Array; as?: FormatId }): Promise<SheetReading> {
-  const only = input.as === undefined ? null : (FORMATS.find((format) => format.id === input.as) ?? null);
-  return readCsv(input.file, input.bytes, FORMATS, only);
+export async function readSheets(input: SheetsInput): Promise<SheetReading[]> {
+  const { file, bytes, as, sheet } = input;
+  const only = as === undefined ? null : (FORMATS.find((format) => format.id === as) ?? null);
+  if (!isWorkbook(bytes)) return [readCsv(file, bytes, FORMATS, only)];
+  const { readWorkbook } = await import("./read-workbook.js");
+  return readWorkbook(file, bytes, FORMATS, only, sheet ?? null);
+}
+
+export interface SheetsInput {
+  /** As the person gave it; what the file is, its bytes say. */
+  file: string;
+  bytes: Uint8Array;
+  as?: FormatId;
+  /** The one sheet of a workbook to read; all visible ones when left out. A CSV has none and is read whole. */
+  sheet?: string;
 }

@@ -5,7 +5,7 @@ import { rankDelimiters, readSepLine } from "./delimiter.js";
 import { findHeader } from "./find-header.js";
 import type { FormatSpec } from "./format.js";
 import { readRows } from "./read-rows.js";
-import type { SheetReading } from "./reading.js";
+import { blankReading, type SheetReading } from "./reading.js";
 
 /** Bytes of a CSV → what is in it. */
 export function readCsv(
@@ -14,7 +14,7 @@ export function readCsv(
   formats: readonly FormatSpec[],
   only: FormatSpec | null,
 ): SheetReading {
-  const reading = blankReading(file);
+  const reading = blankReading(file, "unknown");
   const decoded = decodeText(bytes);
   if ("refusal" in decoded) {
     const { code, encoding, row, message, hint } = decoded.refusal;
@@ -35,24 +35,6 @@ export function readCsv(
   reading.problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   reading.skipped.sort((a, b) => a.row - b.row);
   return reading;
-}
-
-function blankReading(file: string): SheetReading {
-  return {
-    file,
-    sheet: null,
-    encoding: "unknown",
-    delimiter: null,
-    layout: null,
-    headerRow: null,
-    title: [],
-    year: null,
-    columns: {},
-    unknownColumns: [],
-    skipped: [],
-    problems: [],
-    content: null,
-  };
 }
 
 function fileProblem(file: string, trouble: Pick<Problem, "row" | "code" | "message" | "hint">): Problem {

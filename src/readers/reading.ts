@@ -40,9 +40,9 @@ export interface SheetReading {
   file: string;
   /** null for a CSV, which has no sheets. */
   sheet: string | null;
-  /** "utf-8"; what a refused file looks like ("utf-16le"), or "unknown". */
+  /** "utf-8", or "xlsx" and "ods" for a workbook; what a refused file looks like ("utf-16le"), or "unknown". */
   encoding: string;
-  /** null when the file was refused or has a single column. */
+  /** null when the file was refused, has a single column, or is a workbook. */
   delimiter: string | null;
   /** Only for `ket-qua`, and only when its unit column was found. */
   layout: "long" | null;
@@ -60,4 +60,23 @@ export interface SheetReading {
   problems: Problem[];
   /** null when the sheet could not be recognised. */
   content: SheetContent | null;
+}
+
+/** A reading with nothing in it yet. */
+export function blankReading(file: string, encoding: string): SheetReading {
+  return {
+    file,
+    sheet: null,
+    encoding,
+    delimiter: null,
+    layout: null,
+    headerRow: null,
+    title: [],
+    year: null,
+    columns: {},
+    unknownColumns: [],
+    skipped: [],
+    problems: [],
+    content: null,
+  };
 }

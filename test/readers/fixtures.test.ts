@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { FORMATS, readSheet, type SheetReading } from "../../src/readers/index.js";
+import { FORMATS, type SheetReading } from "../../src/readers/index.js";
+import { readSheet } from "./read-sheet.js";
 
 const ROOT = join(import.meta.dirname, "../../fixtures");
 
