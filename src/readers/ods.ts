@@ -47,7 +47,9 @@ function readTables(xml: string, wanted: string | null): Workbook["sheets"] {
       isHidden = hiddenStyles.has(attributes.get("style-name") ?? "");
       if (wanted === null ? !isHidden : sheet === wanted) table = new OdsRows(sheet);
       else {
-        sheets.push({ name: sheet, hidden: isHidden, hasCells: true, rows: [], ...NOTHING });
+        // A copy LibreOffice keeps of another file's table, for formulas that point there, is no sheet of this one.
+        if (!sheet.startsWith("'file:"))
+          sheets.push({ name: sheet, hidden: isHidden, hasCells: true, rows: [], ...NOTHING });
         ignored++;
       }
     },
