@@ -75,6 +75,13 @@ export const importCommand: CommandSpec = {
       const sha256 = createHash("sha256").update(bytes).digest("hex");
       for (const reading of await readSheets({ file, bytes, ...chosen })) readings.push({ reading, sha256 });
     }
+    const anySheet = readings.some(({ reading }) => reading.sheet !== null || reading.headerRow === null);
+    if (sheet !== null && !anySheet) {
+      throw new UserError(
+        "Tệp CSV không có trang tính.",
+        "Bỏ --sheet, hoặc nạp tệp Excel (.xlsx), LibreOffice (.ods).",
+      );
+    }
     const wishes = {
       year: context.year,
       cluster: textOption(options, "cluster"),

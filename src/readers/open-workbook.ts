@@ -20,7 +20,7 @@ export async function openWorkbook(bytes: Uint8Array, wanted: string | null): Pr
     const entry = parts.get(name);
     return entry === undefined ? null : unpackEntry(bytes, entry);
   };
-  return kind === "ods" ? readOds(part, wanted) : readXlsx(bytes, part, wanted);
+  return kind === "ods" ? readOds(part, wanted) : readXlsx(part, wanted);
 }
 
 function recogniseZip(bytes: Uint8Array, parts: ReadonlyMap<string, ZipEntry>): Workbook["format"] {

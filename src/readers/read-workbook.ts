@@ -48,10 +48,12 @@ export async function readWorkbook(
       }
     }
   }
-  const [first] = readings;
-  if (first !== undefined) first.problems.unshift(...notes);
-  if (readings.length > 0) return readings;
-  return tableless.length > 0 ? tableless : [emptyReading(file, format, notes)];
+  if (readings.length + tableless.length === 0) return [emptyReading(file, format, notes)];
+  // When no sheet has a table, each says so as an error of its own.
+  const told = readings.length > 0 ? notes : notes.filter(({ code }) => code !== "no-table");
+  const shown = readings.length > 0 ? readings : tableless;
+  shown[0]?.problems.unshift(...told);
+  return shown;
 }
 
 function readSheetRows(

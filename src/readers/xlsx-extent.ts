@@ -9,11 +9,14 @@ const APOSTROPHE = 0x27;
 const LETTER_R = 0x72;
 
 /**
- * How far the filled cells of a worksheet part reach, found in its bytes before anything is built of them. Cells with a
- * style and nothing else, of which offices' sheets have hundreds of thousands, do not count.
+ * How far the filled cells of a worksheet part reach, found in its bytes before anything is built of them, and the part
+ * without the rows below the last of them. Cells with a style and nothing else do not count: sheets of offices have
+ * hundreds of thousands of those.
  */
-export function measureWorksheet(xml: Buffer, sheet: string): SheetExtent {
+export function measureWorksheet(xml: Buffer, sheet: string): { extent: SheetExtent; filled: Buffer } {
   const extent = new SheetExtent(sheet);
+  /** Where the rows end that hold something: at the row after the last filled cell. */
+  let cut = -1;
   const tag = { name: "", reference: "", closed: false, end: 0 };
   let row = -1;
   let column = -1;
@@ -21,6 +24,7 @@ export function measureWorksheet(xml: Buffer, sheet: string): SheetExtent {
   for (let at = xml.indexOf(LESS); at >= 0; at = xml.indexOf(LESS, tag.end)) {
     readTag(xml, at, tag);
     if (tag.name === "row") {
+      if (cut < 0) cut = at;
       row = tag.reference === "" ? row + 1 : Number(tag.reference) - 1;
       column = -1;
     } else if (tag.name === "c") {
@@ -30,10 +34,17 @@ export function measureWorksheet(xml: Buffer, sheet: string): SheetExtent {
       isOpen = !tag.closed;
     } else if (isOpen && (tag.name === "v" || tag.name === "f" || tag.name === "is")) {
       extent.add(row, column);
+      cut = -1;
       isOpen = false;
     } else if (tag.name === "mergeCells") break;
   }
-  return extent;
+  return { extent, filled: cut < 0 ? xml : cutRows(xml, cut) };
+}
+
+function cutRows(xml: Buffer, cut: number): Buffer {
+  const end = xml.lastIndexOf("sheetData>");
+  const close = end < 0 ? -1 : xml.lastIndexOf("</", end);
+  return close < cut ? xml : Buffer.concat([xml.subarray(0, cut), xml.subarray(close)]);
 }
 
 /** Name without prefix (empty for a closing tag), its attribute r, whether it closes itself, and where it ends. */

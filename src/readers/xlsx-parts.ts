@@ -13,12 +13,21 @@ export interface XlsxSheet {
 /** Unpacks a part; null when the file has none of that name. */
 export type PartReader = (name: string) => Buffer | null;
 
-/** The sheets of a workbook in the order of their tabs. */
-export function listXlsxSheets(read: PartReader): XlsxSheet[] {
+/** What an .xlsx file is made of, as far as its cells go; images, charts and the rest stay packed. */
+export interface XlsxOutline {
+  /** In the order of their tabs. */
+  sheets: XlsxSheet[];
+  /** Names of the parts all sheets share: the workbook, its texts, its styles. */
+  shared: string[];
+}
+
+/** Finds the sheets of a workbook and the parts they need. */
+export function readXlsxOutline(read: PartReader): XlsxOutline {
   const workbook = readTargets(read, "").find(({ type }) => type === "officeDocument")?.target;
   if (workbook === undefined) return refuseDamaged();
-  const targets = new Map(readTargets(read, workbook).map((relation) => [relation.id, relation]));
-  return elementsOf(readXmlPart(read, workbook) ?? refuseDamaged(), "sheet").flatMap((attributes) => {
+  const relations = readTargets(read, workbook);
+  const targets = new Map(relations.map((relation) => [relation.id, relation]));
+  const sheets = elementsOf(readXmlPart(read, workbook) ?? refuseDamaged(), "sheet").flatMap((attributes) => {
     const relation = targets.get(attributes.get("id") ?? "");
     const name = attributes.get("name") ?? "";
     const state = attributes.get("state");
@@ -28,6 +37,9 @@ export function listXlsxSheets(read: PartReader): XlsxSheet[] {
       ? []
       : { name, hidden, part: relation.type === "worksheet" ? relation.target : null };
   });
+  const common = relations.filter(({ type }) => type === "sharedStrings" || type === "styles");
+  const outside = ["[Content_Types].xml", relationsOf(""), workbook, relationsOf(workbook)];
+  return { sheets, shared: [...outside, ...common.map(({ target }) => target)] };
 }
 
 interface Relation {
@@ -39,7 +51,7 @@ interface Relation {
 
 function readTargets(read: PartReader, source: string): Relation[] {
   const folder = posix.dirname(source);
-  const xml = readXmlPart(read, posix.join(folder, "_rels", `${posix.basename(source)}.rels`));
+  const xml = readXmlPart(read, relationsOf(source));
   if (xml === null) return [];
   return elementsOf(xml, "Relationship").map((attributes) => {
     const target = attributes.get("Target") ?? "";
@@ -49,6 +61,11 @@ function readTargets(read: PartReader, source: string): Relation[] {
       target: target.startsWith("/") ? target.slice(1) : posix.join(folder, target),
     };
   });
+}
+
+/** The part that says what another part refers to: "xl/workbook.xml" → "xl/_rels/workbook.xml.rels". */
+function relationsOf(part: string): string {
+  return posix.join(posix.dirname(part), "_rels", `${posix.basename(part)}.rels`);
 }
 
 function elementsOf(xml: string, name: string): Map<string, string>[] {

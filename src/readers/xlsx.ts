@@ -5,19 +5,24 @@ import { markFault } from "./typed-cell.js";
 import { filledColumns, filledRows, trimRows, type Workbook, type WorkbookSheet } from "./workbook.js";
 import { refuseDamaged, WorkbookRefusal } from "./workbook-refusal.js";
 import { measureWorksheet } from "./xlsx-extent.js";
-import { checkXmlPart, listXlsxSheets, type PartReader, type XlsxSheet } from "./xlsx-parts.js";
+import { checkXmlPart, type PartReader, readXlsxOutline, type XlsxSheet } from "./xlsx-parts.js";
+import { storeZip } from "./zip-store.js";
 
 /** The sheets of an .xlsx file; see `openWorkbook`. */
-export async function readXlsx(bytes: Uint8Array, part: PartReader, wanted: string | null): Promise<Workbook> {
+export async function readXlsx(part: PartReader, wanted: string | null): Promise<Workbook> {
   try {
-    const listed = listXlsxSheets(part);
-    const sheets = listed.map((sheet) => ({ ...sheet, isRead: sheet.part !== null && isWanted(sheet, wanted) }));
-    const range = measureSheets(sheets, part);
-    const read = range === null ? [] : await readCells(bytes, range, sheets);
+    const outline = readXlsxOutline(part);
+    const sheets = outline.sheets.map((sheet) => ({ ...sheet, isRead: isWanted(sheet, wanted) }));
+    const { parts, range } = collectParts(sheets, part);
+    for (const name of outline.shared) {
+      const content = part(name);
+      if (content !== null) parts.push({ name, content: checkXmlPart(content) });
+    }
+    const read = range === null ? null : await readCells(storeZip(parts), range, sheets);
     let next = 0;
     return {
       format: "xlsx",
-      sheets: sheets.map((sheet) => toWorkbookSheet(sheet, sheet.isRead && range !== null ? read[next++] : undefined)),
+      sheets: sheets.map((sheet) => toWorkbookSheet(sheet, sheet.isRead ? read?.[next++] : undefined)),
     };
   } catch (error) {
     if (error instanceof WorkbookRefusal) throw error;
@@ -25,31 +30,37 @@ export async function readXlsx(bytes: Uint8Array, part: PartReader, wanted: stri
   }
 }
 
-async function readCells(
-  bytes: Uint8Array,
-  range: string,
-  sheets: readonly { isRead: boolean }[],
-): Promise<HucreSheet[]> {
-  const hucre = await loadHucre();
-  const wanted = ({ index }: { index: number }) => sheets[index]?.isRead === true;
-  return (await hucre.readXlsx(bytes, { range, readStyles: true, sheets: wanted })).sheets;
+interface ListedSheet extends XlsxSheet {
+  isRead: boolean;
 }
 
-function isWanted({ name, hidden }: XlsxSheet, wanted: string | null): boolean {
-  return wanted === null ? !hidden : name === wanted;
+function isWanted({ name, hidden, part }: XlsxSheet, wanted: string | null): boolean {
+  return part !== null && (wanted === null ? !hidden : name === wanted);
 }
 
-/** The range around all filled cells of the sheets to be read ("A1:J50001"); null when there are none. */
-function measureSheets(sheets: readonly (XlsxSheet & { isRead: boolean })[], part: PartReader): string | null {
+/** The worksheets to be read, and the range around their filled cells ("A1:J50001"); null when nothing is filled. */
+function collectParts(
+  sheets: readonly ListedSheet[],
+  part: PartReader,
+): { parts: { name: string; content: Buffer }[]; range: string | null } {
+  const parts = new Map<string, Buffer>();
   let lastRow = -1;
   let lastColumn = -1;
   for (const { name, part: path, isRead } of sheets) {
     if (!isRead || path === null) continue;
-    const extent = measureWorksheet(checkXmlPart(part(path) ?? refuseDamaged()), name);
+    const { extent, filled } = measureWorksheet(checkXmlPart(part(path) ?? refuseDamaged()), name);
     lastRow = Math.max(lastRow, extent.lastRow);
     lastColumn = Math.max(lastColumn, extent.lastColumn);
+    parts.set(path, filled);
   }
-  return lastRow < 0 ? null : `A1:${columnLetter(lastColumn)}${lastRow + 1}`;
+  const range = lastRow < 0 ? null : `A1:${columnLetter(lastColumn)}${lastRow + 1}`;
+  return { parts: [...parts].map(([name, content]) => ({ name, content })), range };
+}
+
+async function readCells(bytes: Uint8Array, range: string, sheets: readonly ListedSheet[]): Promise<HucreSheet[]> {
+  const hucre = await loadHucre();
+  const wanted = ({ index }: { index: number }) => sheets[index]?.isRead === true;
+  return (await hucre.readXlsx(bytes, { range, readStyles: true, sheets: wanted })).sheets;
 }
 
 function toWorkbookSheet({ name, hidden, part }: XlsxSheet, sheet: HucreSheet | undefined): WorkbookSheet {
