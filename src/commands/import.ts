@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
 import type { Problem } from "../domain/problem.js";
 import { UserError } from "../errors.js";
 import type { FormatId, SheetReading } from "../readers/reading.js";
 import { findImport, recordImport } from "../store/import.js";
 import { type Db, Rollback, withDatabase } from "../store/open.js";
 import { readSettings, writeSetting } from "../store/setting.js";
-import { absolutePath, type CommandSpec, type Context, type Outcome, shownPath, textOption } from "./context.js";
+import { type CommandSpec, type Context, type Outcome, shownPath, textOption } from "./context.js";
+import { readFiles } from "./input-files.js";
 import type { IncomingSheet } from "./intake/sheet.js";
 import { takeSheet } from "./intake/take-sheet.js";
 
@@ -224,58 +224,6 @@ function otherYear(reading: SheetReading, year: number): Problem {
   const hint = `Nếu đúng là số liệu năm ${reading.year}, nạp lại với --year ${reading.year}.`;
   const { file, sheet } = reading;
   return { file, sheet, row: null, column: null, value: null, code: "other-year", severity: "warning", message, hint };
-}
-
-async function readFiles(context: Context, names: readonly string[]): Promise<{ file: string; bytes: Uint8Array }[]> {
-  const paths = names.flatMap((name) => (name === "-" ? ["-"] : expandPattern(context, name)));
-  const files = [];
-  for (const path of paths) {
-    if (path === "-") files.push({ file: "-", bytes: await context.io.readStdin() });
-    else files.push({ file: shownPath(context, path), bytes: await readOne(context, path) });
-  }
-  return files;
-}
-
-/** "*.csv" as typed where the shell does not expand it (Windows); any other name is itself. */
-function expandPattern(context: Context, name: string): string[] {
-  const path = absolutePath(context, name);
-  const pattern = basename(path);
-  if (!/[*?]/.test(pattern) || existsSync(path) || !existsSync(dirname(path))) return [path];
-  const escaped = pattern
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replace(/\*/g, ".*")
-    .replace(/\?/g, ".");
-  const shape = new RegExp(`^${escaped}$`, "iu");
-  const found = readdirSync(dirname(path))
-    .filter((entry) => shape.test(entry))
-    .sort();
-  if (found.length > 0) return found.map((entry) => join(dirname(path), entry));
-  throw new UserError(`Không có tệp nào khớp với ${name}.`, "Kiểm tra lại tên thư mục và phần mở rộng.");
-}
-
-async function readOne(context: Context, path: string): Promise<Uint8Array> {
-  const shown = shownPath(context, path);
-  if (!existsSync(path)) {
-    throw new UserError(
-      `Không tìm thấy tệp ${shown}.`,
-      "Kiểm tra lại tên và đường dẫn; tên có dấu cách thì đặt trong dấu nháy kép.",
-    );
-  }
-  if (statSync(path).isDirectory()) {
-    throw new UserError(
-      `${shown} là một thư mục.`,
-      `Chỉ các tệp trong đó, ví dụ: thidua import ${join(shown, "*.csv")}.`,
-    );
-  }
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    throw new UserError(
-      `Không đọc được tệp ${shown}.`,
-      "Kiểm tra quyền đọc, hoặc đóng tệp đang mở trong chương trình khác.",
-      { cause },
-    );
-  }
 }
 
 function describeImport(

@@ -20,9 +20,9 @@ test("the sample as one workbook of five sheets gives what the five CSVs give", 
   ).toEqual([
     ["tuyen-quang-2020.xlsx", "don-vi", "don-vi", 7],
     ["tuyen-quang-2020.xlsx", "chi-tieu", "chi-tieu", 5],
+    ["tuyen-quang-2020.xlsx", "ket-qua", "ket-qua", 35],
     ["tuyen-quang-2020.xlsx", "thang-diem-B", "thang-diem", 6],
     ["tuyen-quang-2020.xlsx", "thang-diem-P", "thang-diem", 6],
-    ["tuyen-quang-2020.xlsx", "ket-qua", "ket-qua", 35],
   ]);
   for (const command of [
     ["rank", "--rubric", "thang-diem-P"],
@@ -98,4 +98,12 @@ test("a sheet with an error keeps the whole workbook out", async () => {
   expect(ran.err).toContain("a.xlsx(Lỗi):2 [Thực hiện]");
   expect(ran.err).toContain("Công thức ở ô D2 chưa có kết quả lưu trong tệp. Mở tệp bằng Excel, bấm Lưu rồi nạp lại.");
   expect((await office.run("status")).code).toBe(2);
+});
+
+test("--sheet for a CSV is explained", async () => {
+  const office = makeOffice();
+  office.write("a.csv", "Đơn vị;Chỉ tiêu;Kế hoạch;Thực hiện\nXã A Mẫu;Trồng rừng;1;1\n");
+  const ran = await office.run("import", "a.csv", "--sheet", "Kết quả");
+  expect(ran.code).toBe(2);
+  expect(ran.err).toContain("Tệp CSV không có trang tính.");
 });
