@@ -1,7 +1,6 @@
 import type { Column } from "./columns.js";
 import { columnLetter } from "./header-key.js";
 import { reportProblem, type Table } from "./table.js";
-import { isMarkedNumber } from "./typed-cell.js";
 import type { MergedRange } from "./workbook.js";
 
 /**
@@ -15,7 +14,7 @@ export function fillMergedCells(table: Table): void {
     const text = table.rows[merge.startRow]?.[merge.startColumn] ?? "";
     if (text === "") continue;
     const column = columns.get(merge.startColumn);
-    if (column !== undefined && isTextColumn(column) && !isMarkedNumber(text)) fillDown(table, merge, text);
+    if (column !== undefined && isTextColumn(column)) fillDown(table, merge, text);
     else reportMergedNumber(table, merge, columns);
   }
 }
