@@ -19,6 +19,8 @@ interface CellPlace {
   value: string;
   file: string;
   sha256: string;
+  /** null for a CSV. */
+  sheet: string | null;
   row: number;
   /** Column letter; null when the field had no column of its own. */
   column: string | null;
@@ -58,9 +60,10 @@ export const explainCommand: CommandSpec = {
   },
 };
 
-function describeCell({ file, row, column, header, value }: CellPlace): string {
+function describeCell({ file, sheet, row, column, header, value }: CellPlace): string {
   const place = column === null ? "" : `, cột ${column}${header === null ? "" : ` (${header})`}`;
-  return `${value} ← ${file}, dòng ${row}${place}`;
+  const where = sheet === null ? file : `${file}, trang tính “${sheet}”`;
+  return `${value} ← ${where}, dòng ${row}${place}`;
 }
 
 /** Walks from a rank, a score or a percentage down to the rows it came from. Throws UserError for unknown names. */
@@ -232,7 +235,7 @@ function findCells(
     .filter(([, value]) => value !== "")
     .map(([field, value]) => {
       const place = entry.columns[field];
-      const { file, sha256 } = entry;
-      return { value, file, sha256, row, column: place?.letter ?? null, header: place?.header ?? null };
+      const { file, sha256, sheet } = entry;
+      return { value, file, sha256, sheet, row, column: place?.letter ?? null, header: place?.header ?? null };
     });
 }

@@ -46,6 +46,7 @@ export const importCommand: CommandSpec = {
       description:
         "loại bảng, khi tiêu đề cột không đủ rõ: don-vi, chi-tieu, thang-diem, ket-qua, cham-diem, khen-thuong",
     },
+    { flags: "--sheet <tên>", description: "chỉ nạp trang tính này của tệp Excel, LibreOffice (kể cả khi bị ẩn)" },
     { flags: "--cluster <tên>", description: "cụm/khối của các đơn vị (hoặc của thang điểm) trong tệp" },
     { flags: "--create", description: "tạo đơn vị, chỉ tiêu mới khi gặp tên chưa có" },
     { flags: "--strict", description: "không tự tạo đơn vị, chỉ tiêu nào" },
@@ -57,21 +58,34 @@ export const importCommand: CommandSpec = {
       command: "thidua import don-vi.csv chi-tieu.csv ket-qua.csv",
       does: "nạp nhiều tệp; tự xếp đơn vị trước, kết quả sau",
     },
+    { command: "thidua import so-lieu.xlsx", does: "nạp mọi trang tính có bảng của một tệp Excel" },
     { command: "thidua import ket-qua.csv --dry-run", does: "xem trước, không ghi" },
     { command: "thidua import thang-diem.csv --year 2020", does: "nạp vào một năm khác với cài đặt" },
   ],
   async run(context, args, options) {
     const as = textOption(options, "as");
-    const { readSheet, FORMATS, MAX_FILE_BYTES } = await import("../readers/index.js");
+    const sheet = textOption(options, "sheet");
+    const { readSheets, FORMATS, MAX_FILE_BYTES } = await import("../readers/index.js");
     const known = FORMATS.find(({ id }) => id === as);
     if (as !== null && known === undefined) {
       throw new UserError(`Không có loại bảng "${as}".`, `Chọn một trong: ${FORMATS.map(({ id }) => id).join(", ")}.`);
     }
     const readings: ReadSheet[] = [];
-    const repair = options.repair === true;
+    const chosen = {
+      repair: options.repair === true,
+      ...(known === undefined ? {} : { as: known.id }),
+      ...(sheet === null ? {} : { sheet }),
+    };
     for (const given of await readFiles(context, args, MAX_FILE_BYTES)) {
-      const reading = await readSheet({ ...given, repair, ...(known === undefined ? {} : { as: known.id }) });
-      readings.push({ reading, sha256: createHash("sha256").update(given.bytes).digest("hex") });
+      const sha256 = createHash("sha256").update(given.bytes).digest("hex");
+      for (const reading of await readSheets({ ...given, ...chosen })) readings.push({ reading, sha256 });
+    }
+    const anySheet = readings.some(({ reading }) => reading.sheet !== null || reading.headerRow === null);
+    if (sheet !== null && !anySheet) {
+      throw new UserError(
+        "Tệp CSV không có trang tính.",
+        "Bỏ --sheet, hoặc nạp tệp Excel (.xlsx), LibreOffice (.ods).",
+      );
     }
     const wishes = {
       year: context.year,
@@ -189,7 +203,7 @@ function storeOne(db: Db, { reading, sha256 }: ReadSheet, wishes: ImportWishes &
     records,
     importedAt,
   };
-  const before = findImport(db, sha256, content.format, year);
+  const before = findImport(db, { sha256, sheet, format: content.format, year });
   const { id, ...counts } = recordImport(db, entry, (importId) => takeSheet(db, incoming, importId, problems));
   problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   return { id: id ?? before, ...shown, records, ...counts, ...rest, ...rows };
@@ -260,7 +274,8 @@ function describeSheet(entry: ImportedSheet): string {
     [entry.unchanged, "giữ nguyên"],
   ] as const;
   const shown = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  const lines = [`${entry.file}: ${entry.format}, ${entry.records} dòng: ${shown.join(", ") || "không có gì"}`];
+  const name = entry.sheet === null ? entry.file : `${entry.file} (${entry.sheet})`;
+  const lines = [`${name}: ${entry.format}, ${entry.records} dòng: ${shown.join(", ") || "không có gì"}`];
   const letters = ENCODING_NAMES.get(entry.encoding);
   if (letters !== undefined) lines.push(`  bảng mã: ${letters}`);
   const skipped = entry.skipped.filter(({ reason }) => reason !== "blank" && reason !== "header");

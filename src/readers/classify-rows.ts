@@ -78,6 +78,9 @@ class Classifier {
     if (texts.length === 1 && this.table.ordinals.some((column) => isOrdinal(this.at(cells, column)))) return "blank";
     const label = words[0] ?? "";
     if (isTotalLabel(label) || this.isTotal(cells)) return "total";
+    if (texts.length === 1 && this.table.mergedAcross.has(index) && !isNoteLabel(label)) {
+      return isSignature(label) || isPlaceAndDate(label) ? this.startFooter() : "group";
+    }
     const hasFigures = this.figures.some((column) => this.at(cells, column) !== "");
     if (!hasFigures && words.length <= 1 && this.isHeading(cells, texts, label)) return "group";
     if (!hasFigures && isSignature(texts[0] ?? "")) return this.startFooter();

@@ -6,6 +6,7 @@ import { ketQua } from "./ket-qua.js";
 import { khenThuong } from "./khen-thuong.js";
 import { readCsv, type TextFile } from "./read-csv.js";
 import type { FormatId, SheetReading } from "./reading.js";
+import { sniffFile } from "./sniff.js";
 import { thangDiem } from "./thang-diem.js";
 
 export type { FormatSpec } from "./format.js";
@@ -16,10 +17,22 @@ export { MAX_FILE_BYTES } from "./refusal.js";
 export const FORMATS: readonly FormatSpec[] = [donVi, chiTieu, thangDiem, ketQua, chamDiem, khenThuong];
 
 /**
- * Reads a spreadsheet: its format by its headers (or `as`), its rows into records, and everything wrong with it as
- * problems. Never throws because of what is in the file.
+ * Reads a spreadsheet: each of its sheets with a table (one for a CSV), its format by its headers (or `as`), its rows
+ * into records, and everything wrong with it as problems. Never throws because of what is in the file; a `UserError`
+ * when `sheet` names none of its sheets.
  */
-export async function readSheet(input: TextFile & { as?: FormatId }): Promise<SheetReading> {
-  const only = input.as === undefined ? null : (FORMATS.find((format) => format.id === input.as) ?? null);
-  return readCsv(input, FORMATS, only);
+export async function readSheets(input: SheetsInput): Promise<SheetReading[]> {
+  const { file, bytes, as, sheet } = input;
+  const only = as === undefined ? null : (FORMATS.find((format) => format.id === as) ?? null);
+  const kind = sniffFile(bytes);
+  if (kind !== "zip" && kind !== "ole") return [readCsv(input, FORMATS, only)];
+  const { readWorkbook } = await import("./read-workbook.js");
+  return readWorkbook(file, bytes, FORMATS, only, sheet ?? null);
+}
+
+/** A file to read; what it is, its bytes say. */
+export interface SheetsInput extends TextFile {
+  as?: FormatId;
+  /** The one sheet of a workbook to read; all visible ones when left out. A CSV has none and is read whole. */
+  sheet?: string;
 }

@@ -5,6 +5,7 @@ import type { SheetRow } from "./classify-rows.js";
 import { readNumber } from "./number.js";
 import { isTotalLabel } from "./row-kind.js";
 import { cellText, reportProblem, type Table } from "./table.js";
+import { markedNumber } from "./typed-cell.js";
 
 /**
  * Compares the totals a sheet states with the sum of its rows and warns where they differ. A total that names its
@@ -44,7 +45,9 @@ function compareTotal(
   parts: readonly ResultRecord[],
 ): void {
   const text = cellText(table, total.cells, field);
-  const stated = text === "" ? null : readNumber(text, table.style);
+  const typed = markedNumber(total.cells[table.columns.get(field)?.index ?? -1] ?? "");
+  const read = typed === null ? readNumber(text, table.style) : { value: typed };
+  const stated = text === "" ? null : read;
   if (stated === null || "wrongStyle" in stated) return;
   let sum = ZERO;
   for (const part of parts) {

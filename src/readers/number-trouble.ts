@@ -88,3 +88,19 @@ export function describeWrongStyle(fileStyle: "vietnamese" | "english"): CellTro
     hint: "Viết lại cho thống nhất một kiểu trong cả tệp.",
   };
 }
+
+/** A cell of a workbook whose formula failed ("#N/A") or has no stored result ("=D5/E5"). `address`: "E5". */
+export function describeFault(text: string, address: string): CellTrouble {
+  if (text.startsWith("=")) {
+    return {
+      code: "formula-without-value",
+      message: `Công thức ở ô ${address} chưa có kết quả lưu trong tệp.`,
+      hint: "Mở tệp bằng Excel, bấm Lưu rồi nạp lại.",
+    };
+  }
+  return {
+    code: "excel-error",
+    message: `Công thức ở ô ${address} bị lỗi (${text}).`,
+    hint: "Mở tệp bằng Excel, sửa công thức hoặc ghi thẳng giá trị; nếu chưa có số liệu thì để trống.",
+  };
+}

@@ -8,7 +8,7 @@ import { findHeader } from "./find-header.js";
 import type { FormatSpec } from "./format.js";
 import { readHtmlTable } from "./html-table.js";
 import { readRows } from "./read-rows.js";
-import type { SheetReading } from "./reading.js";
+import { blankReading, type SheetReading } from "./reading.js";
 import { type FileTrouble, refuseTooLarge } from "./refusal.js";
 import { sniffFile } from "./sniff.js";
 
@@ -26,7 +26,7 @@ export interface TextFile {
 /** Bytes of a CSV → what is in it. */
 export function readCsv(input: TextFile, formats: readonly FormatSpec[], only: FormatSpec | null): SheetReading {
   const { file, bytes } = input;
-  const reading = blankReading(file);
+  const reading = blankReading(file, "unknown");
   const tooLarge = refuseTooLarge(input.size ?? bytes.length);
   const decoded: Decoded =
     tooLarge === null
@@ -75,24 +75,6 @@ function splitRows(
   const wide = delimiter === null ? null : findWideLine(text, delimiter);
   if (wide !== null) return { rows: [], trouble: wide, first: 0 };
   return { ...splitCells(text, delimiter ?? NO_DELIMITER), first: named === null ? 0 : 1 };
-}
-
-function blankReading(file: string): SheetReading {
-  return {
-    file,
-    sheet: null,
-    encoding: "unknown",
-    delimiter: null,
-    layout: null,
-    headerRow: null,
-    title: [],
-    year: null,
-    columns: {},
-    unknownColumns: [],
-    skipped: [],
-    problems: [],
-    content: null,
-  };
 }
 
 function fileProblem(file: string, trouble: Pick<Problem, "row" | "code" | "message" | "hint">): Problem {

@@ -3,20 +3,24 @@ import { claimColumns } from "./columns.js";
 import { findHeader, type NearestHeader } from "./find-header.js";
 import type { FormatSpec } from "./format.js";
 import { columnLetter } from "./header-key.js";
+import { fillMergedCells, findRowsMergedAcross } from "./merges.js";
 import { StyleEvidence } from "./number.js";
 import type { SheetReading } from "./reading.js";
 import { type ColumnMap, settleColumns } from "./settle-columns.js";
 import { reportProblem, skipRow, type Table } from "./table.js";
 import { createCleaner, looksLost } from "./text.js";
 import { agreeOnYear, readTitle, readTitleYears } from "./title.js";
+import { isMarkedNumber } from "./typed-cell.js";
+import type { MergedRange } from "./workbook.js";
 
-/** Cells → records: finds the header, maps its columns, reads the rows. `first` is the first row to look at. */
+/** Cells → records: finds the header, maps its columns, reads the rows. `first` is the first row to look at; `merges` its joined cells. */
 export function readRows(
   reading: SheetReading,
   rows: readonly string[][],
   formats: readonly FormatSpec[],
   only: FormatSpec | null,
   first: number,
+  merges: readonly MergedRange[] = [],
 ): void {
   const search = findHeader(first === 0 ? rows : rows.map((row, index) => (index < first ? [] : row)), formats, only);
   if (!("found" in search)) {
@@ -50,6 +54,8 @@ export function readRows(
     skipped: reading.skipped,
     problems: reading.problems,
     clean,
+    merges,
+    mergedAcross: findRowsMergedAcross(merges, header.length),
   };
   for (const problem of map.problems) reportProblem(table, { row: rowIndex + 1, ...problem });
   for (let index = 0; index < rowIndex; index++) {
@@ -57,6 +63,7 @@ export function readRows(
     if (index < first) table.skipped.push({ row: 1, reason: "separator", text: `sep=${reading.delimiter}` });
     else skipRow(table, index, blank ? "blank" : "title");
   }
+  fillMergedCells(table);
   table.style = judgeStyle(table);
   describeHeader(reading, table, map, title);
   if (hasSecondHeaderRow(table, formats)) {
@@ -84,7 +91,11 @@ function judgeStyle(table: Table): Table["style"] {
   const evidence = new StyleEvidence();
   const numeric = [...table.columns.values()].filter(({ kind }) => NUMERIC.has(kind)).map(({ index }) => index);
   for (let row = table.headerIndex + 1; row < table.rows.length; row++) {
-    for (const index of numeric) evidence.add(table.rows[row]?.[index] ?? "");
+    for (const index of numeric) {
+      const raw = table.rows[row]?.[index] ?? "";
+      // A number of a workbook is no writing: it says nothing of how the texts beside it are meant.
+      if (!isMarkedNumber(raw)) evidence.add(raw);
+    }
   }
   return evidence.style;
 }

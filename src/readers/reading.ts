@@ -42,10 +42,10 @@ export interface SheetReading {
   sheet: string | null;
   /**
    * How its letters were read: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, vni; windows-1252 for a western file and
-   * for UTF-8 that was read as windows-1252 and put right. What a refused file looks like, or "unknown".
+   * for UTF-8 that was read as windows-1252 and put right. "xlsx" and "ods" for a workbook. What a refused file looks like, or "unknown".
    */
   encoding: string;
-  /** null when the file was refused or has a single column. */
+  /** null when the file was refused, has a single column, or is a workbook. */
   delimiter: string | null;
   /** Only for `ket-qua`, and only when its unit column was found. */
   layout: "long" | null;
@@ -63,4 +63,23 @@ export interface SheetReading {
   problems: Problem[];
   /** null when the sheet could not be recognised. */
   content: SheetContent | null;
+}
+
+/** A reading with nothing in it yet. */
+export function blankReading(file: string, encoding: string): SheetReading {
+  return {
+    file,
+    sheet: null,
+    encoding,
+    delimiter: null,
+    layout: null,
+    headerRow: null,
+    title: [],
+    year: null,
+    columns: {},
+    unknownColumns: [],
+    skipped: [],
+    problems: [],
+    content: null,
+  };
 }

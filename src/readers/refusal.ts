@@ -36,17 +36,6 @@ function refuse(code: string, encoding: string, message: string, hint: string): 
 /** Files that are no text at all, or a page too large. */
 export function refuseKind(bytes: Uint8Array, kind: FileKind): Refusal | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString("latin1");
-  if (kind === "zip") {
-    const what = head.includes("opendocument")
-      ? "bảng tính LibreOffice (.ods)"
-      : head.includes("word/")
-        ? "Word (.docx)"
-        : "Excel (.xlsx)";
-    return refuse("excel-file", "unknown", `Tệp này là tệp ${what}, không phải CSV.`, SAVE_AS_CSV);
-  }
-  if (kind === "ole") {
-    return refuse("excel-file", "unknown", "Tệp này là tệp Excel đời cũ (.xls), không phải CSV.", SAVE_AS_CSV);
-  }
   if (kind === "html" && bytes.length > MAX_HTML_BYTES) {
     const message = "Tệp HTML lớn quá 32 MB.";
     return refuse("file-too-large", "unknown", message, SAVE_AS_CSV);

@@ -1,11 +1,13 @@
 import { formatDecimal } from "../domain/number.js";
 import type { Problem } from "../domain/problem.js";
 import { readDate } from "./date.js";
+import { columnLetter } from "./header-key.js";
 import { isMissingMark, isMissingWord, readYesNo } from "./marks.js";
 import { readNumber } from "./number.js";
-import { type CellTrouble, describeNumberTrouble, describeWrongStyle } from "./number-trouble.js";
+import { type CellTrouble, describeFault, describeNumberTrouble, describeWrongStyle } from "./number-trouble.js";
 import { cellText, reportProblem, type Table } from "./table.js";
 import { findTextTrouble } from "./text.js";
+import { isMarkedFault, markedNumber } from "./typed-cell.js";
 
 type Severity = Problem["severity"];
 
@@ -13,6 +15,8 @@ type Severity = Problem["severity"];
 export class Row {
   /** Whether a cell had an error; such a row makes no record. */
   failed = false;
+  /** Fields whose formula was reported. */
+  private readonly faulty = new Set<string>();
 
   constructor(
     private readonly table: Table,
@@ -23,9 +27,25 @@ export class Row {
     private readonly inherited: { field: string; text: string } | null = null,
   ) {}
 
-  /** The cell as it stands, cleaned; "" when blank. */
+  /** The cell as it stands, cleaned; "" when blank, and when its formula gave no value, which is reported. */
   raw(field: string): string {
-    return cellText(this.table, this.cells, field);
+    const text = cellText(this.table, this.cells, field);
+    if (text === "" || !isMarkedFault(this.stored(field))) return text;
+    if (!this.faulty.has(field)) {
+      this.faulty.add(field);
+      const severity = this.table.columns.get(field)?.kind === "stated-number" ? "warning" : "error";
+      this.report(field, describeFault(text, this.addressOf(field)), severity);
+    }
+    return "";
+  }
+
+  /** The cell with its mark. */
+  private stored(field: string): string {
+    return this.cells[this.table.columns.get(field)?.index ?? -1] ?? "";
+  }
+
+  private addressOf(field: string): string {
+    return `${columnLetter(this.table.columns.get(field)?.index ?? 0)}${this.row}`;
   }
 
   /** null when blank or only a dash. */
@@ -65,6 +85,8 @@ export class Row {
   number(field: string, severity: Severity = "error"): string | null {
     const text = this.raw(field);
     if (text === "" || isMissingMark(text)) return null;
+    const typed = markedNumber(this.stored(field));
+    if (typed !== null) return typed;
     const reading = readNumber(text, this.table.style);
     if (reading === null) {
       return isMissingWord(text) ? null : this.report(field, describeNumberTrouble(text), severity);
@@ -143,7 +165,7 @@ export class Row {
   /** Puts the problem at the field's cell; an error spoils the row. Returns null for `return this.report(…)`. */
   report(field: string, trouble: CellTrouble, severity: Severity = "error"): null {
     const column = this.table.columns.get(field)?.header ?? null;
-    const text = this.raw(field);
+    const text = cellText(this.table, this.cells, field);
     reportProblem(this.table, {
       row: this.row,
       column,

@@ -3,6 +3,7 @@ import type { Column } from "./columns.js";
 import type { FormatSpec } from "./format.js";
 import type { NumberStyle } from "./number.js";
 import type { SkippedRow, SkipReason } from "./reading.js";
+import type { MergedRange } from "./workbook.js";
 
 /** A sheet whose header was found: cells, columns, and where problems and skipped rows are gathered. */
 export interface Table {
@@ -23,6 +24,10 @@ export interface Table {
   problems: Problem[];
   /** Cleaned text of a cell; "" when the row is shorter. */
   clean(raw: string): string;
+  /** Joined cells of a workbook; none in a CSV, which cannot say them. */
+  merges: readonly MergedRange[];
+  /** Rows (0-based) with a cell joined over at least half the columns. */
+  mergedAcross: ReadonlySet<number>;
 }
 
 /** The field's column, or undefined when the sheet has none. */

@@ -1,5 +1,6 @@
 import { cleanText } from "../domain/name.js";
 import type { CellTrouble } from "./number-trouble.js";
+import { dropMark } from "./typed-cell.js";
 
 /** Names repeat from row to row: what needs real cleaning is cleaned once. */
 const CACHE_LIMIT = 20_000;
@@ -7,7 +8,8 @@ const CACHE_LIMIT = 20_000;
 /** `cleanText`, fast: most cells are clean already, which a look at their characters shows. */
 export function createCleaner(): (raw: string) => string {
   const cache = new Map<string, string>();
-  return (raw) => {
+  return (marked) => {
+    const raw = dropMark(marked);
     if (isClean(raw)) return raw;
     const known = cache.get(raw);
     if (known !== undefined) return known;

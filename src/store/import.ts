@@ -73,12 +73,13 @@ export function listImports(db: Db): ImportEntry[] {
   return rows.map((row) => ({ ...row, columns: JSON.parse(row.columns) }));
 }
 
-/** The import of these very bytes as this format and year, or null. */
-export function findImport(db: Db, sha256: string, format: string, year: number): number | null {
+/** The import of this sheet of these very bytes as this format and year, or null. */
+export function findImport(db: Db, wanted: Pick<ImportEntry, "sha256" | "sheet" | "format" | "year">): number | null {
   const row = db
-    .prepare<[string, string, number], { id: number }>(
-      "SELECT id FROM import WHERE sha256 = ? AND format = ? AND year = ? ORDER BY id DESC LIMIT 1",
+    .prepare<[typeof wanted], { id: number }>(
+      `SELECT id FROM import WHERE sha256 = @sha256 AND sheet IS @sheet AND format = @format AND year = @year
+       ORDER BY id DESC LIMIT 1`,
     )
-    .get(sha256, format, year);
+    .get(wanted);
   return row?.id ?? null;
 }

@@ -121,6 +121,7 @@ test("explain as JSON names file, fingerprint, row and column", async () => {
     value: "500",
     file: "ket-qua.csv",
     sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    sheet: null,
     row: 2,
     column: "D",
     header: "Kế hoạch",

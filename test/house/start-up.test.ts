@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 const ROOT = join(import.meta.dirname, "..", "..");
 
 /** Packages too slow to load for a command that does not use them. */
-const SLOW = ["docx", "docxtemplater", "pizzip", "inquirer", "better-sqlite3", "csv-parse"];
+const SLOW = ["docx", "docxtemplater", "pizzip", "inquirer", "better-sqlite3", "csv-parse", "hucre"];
 
 /** Lists on stderr every module the process resolves. */
 const WATCH = `
@@ -43,4 +43,18 @@ test.each([["--help"], ["--version"], ["rank", "--help"], ["no-such-command"]])(
 test("a command that needs the database loads it and still no document library", () => {
   const { loaded } = packagesLoadedBy("rank", "--db", join(ROOT, "fixtures", "no-such.db"));
   expect(loaded.filter((name) => ["docx", "docxtemplater", "inquirer", "csv-parse"].includes(name))).toEqual([]);
+});
+
+test("hucre is loaded for an .xlsx and not for a CSV or an .ods", () => {
+  const dryRun = (...path: string[]) =>
+    packagesLoadedBy(
+      "import",
+      join(ROOT, "fixtures", ...path),
+      "--dry-run",
+      "--db",
+      join(ROOT, "fixtures", "no-such.db"),
+    );
+  expect(dryRun("don-vi", "day-du.csv").loaded).not.toContain("hucre");
+  expect(dryRun("workbook", "libreoffice.ods").loaded).not.toContain("hucre");
+  expect(dryRun("workbook", "tuyen-quang-2020.xlsx").loaded).toContain("hucre");
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readSheet, type SheetReading } from "../../src/readers/index.js";
+import { readSheets, type SheetReading } from "../../src/readers/index.js";
 import { isSyllable } from "../../src/readers/syllable.js";
 import { encodeTcvn3, encodeUtf16, encodeVni, encodeWindows1258 } from "./encoders.js";
 
@@ -27,7 +27,9 @@ const sheet = fc
   });
 
 async function readBytes(bytes: Uint8Array, repair = false): Promise<SheetReading> {
-  return readSheet({ file: "a.csv", bytes, repair });
+  const [reading] = await readSheets({ file: "a.csv", bytes, repair });
+  if (reading === undefined) throw new Error("a CSV is one sheet");
+  return reading;
 }
 
 /** Everything in a reading but how its letters were encoded. */

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { FORMATS, readSheet, type SheetReading } from "../../src/readers/index.js";
+import { FORMATS, readSheets } from "../../src/readers/index.js";
+import { printReading } from "./print-reading.js";
+import { readSheet } from "./read-sheet.js";
 
 const ROOT = join(import.meta.dirname, "../../fixtures");
 
@@ -19,6 +21,16 @@ for (const format of FORMATS) {
   });
 }
 
+describe("fixtures/workbook", () => {
+  const folder = join(ROOT, "workbook");
+  for (const file of readdirSync(folder).filter((name) => /\.(xlsx|ods|xls)$/.test(name))) {
+    test(`${file} reads as the file beside it says, sheet by sheet`, async () => {
+      const readings = await readSheets({ file, bytes: readFileSync(join(folder, file)) });
+      await expect(readings.map(printReading).join("")).toMatchFileSnapshot(join(folder, `${file}.expected.json`));
+    });
+  }
+});
+
 describe("fixtures/tuyen-quang-2020", () => {
   const folder = join(ROOT, "tuyen-quang-2020");
   test.each([
@@ -35,37 +47,3 @@ describe("fixtures/tuyen-quang-2020", () => {
     expect(reading.content?.records).toHaveLength(count);
   });
 });
-
-/** JSON with a record, problem or skipped row to the line; what is null or empty is left out of records. */
-function printReading(reading: SheetReading): string {
-  const { content, problems, skipped, file, sheet, ...head } = reading;
-  expect(file).toMatch(SHEET);
-  expect(sheet).toBeNull();
-  const fields = [
-    "row",
-    ...(FORMATS.find(({ id }) => id === content?.format)?.columns ?? []).map(({ field }) => field),
-  ];
-  const records = (content?.records ?? []).map((record) => inOrder(record, fields));
-  const lines = (items: readonly object[]): string => items.map((item) => `\n    ${JSON.stringify(item)}`).join(",");
-  return `{
-  "format": ${JSON.stringify(content?.format ?? null)},
-${Object.entries(head)
-  .map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`)
-  .join("")}  "skipped": [${lines(skipped)}],
-  "problems": [${lines(problems.map((problem) => pick(problem, PROBLEM_KEYS)))}],
-  "records": [${lines(records)}]
-}
-`;
-}
-
-const PROBLEM_KEYS = ["row", "column", "value", "severity", "code", "message", "hint"];
-
-function inOrder(record: object, fields: readonly string[]): object {
-  return pick(record, [...fields, ...Object.keys(record)], (value) => value !== null);
-}
-
-function pick(object: object, keys: readonly string[], wanted: (value: unknown) => boolean = () => true): object {
-  const values = new Map<string, unknown>(Object.entries(object));
-  const present = keys.filter((key) => values.has(key) && wanted(values.get(key)));
-  return Object.fromEntries(present.map((key) => [key, values.get(key)]));
-}

@@ -4,11 +4,12 @@ import { readDate } from "../../src/readers/date.js";
 import { rankDelimiters, readSepLine } from "../../src/readers/delimiter.js";
 import { fillDown } from "../../src/readers/ditto.js";
 import { columnLetter, readHeader } from "../../src/readers/header-key.js";
-import { FORMATS, readSheet } from "../../src/readers/index.js";
+import { FORMATS } from "../../src/readers/index.js";
 import { areMeasures, isMeasure } from "../../src/readers/measure.js";
 import { isColumnNumbers, isNoteLabel, isPlaceAndDate, isSignature, isTotalLabel } from "../../src/readers/row-kind.js";
 import { subjectOfHeading, subjectOfName } from "../../src/readers/subject.js";
 import { agreeOnYear, readTitleYears } from "../../src/readers/title.js";
+import { readSheet } from "./read-sheet.js";
 
 describe("headers", () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readHtmlTable } from "../../src/readers/html-table.js";
-import { MAX_FILE_BYTES, readSheet, type SheetReading } from "../../src/readers/index.js";
+import { MAX_FILE_BYTES, readSheets, type SheetReading } from "../../src/readers/index.js";
 import { sniffFile } from "../../src/readers/sniff.js";
 import { isSyllable } from "../../src/readers/syllable.js";
 import { readTcvn3 } from "../../src/readers/tcvn3.js";
@@ -11,7 +11,9 @@ const HEADER = "Đơn vị;Chỉ tiêu;Kế hoạch;Thực hiện\n";
 const MEGABYTE = 1024 * 1024;
 
 async function read(bytes: Uint8Array | string): Promise<SheetReading> {
-  return readSheet({ file: "a.csv", bytes: Buffer.from(bytes) });
+  const [reading] = await readSheets({ file: "a.csv", bytes: Buffer.from(bytes) });
+  if (reading === undefined) throw new Error("a CSV is one sheet");
+  return reading;
 }
 
 describe("what a file is, by its first bytes", () => {
@@ -126,8 +128,8 @@ describe("hostile files are refused by the limit they break", () => {
   });
 
   test("a file over the limit is refused by its size alone", async () => {
-    const reading = await readSheet({ file: "a.csv", bytes: new Uint8Array(), size: MAX_FILE_BYTES + 1 });
-    expect(reading.problems).toMatchObject([{ code: "file-too-large", message: "Tệp lớn quá 160 MB." }]);
+    const [reading] = await readSheets({ file: "a.csv", bytes: new Uint8Array(), size: MAX_FILE_BYTES + 1 });
+    expect(reading?.problems).toMatchObject([{ code: "file-too-large", message: "Tệp lớn quá 160 MB." }]);
   });
 });
 

@@ -19,17 +19,23 @@ export function takeRubric(
   problems: Problem[],
 ): StoreCounts {
   const { problems: found } = buildRubric(records, sheet.reading.file);
-  problems.push(...found, ...checkIndicators(db, sheet, records));
+  const atSheet = found.map((problem) => ({ ...problem, sheet: sheet.reading.sheet }));
+  problems.push(...atSheet, ...checkIndicators(db, sheet, records));
   const clusterId = sheet.cluster === null ? null : ensureCluster(db, sheet.cluster);
   const rubric = { name: rubricName(sheet), clusterId, criteria: records };
   return storeRubric(db, rubric, { year: sheet.year, importId });
 }
 
-/** The line of the title block that calls itself a rubric, else the file's name without its ending. */
+/** The line of the title block that calls itself a rubric, else what its sheet or its file (without ending) is called. */
 function rubricName({ reading }: IncomingSheet): string {
   const line = reading.title.find((text) => /^(thang|bảng|khung) (điểm|chấm|tiêu chí)/.test(nameKey(text)));
-  return cleanText(line ?? basename(reading.file).replace(/\.[^.]+$/, ""));
+  const { sheet } = reading;
+  const named = sheet === null || UNNAMED_SHEET.test(nameKey(sheet)) ? null : sheet;
+  return cleanText(line ?? named ?? basename(reading.file).replace(/\.[^.]+$/, ""));
 }
+
+/** What Excel and LibreOffice call a sheet nobody named: Sheet1, Trang tính1, Trang_tính1. */
+const UNNAMED_SHEET = /^(sheet|table|trang|trang[ _]?tính|bảng)[ _]?\d*$/;
 
 /** Once indicators are known, a rubric may only name those. */
 function checkIndicators(db: Db, sheet: IncomingSheet, records: readonly CriterionRecord[]): Problem[] {

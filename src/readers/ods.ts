@@ -1,0 +1,73 @@
+import { OdsRows } from "./ods-rows.js";
+import { filledColumns, filledRows, type Workbook } from "./workbook.js";
+import { refuseDamaged, WorkbookRefusal } from "./workbook-refusal.js";
+import { type PartReader, readXmlPart } from "./xlsx-parts.js";
+import { readAttributes, scanXml } from "./xml-scan.js";
+import { refusePassword } from "./zip.js";
+
+/** Elements inside a cell whose text is not the cell's: comments, drawings. */
+const NOT_CELL_TEXT = new Set(["annotation", "frame", "custom-shape", "rect", "line", "g", "control", "ellipse"]);
+
+/** The sheets of an .ods file; see `openWorkbook`. */
+export function readOds(part: PartReader, wanted: string | null): Workbook {
+  try {
+    const manifest = part("META-INF/manifest.xml");
+    if (manifest?.includes("encryption-data") === true) return refusePassword();
+    return { format: "ods", sheets: readTables(readXmlPart(part, "content.xml") ?? refuseDamaged(), wanted) };
+  } catch (error) {
+    if (error instanceof WorkbookRefusal) throw error;
+    return refuseDamaged();
+  }
+}
+
+function readTables(xml: string, wanted: string | null): Workbook["sheets"] {
+  const sheets: Workbook["sheets"] = [];
+  const hiddenStyles = new Set<string>();
+  let style = "";
+  let table: OdsRows | null = null;
+  let isHidden = false;
+  /** Depth inside an element whose text is not the cell's, or a table whose cells are not read. */
+  let ignored = 0;
+  scanXml(xml, {
+    open(name, raw) {
+      if (ignored > 0 || (table !== null && NOT_CELL_TEXT.has(name))) {
+        ignored++;
+        return;
+      }
+      if (table !== null) {
+        table.open(name, raw);
+        return;
+      }
+      if (name === "style") style = readAttributes(raw).get("name") ?? "";
+      if (name === "table-properties" && readAttributes(raw).get("display") === "false") hiddenStyles.add(style);
+      if (name === "tracked-changes") ignored++;
+      if (name !== "table") return;
+      const attributes = readAttributes(raw);
+      const sheet = attributes.get("name") ?? "";
+      isHidden = hiddenStyles.has(attributes.get("style-name") ?? "");
+      if (wanted === null ? !isHidden : sheet === wanted) table = new OdsRows(sheet);
+      else {
+        // A copy LibreOffice keeps of another file's table, for formulas that point there, is no sheet of this one.
+        if (!sheet.startsWith("'file:"))
+          sheets.push({ name: sheet, hidden: isHidden, hasCells: true, rows: [], ...NOTHING });
+        ignored++;
+      }
+    },
+    close(name) {
+      if (ignored > 0) ignored--;
+      else if (table !== null && name === "table") {
+        const { sheet, rows, merges } = table;
+        const hiddenRows = filledRows(rows, table.hiddenRows);
+        const hiddenColumns = filledColumns(rows, table.hiddenColumns);
+        sheets.push({ name: sheet, hidden: isHidden, hasCells: true, rows, merges, hiddenRows, hiddenColumns });
+        table = null;
+      } else table?.close(name);
+    },
+    text(text) {
+      if (ignored === 0) table?.text(text);
+    },
+  });
+  return sheets;
+}
+
+const NOTHING = { merges: [], hiddenRows: [], hiddenColumns: [] };

@@ -1,0 +1,98 @@
+import { nearestName } from "../domain/name.js";
+import type { Problem } from "../domain/problem.js";
+import { UserError } from "../errors.js";
+import type { FormatSpec } from "./format.js";
+import { openWorkbook } from "./open-workbook.js";
+import { readRows } from "./read-rows.js";
+import { blankReading, type SheetReading } from "./reading.js";
+import { describeChartSheet, describeHiddenParts, describeHiddenSheet, describeNoTable } from "./sheet-notes.js";
+import type { Workbook, WorkbookSheet } from "./workbook.js";
+import { WorkbookRefusal } from "./workbook-refusal.js";
+
+/**
+ * Bytes of an .xlsx or .ods → a reading for each sheet with a table. Sheets that are hidden or hold no table are named
+ * in a warning of the first; when no sheet has a table, each says why. `wanted` picks one sheet, a hidden one too.
+ * Throws a `UserError` when there is no sheet of that name.
+ */
+export async function readWorkbook(
+  file: string,
+  bytes: Uint8Array,
+  formats: readonly FormatSpec[],
+  only: FormatSpec | null,
+  wanted: string | null,
+): Promise<SheetReading[]> {
+  let workbook: Workbook;
+  try {
+    workbook = await openWorkbook(bytes, wanted);
+  } catch (error) {
+    if (!(error instanceof WorkbookRefusal)) throw error;
+    const { code, message, hint } = error;
+    return [{ ...blankReading(file, "unknown"), problems: [fileError(file, { code, message, hint })] }];
+  }
+  const { sheets, format } = workbook;
+  if (wanted !== null && !sheets.some(({ name }) => name === wanted)) throw unknownSheet(file, wanted, sheets);
+  const readings: SheetReading[] = [];
+  const notes: Problem[] = [];
+  const tableless: SheetReading[] = [];
+  for (const sheet of sheets) {
+    const { name } = sheet;
+    if (wanted !== null && name !== wanted) continue;
+    if (wanted === null && sheet.hidden) notes.push(describeHiddenSheet(file, name));
+    else if (!sheet.hasCells) notes.push(describeChartSheet(file, name));
+    else if (sheet.rows.length > 0) {
+      const reading = readSheetRows(file, format, sheet, formats, only);
+      if (!reading.problems.some(({ code }) => code === "unknown-header")) readings.push(reading);
+      else {
+        tableless.push(reading);
+        notes.push(describeNoTable(file, name));
+      }
+    }
+  }
+  if (readings.length + tableless.length === 0) return [emptyReading(file, format, notes)];
+  // When no sheet has a table, each says so as an error of its own.
+  const told = readings.length > 0 ? notes : notes.filter(({ code }) => code !== "no-table");
+  const shown = readings.length > 0 ? readings : tableless;
+  shown[0]?.problems.unshift(...told);
+  return shown;
+}
+
+function readSheetRows(
+  file: string,
+  format: Workbook["format"],
+  sheet: WorkbookSheet,
+  formats: readonly FormatSpec[],
+  only: FormatSpec | null,
+): SheetReading {
+  const reading = { ...blankReading(file, format), sheet: sheet.name };
+  readRows(reading, sheet.rows, formats, only, 0, sheet.merges);
+  reading.problems = [...describeHiddenParts(file, sheet), ...reading.problems].map((problem) => ({
+    ...problem,
+    sheet: sheet.name,
+  }));
+  reading.problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  reading.skipped.sort((a, b) => a.row - b.row);
+  return reading;
+}
+
+function emptyReading(file: string, format: Workbook["format"], notes: readonly Problem[]): SheetReading {
+  const problem = fileError(file, {
+    code: "empty-file",
+    message: "Tệp không có trang tính nào có bảng số liệu.",
+    hint: "Kiểm tra lại tệp đã lưu.",
+  });
+  return { ...blankReading(file, format), problems: [...notes, problem] };
+}
+
+function fileError(file: string, trouble: Pick<Problem, "code" | "message" | "hint">): Problem {
+  return { file, sheet: null, row: null, column: null, value: null, severity: "error", ...trouble };
+}
+
+function unknownSheet(file: string, wanted: string, sheets: readonly WorkbookSheet[]): UserError {
+  const names = sheets.map(({ name }) => name);
+  const near = nearestName(wanted, names);
+  const meant = near === null ? "" : `Có phải là "${near}"? `;
+  return new UserError(
+    `Tệp ${file} không có trang tính "${wanted}".`,
+    `${meant}Các trang tính của tệp: ${names.map((name) => `"${name}"`).join(", ")}.`,
+  );
+}

@@ -1,0 +1,36 @@
+/**
+ * Cells of a workbook become text like those of a CSV; an invisible first character keeps what a CSV cannot say.
+ * Both are isolate marks, which open no cell of their own and which `cleanText` drops.
+ */
+const NUMBER_MARK = "\u2069";
+const FAULT_MARK = "\u2068";
+
+/** A number as the workbook holds it: plain decimal text that no style of writing can change. */
+export function markNumber(decimal: string): string {
+  return NUMBER_MARK + decimal;
+}
+
+/** A formula that failed ("#N/A") or was never calculated ("=D5/E5"): the text shows it, no value may be made of it. */
+export function markFault(text: string): string {
+  return FAULT_MARK + text;
+}
+
+export function isMarkedNumber(raw: string): boolean {
+  return raw.startsWith(NUMBER_MARK);
+}
+
+export function isMarkedFault(raw: string): boolean {
+  return raw.startsWith(FAULT_MARK);
+}
+
+/** The decimal of a marked cell, its percent sign dropped; null for a cell that is text. */
+export function markedNumber(raw: string): string | null {
+  if (!isMarkedNumber(raw)) return null;
+  return raw.endsWith("%") ? raw.slice(1, -1) : raw.slice(1);
+}
+
+/** The text of a marked number or fault without its mark; other text as it is. */
+export function dropMark(raw: string): string {
+  const first = raw.charCodeAt(0);
+  return first === 0x2069 || first === 0x2068 ? raw.slice(1) : raw;
+}

@@ -1,0 +1,101 @@
+import { posix } from "node:path";
+import { refuse, refuseDamaged } from "./workbook-refusal.js";
+import { readAttributes, scanXml } from "./xml-scan.js";
+
+/** A sheet of an .xlsx file, as its workbook part lists it. */
+export interface XlsxSheet {
+  name: string;
+  hidden: boolean;
+  /** The part that holds its cells; null for a chart or a macro sheet. */
+  part: string | null;
+}
+
+/** Unpacks a part; null when the file has none of that name. */
+export type PartReader = (name: string) => Buffer | null;
+
+/** What an .xlsx file is made of, as far as its cells go; images, charts and the rest stay packed. */
+export interface XlsxOutline {
+  /** In the order of their tabs. */
+  sheets: XlsxSheet[];
+  /** Names of the parts all sheets share: the workbook, its texts, its styles. */
+  shared: string[];
+}
+
+/** Finds the sheets of a workbook and the parts they need. */
+export function readXlsxOutline(read: PartReader): XlsxOutline {
+  const workbook = readTargets(read, "").find(({ type }) => type === "officeDocument")?.target;
+  if (workbook === undefined) return refuseDamaged();
+  const relations = readTargets(read, workbook);
+  const targets = new Map(relations.map((relation) => [relation.id, relation]));
+  const sheets = elementsOf(readXmlPart(read, workbook) ?? refuseDamaged(), "sheet").flatMap((attributes) => {
+    const relation = targets.get(attributes.get("id") ?? "");
+    const name = attributes.get("name") ?? "";
+    const state = attributes.get("state");
+    const hidden = state === "hidden" || state === "veryHidden";
+    // A sheet without a name or a part is not one to hucre either, and both lists must agree.
+    return name === "" || relation === undefined
+      ? []
+      : { name, hidden, part: relation.type === "worksheet" ? relation.target : null };
+  });
+  const common = relations.filter(({ type }) => type === "sharedStrings" || type === "styles");
+  const outside = ["[Content_Types].xml", relationsOf(""), workbook, relationsOf(workbook)];
+  return { sheets, shared: [...outside, ...common.map(({ target }) => target)] };
+}
+
+interface Relation {
+  id: string;
+  /** Last word of its type's address: "worksheet", "styles". */
+  type: string;
+  target: string;
+}
+
+function readTargets(read: PartReader, source: string): Relation[] {
+  const folder = posix.dirname(source);
+  const xml = readXmlPart(read, relationsOf(source));
+  if (xml === null) return [];
+  return elementsOf(xml, "Relationship").map((attributes) => {
+    const target = attributes.get("Target") ?? "";
+    return {
+      id: attributes.get("Id") ?? "",
+      type: (attributes.get("Type") ?? "").split("/").pop() ?? "",
+      target: target.startsWith("/") ? target.slice(1) : posix.join(folder, target),
+    };
+  });
+}
+
+/** The part that says what another part refers to: "xl/workbook.xml" → "xl/_rels/workbook.xml.rels". */
+function relationsOf(part: string): string {
+  return posix.join(posix.dirname(part), "_rels", `${posix.basename(part)}.rels`);
+}
+
+function elementsOf(xml: string, name: string): Map<string, string>[] {
+  const found: Map<string, string>[] = [];
+  scanXml(xml, {
+    open: (element, attributes) => {
+      if (element === name) found.push(readAttributes(attributes));
+    },
+    close() {},
+    text() {},
+  });
+  return found;
+}
+
+/** The text of an XML part; null when there is no such part. Throws the refusal of parts that no spreadsheet program writes. */
+export function readXmlPart(read: PartReader, name: string): string | null {
+  const bytes = read(name);
+  return bytes === null ? null : checkXmlPart(bytes).toString("utf8");
+}
+
+/** Refuses UTF-16, which would read as nothing, and a DOCTYPE, with which entities can grow without end. */
+export function checkXmlPart(bytes: Buffer): Buffer {
+  const zeros = bytes[0] === 0 || bytes[1] === 0;
+  if (zeros || (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return refuse("utf-16-file", "Nội dung tệp ghi bằng UTF-16, không đọc được.", SAVE_AGAIN);
+  }
+  if (bytes.subarray(0, 4096).includes("<!DOCTYPE")) {
+    return refuse("unsafe-zip", "Nội dung tệp có khai báo DOCTYPE, giống tệp dùng để làm treo máy.", SAVE_AGAIN);
+  }
+  return bytes;
+}
+
+const SAVE_AGAIN = "Mở tệp bằng Excel hoặc LibreOffice, lưu lại kiểu .xlsx, rồi nạp tệp vừa lưu.";
