@@ -1,9 +1,10 @@
 /**
- * Cells of a workbook become text like those of a CSV; an invisible first character keeps what a CSV cannot say.
- * Both are isolate marks, which open no cell of their own and which `cleanText` drops.
+ * Cells of a workbook become text like those of a CSV; an invisible beginning keeps what a CSV cannot say.
+ * Each is the end of an isolate before the start of one, which no text pasted from anywhere begins with; `cleanText`
+ * drops both.
  */
-const NUMBER_MARK = "\u2069";
-const FAULT_MARK = "\u2068";
+const NUMBER_MARK = "\u2069\u2066";
+const FAULT_MARK = "\u2069\u2068";
 
 /** A number as the workbook holds it: plain decimal text that no style of writing can change. */
 export function markNumber(decimal: string): string {
@@ -26,11 +27,12 @@ export function isMarkedFault(raw: string): boolean {
 /** The decimal of a marked cell, its percent sign dropped; null for a cell that is text. */
 export function markedNumber(raw: string): string | null {
   if (!isMarkedNumber(raw)) return null;
-  return raw.endsWith("%") ? raw.slice(1, -1) : raw.slice(1);
+  return raw.endsWith("%") ? raw.slice(NUMBER_MARK.length, -1) : raw.slice(NUMBER_MARK.length);
 }
 
 /** The text of a marked number or fault without its mark; other text as it is. */
 export function dropMark(raw: string): string {
-  const first = raw.charCodeAt(0);
-  return first === 0x2069 || first === 0x2068 ? raw.slice(1) : raw;
+  // Asked of every cell; the first character settles it for nearly all.
+  if (raw.charCodeAt(0) !== 0x2069) return raw;
+  return isMarkedNumber(raw) || isMarkedFault(raw) ? raw.slice(NUMBER_MARK.length) : raw;
 }

@@ -34,6 +34,13 @@ describe("numbers of a workbook", () => {
     expect(isMarkedNumber(numberText(1.5e300, false))).toBe(false);
   });
 
+  test("text pasted with isolate marks of its own is text", () => {
+    for (const text of ["\u2068Xã An Mẫu\u2069", "\u2069x", "\u2066 12"]) {
+      expect(dropMark(text)).toBe(text);
+      expect(markedNumber(text)).toBeNull();
+    }
+  });
+
   test("what was typed with up to 15 digits comes back digit for digit", () => {
     const typed = fc.tuple(fc.integer({ min: -999_999_999, max: 999_999_999 }), fc.integer({ min: 0, max: 6 }));
     fc.assert(
