@@ -12,6 +12,7 @@ import { progressCommand } from "./commands/progress.js";
 import { rankCommand } from "./commands/rank.js";
 import { reportCommand } from "./commands/report.js";
 import { statusCommand } from "./commands/status.js";
+import { undoCommand } from "./commands/undo.js";
 import { formatProblem, type Problem } from "./domain/problem.js";
 import { capitalize } from "./domain/upper-case.js";
 import { UserError } from "./errors.js";
@@ -27,6 +28,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   configCommand,
   importCommand,
   historyCommand,
+  undoCommand,
   statusCommand,
   progressCommand,
   rankCommand,

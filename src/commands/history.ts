@@ -22,6 +22,7 @@ export const historyCommand: CommandSpec = {
       { header: "Mới", align: "right" as const },
       { header: "Sửa", align: "right" as const },
       { header: "Giữ nguyên", align: "right" as const },
+      { header: "Ghi chú" },
     ];
     const rows = imports.map((entry) => [
       String(entry.id),
@@ -32,6 +33,7 @@ export const historyCommand: CommandSpec = {
       String(entry.inserted),
       String(entry.updated),
       String(entry.unchanged),
+      entry.undoneAt === null ? "" : `đã hoàn tác ${localTime(entry.undoneAt)}`,
     ]);
     const text =
       imports.length === 0 ? "Chưa nạp tệp nào.\n" : formatTable(columns, rows, context.io.columns, context.style);

@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
+import type { Change } from "../domain/change.js";
 import type { Problem } from "../domain/problem.js";
 import { UserError } from "../errors.js";
 import type { FormatId, SheetReading } from "../readers/reading.js";
-import { findImport, recordImport } from "../store/import.js";
+import { keepBefore } from "../store/before-image.js";
+import { findImport, recordImport, type Stored } from "../store/import.js";
 import { type Db, Rollback, withDatabase } from "../store/open.js";
 import { readSettings, writeSetting } from "../store/setting.js";
-import { absolutePath, type CommandSpec, type Context, type Outcome, shownPath, textOption } from "./context.js";
+import { type CommandSpec, textOption } from "./context.js";
+import { readFiles } from "./import-files.js";
+import { describeImport } from "./import-text.js";
 import type { IncomingSheet } from "./intake/sheet.js";
 import { takeSheet } from "./intake/take-sheet.js";
 
@@ -28,10 +31,14 @@ export interface ImportedSheet {
   inserted: number;
   updated: number;
   unchanged: number;
+  /** Records with an error: rows that would not have been stored. */
+  refused: number;
+  /** Each field of a stored record that the sheet changes. */
+  changes: Change[];
   skipped: SheetReading["skipped"];
   unknownColumns: string[];
   problems: Problem[];
-  /** Only in a dry run: the records as they would be stored. */
+  /** Only in a dry run: the records as they would be stored, each with `change`: "new", "changed" or "same". */
   rows?: object[];
 }
 
@@ -49,7 +56,8 @@ export const importCommand: CommandSpec = {
     { flags: "--cluster <tên>", description: "cụm/khối của các đơn vị (hoặc của thang điểm) trong tệp" },
     { flags: "--create", description: "tạo đơn vị, chỉ tiêu mới khi gặp tên chưa có" },
     { flags: "--strict", description: "không tự tạo đơn vị, chỉ tiêu nào" },
-    { flags: "--dry-run", description: "chạy thử: báo mọi lỗi và kết quả, không ghi gì" },
+    { flags: "--dry-run", description: "chạy thử: báo mọi lỗi, dòng nào mới, số nào đổi; không ghi gì" },
+    { flags: "--force", description: "thay cả những số đã sửa tay bằng số trong bảng" },
   ],
   examples: [
     {
@@ -76,6 +84,7 @@ export const importCommand: CommandSpec = {
       cluster: textOption(options, "cluster"),
       create: options.create === true,
       strict: options.strict === true,
+      force: options.force === true,
       dryRun: options.dryRun === true,
       now: context.io.now(),
     };
@@ -97,6 +106,8 @@ export interface ImportWishes {
   cluster: string | null;
   create: boolean;
   strict: boolean;
+  /** --force: values set by hand give way. */
+  force: boolean;
   dryRun: boolean;
   now: Date;
 }
@@ -153,32 +164,44 @@ function storeAll(db: Db, sheets: readonly ReadSheet[], wishes: ImportWishes): I
   const stated = sheets.find(({ reading }) => reading.year !== null)?.reading.year ?? null;
   const setting = readSettings(db).get("year");
   const year = wishes.year ?? (setting === undefined ? (stated ?? wishes.now.getFullYear()) : Number(setting));
-  // A new office has no year yet: what its first import was for becomes its year, so that later commands agree.
-  if (setting === undefined) writeSetting(db, "year", String(year));
   const origin = stated === null ? "năm hiện tại" : "năm ghi trong bảng";
   const assumed = wishes.year === null && setting === undefined;
   const yearNote = assumed ? `Nạp vào năm ${year} (${origin}). Năm khác thì dùng --year.` : null;
   const imports = sheets.map((sheet) => storeOne(db, sheet, { ...wishes, year }));
+  // A new office has no year yet: what its first import was for becomes its year, so that later commands agree.
+  const first = imports.find(({ id }) => id !== null)?.id ?? null;
+  if (setting === undefined && first !== null) {
+    keepBefore(db, first, "setting", "year");
+    writeSetting(db, "year", String(year));
+  }
   return { imports, yearNote };
 }
 
 function storeOne(db: Db, { reading, sha256 }: ReadSheet, wishes: ImportWishes & { year: number }): ImportedSheet {
-  const { year, cluster, create, strict, now } = wishes;
+  const { year, cluster, create, strict, force, now } = wishes;
   const problems = [...reading.problems];
   if (reading.year !== null && reading.year !== year) problems.push(otherYear(reading, year));
   const { content, file, sheet, layout, encoding, delimiter, headerRow, columns, skipped, unknownColumns } = reading;
   const shown = { file, sheet, format: content?.format ?? null, layout, encoding, delimiter, headerRow, year };
-  const rest = { skipped, unknownColumns, problems };
-  const rows = wishes.dryRun ? { rows: (content?.records ?? []).map(toJsonRow) } : {};
   if (content === null || headerRow === null) {
-    return { id: null, ...shown, records: 0, inserted: 0, updated: 0, unchanged: 0, ...rest, ...rows };
+    const nothing = { records: 0, inserted: 0, updated: 0, unchanged: 0, refused: countRefused(problems), changes: [] };
+    return {
+      id: null,
+      ...shown,
+      ...nothing,
+      skipped,
+      unknownColumns,
+      problems,
+      ...(wishes.dryRun ? { rows: [] } : {}),
+    };
   }
-  const incoming: IncomingSheet = { reading, year, cluster, create, strict };
+  const incoming: IncomingSheet = { reading, year, cluster, create, strict, force };
   const importedAt = now.toISOString();
   const records = content.records.length;
   // A stored place is the file's name, not somebody's folders: the database travels, and the fingerprint identifies.
   const entry = {
     ...shown,
+    kind: "sheet" as const,
     file: basename(file),
     format: content.format,
     headerRow,
@@ -188,9 +211,28 @@ function storeOne(db: Db, { reading, sha256 }: ReadSheet, wishes: ImportWishes &
     importedAt,
   };
   const before = findImport(db, sha256, content.format, year);
-  const { id, ...counts } = recordImport(db, entry, (importId) => takeSheet(db, incoming, importId, problems));
+  const { id, newRows, changes, ...counts } = recordImport(db, entry, (importId) =>
+    takeSheet(db, incoming, importId, problems),
+  );
   problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-  return { id: id ?? before, ...shown, records, ...counts, ...rest, ...rows };
+  const rows = wishes.dryRun ? { rows: describeRows(content.records, { newRows, changes }) } : {};
+  const refused = countRefused(problems);
+  const result = { refused, changes, skipped, unknownColumns, problems };
+  return { id: id ?? before, ...shown, records, ...counts, ...result, ...rows };
+}
+
+function countRefused(problems: readonly Problem[]): number {
+  return new Set(problems.filter(({ severity }) => severity === "error").flatMap(({ row }) => row ?? [])).size;
+}
+
+function describeRows(
+  records: readonly { row: number }[],
+  { newRows, changes }: Pick<Stored, "newRows" | "changes">,
+): object[] {
+  const fresh = new Set(newRows);
+  const changed = new Set(changes.map(({ row }) => row));
+  const changeOf = (row: number) => (fresh.has(row) ? "new" : changed.has(row) ? "changed" : "same");
+  return records.map((record) => ({ ...toJsonRow(record), change: changeOf(record.row) }));
 }
 
 /** A record with its decimals as plain numbers, as `progress` prints them. */
@@ -213,97 +255,4 @@ function otherYear(reading: SheetReading, year: number): Problem {
   const hint = `Nếu đúng là số liệu năm ${reading.year}, nạp lại với --year ${reading.year}.`;
   const { file, sheet } = reading;
   return { file, sheet, row: null, column: null, value: null, code: "other-year", severity: "warning", message, hint };
-}
-
-async function readFiles(context: Context, names: readonly string[]): Promise<{ file: string; bytes: Uint8Array }[]> {
-  const paths = names.flatMap((name) => (name === "-" ? ["-"] : expandPattern(context, name)));
-  const files = [];
-  for (const path of paths) {
-    if (path === "-") files.push({ file: "-", bytes: await context.io.readStdin() });
-    else files.push({ file: shownPath(context, path), bytes: await readOne(context, path) });
-  }
-  return files;
-}
-
-/** "*.csv" as typed where the shell does not expand it (Windows); any other name is itself. */
-function expandPattern(context: Context, name: string): string[] {
-  const path = absolutePath(context, name);
-  const pattern = basename(path);
-  if (!/[*?]/.test(pattern) || existsSync(path) || !existsSync(dirname(path))) return [path];
-  const escaped = pattern
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replace(/\*/g, ".*")
-    .replace(/\?/g, ".");
-  const shape = new RegExp(`^${escaped}$`, "iu");
-  const found = readdirSync(dirname(path))
-    .filter((entry) => shape.test(entry))
-    .sort();
-  if (found.length > 0) return found.map((entry) => join(dirname(path), entry));
-  throw new UserError(`Không có tệp nào khớp với ${name}.`, "Kiểm tra lại tên thư mục và phần mở rộng.");
-}
-
-async function readOne(context: Context, path: string): Promise<Uint8Array> {
-  const shown = shownPath(context, path);
-  if (!existsSync(path)) {
-    throw new UserError(
-      `Không tìm thấy tệp ${shown}.`,
-      "Kiểm tra lại tên và đường dẫn; tên có dấu cách thì đặt trong dấu nháy kép.",
-    );
-  }
-  if (statSync(path).isDirectory()) {
-    throw new UserError(
-      `${shown} là một thư mục.`,
-      `Chỉ các tệp trong đó, ví dụ: thidua import ${join(shown, "*.csv")}.`,
-    );
-  }
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    throw new UserError(
-      `Không đọc được tệp ${shown}.`,
-      "Kiểm tra quyền đọc, hoặc đóng tệp đang mở trong chương trình khác.",
-      { cause },
-    );
-  }
-}
-
-function describeImport(
-  context: Context,
-  report: ImportReport,
-  { dryRun, isNew }: { dryRun: boolean; isNew: boolean },
-): Outcome {
-  const { imports, yearNote } = report;
-  const problems = imports.flatMap((entry) => entry.problems);
-  const errors = problems.filter(({ severity }) => severity === "error").length;
-  const data = dryRun ? { dryRun, imports } : { imports };
-  if (errors > 0) {
-    const warnings = problems.length - errors;
-    const also = warnings === 0 ? "" : ` và ${warnings} lưu ý`;
-    const failure = {
-      message: `${errors} lỗi${also}; chưa ghi gì vào cơ sở dữ liệu.`,
-      hint: "Sửa các chỗ trên rồi nạp lại.",
-    };
-    return { data, text: "", problems, failure };
-  }
-  const notes = [
-    ...(yearNote === null ? [] : [yearNote]),
-    ...(isNew && !dryRun ? [`Đã tạo cơ sở dữ liệu ${shownPath(context, context.database)}.`] : []),
-    ...(dryRun ? ["Chạy thử: chưa ghi gì."] : ["Bước tiếp theo: thidua status"]),
-  ];
-  return { data, text: imports.map(describeSheet).join(""), problems, notes };
-}
-
-function describeSheet(entry: ImportedSheet): string {
-  const counts = [
-    [entry.inserted, "mới"],
-    [entry.updated, "sửa"],
-    [entry.unchanged, "giữ nguyên"],
-  ] as const;
-  const shown = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  const lines = [`${entry.file}: ${entry.format}, ${entry.records} dòng: ${shown.join(", ") || "không có gì"}`];
-  const skipped = entry.skipped.filter(({ reason }) => reason !== "blank" && reason !== "header");
-  if (skipped.length > 0)
-    lines.push(`  bỏ qua ${skipped.length} dòng không phải số liệu: ${skipped.map(({ row }) => row).join(", ")}`);
-  if (entry.unknownColumns.length > 0) lines.push(`  cột không dùng: ${entry.unknownColumns.join("; ")}`);
-  return `${lines.join("\n")}\n`;
 }

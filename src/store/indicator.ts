@@ -1,7 +1,9 @@
+import { listChanges } from "../domain/change.js";
 import type { Direction, Indicator, IndicatorRecord } from "../domain/indicator.js";
 import { nameKey } from "../domain/name.js";
 import type { Source } from "../domain/source.js";
-import type { StoreCounts } from "./import.js";
+import { keepBefore } from "./before-image.js";
+import { countRecord, type Stored, startStored } from "./import.js";
 import type { Db } from "./open.js";
 
 type Row = Omit<Indicator, "additive" | "source"> & { additive: number | null };
@@ -34,12 +36,8 @@ export function createIndicator(
 }
 
 /** Stores the rows of a `chi-tieu` sheet; a cell left blank keeps what was known. */
-export function storeIndicators(
-  db: Db,
-  records: readonly IndicatorRecord[],
-  source: { importId: number },
-): StoreCounts {
-  const counts = { inserted: 0, updated: 0, unchanged: 0 };
+export function storeIndicators(db: Db, records: readonly IndicatorRecord[], source: { importId: number }): Stored {
+  const stored = startStored();
   const find = db.prepare<[string], Row>(
     `SELECT id, name, code, group_name AS "group", measure, direction, additive FROM indicator WHERE key = ?`,
   );
@@ -53,12 +51,10 @@ export function storeIndicators(
       direction: record.direction ?? before?.direction ?? "higher",
       additive: record.additive === null ? (before?.additive ?? null) : Number(record.additive),
     };
-    if (before !== undefined && (Object.keys(next) as (keyof typeof next)[]).every((f) => before[f] === next[f])) {
-      counts.unchanged++;
+    const place = { row: record.row, key: { indicator: record.name } };
+    if (!countRecord(stored, record.row, before === undefined ? null : listChanges({ ...before }, next, place)))
       continue;
-    }
-    if (before === undefined) counts.inserted++;
-    else counts.updated++;
+    if (before !== undefined) keepBefore(db, source.importId, "indicator", before.id);
     db.prepare(
       `INSERT INTO indicator (id, name, key, code, group_name, measure, direction, additive, import_id, row)
        VALUES (@id, @name, @key, @code, @group, @measure, @direction, @additive, @importId, @row)
@@ -66,5 +62,5 @@ export function storeIndicators(
          direction = @direction, additive = @additive, import_id = @importId, row = @row`,
     ).run({ ...next, ...source, id: before?.id ?? null, key: nameKey(record.name), row: record.row });
   }
-  return counts;
+  return stored;
 }

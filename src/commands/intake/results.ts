@@ -1,10 +1,11 @@
 import type { Indicator, Measurement, ResultRecord } from "../../domain/indicator.js";
 import { foldKey, nameKey, nearestName, unitKey } from "../../domain/name.js";
+import { formatDecimal } from "../../domain/number.js";
 import type { Problem } from "../../domain/problem.js";
-import type { StoreCounts } from "../../store/import.js";
+import type { Stored } from "../../store/import.js";
 import { createIndicator, listIndicators } from "../../store/indicator.js";
 import type { Db } from "../../store/open.js";
-import { type ResolvedResult, storeResults } from "../../store/result.js";
+import { type KeptValue, type ResolvedResult, storeResults } from "../../store/result.js";
 import { createUnit, ensureUnitYear, listUnitNames } from "../../store/unit.js";
 import { type IncomingSheet, problemAt } from "./sheet.js";
 
@@ -18,7 +19,7 @@ export function takeResults(
   records: readonly ResultRecord[],
   importId: number,
   problems: Problem[],
-): StoreCounts {
+): Stored {
   const units = new Map(listUnitNames(db).map(({ key, id }) => [key, id]));
   const indicators = new Map<string, Pick<Indicator, "id" | "measure" | "direction">>();
   for (const indicator of listIndicators(db)) {
@@ -62,7 +63,24 @@ export function takeResults(
     problems.push(...compareWithIndicator(sheet, record, indicator));
     return [{ record, unitId, indicatorId: indicator.id }];
   });
-  return storeResults(db, resolved, { year: sheet.year, importId });
+  return storeResults(
+    db,
+    resolved,
+    { year: sheet.year, importId },
+    { force: sheet.force, onKept: (kept) => problems.push(keptByHand(sheet, kept)) },
+  );
+}
+
+function keptByHand(sheet: IncomingSheet, { record, field }: KeptValue): Problem {
+  const value = record[field];
+  const text =
+    typeof value === "boolean" ? (value ? "Đạt" : "Không đạt") : value === null ? null : formatDecimal(value);
+  return problemAt(sheet, record.row, field, text, {
+    code: "kept-by-hand",
+    message: `Số liệu này của ${record.unit} đã được sửa tay nên giữ số sửa tay.`,
+    hint: "Muốn lấy số trong bảng thì nạp lại với --force.",
+    severity: "warning",
+  });
 }
 
 /** An indicator whose every result is Đạt/Không đạt is a pass/fail one. */

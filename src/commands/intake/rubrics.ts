@@ -3,7 +3,7 @@ import { buildRubric } from "../../domain/build-rubric.js";
 import { cleanText, nameKey, nearestName } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
 import type { CriterionRecord } from "../../domain/rubric.js";
-import type { StoreCounts } from "../../store/import.js";
+import type { Stored } from "../../store/import.js";
 import { listIndicators } from "../../store/indicator.js";
 import type { Db } from "../../store/open.js";
 import { storeRubric } from "../../store/rubric.js";
@@ -17,10 +17,10 @@ export function takeRubric(
   records: readonly CriterionRecord[],
   importId: number,
   problems: Problem[],
-): StoreCounts {
+): Stored {
   const { problems: found } = buildRubric(records, sheet.reading.file);
   problems.push(...found, ...checkIndicators(db, sheet, records));
-  const clusterId = sheet.cluster === null ? null : ensureCluster(db, sheet.cluster);
+  const clusterId = sheet.cluster === null ? null : ensureCluster(db, sheet.cluster, importId);
   const rubric = { name: rubricName(sheet), clusterId, criteria: records };
   return storeRubric(db, rubric, { year: sheet.year, importId });
 }

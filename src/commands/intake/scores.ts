@@ -2,7 +2,7 @@ import { nameKey, nearestName, unitKey } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
 import type { ScoreRecord } from "../../domain/rubric.js";
 import { UserError } from "../../errors.js";
-import type { StoreCounts } from "../../store/import.js";
+import type { Stored } from "../../store/import.js";
 import type { Db } from "../../store/open.js";
 import { listRubrics } from "../../store/rubric.js";
 import { type ResolvedScore, storeScores } from "../../store/score.js";
@@ -16,7 +16,7 @@ export function takeScores(
   records: readonly ScoreRecord[],
   importId: number,
   problems: Problem[],
-): StoreCounts {
+): Stored {
   const rubrics = listRubrics(db, sheet.year);
   if (rubrics.length === 0) {
     throw new UserError(

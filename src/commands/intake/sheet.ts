@@ -12,6 +12,8 @@ export interface IncomingSheet {
   create: boolean;
   /** --strict: nothing is ever made from a name alone, not even in an empty database. */
   strict: boolean;
+  /** --force: values set by hand give way to the sheet's. */
+  force: boolean;
 }
 
 /** A problem at one field of one record, its column named as the sheet writes it. */
