@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { Command, CommanderError, Option } from "commander";
 import { configCommand } from "./commands/config.js";
 import { type CommandSpec, type Context, type Outcome, parseYear } from "./commands/context.js";
+import { correctCommand } from "./commands/correct.js";
 import { decideCommand } from "./commands/decide.js";
 import { demoCommand } from "./commands/demo.js";
 import { explainCommand } from "./commands/explain.js";
@@ -29,6 +30,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   importCommand,
   historyCommand,
   undoCommand,
+  correctCommand,
   statusCommand,
   progressCommand,
   rankCommand,

@@ -1,4 +1,4 @@
-import { listImports } from "../store/import.js";
+import { importTitle, listImports } from "../store/import.js";
 import { withDatabase } from "../store/open.js";
 import { formatTable } from "../terminal/table.js";
 import type { CommandSpec } from "./context.js";
@@ -27,7 +27,7 @@ export const historyCommand: CommandSpec = {
     const rows = imports.map((entry) => [
       String(entry.id),
       localTime(entry.importedAt),
-      entry.file,
+      importTitle(entry),
       entry.format,
       String(entry.year),
       String(entry.inserted),
@@ -42,6 +42,6 @@ export const historyCommand: CommandSpec = {
 };
 
 /** Office time (Việt Nam, UTC+7) of an ISO time: "2026-11-22 07:05". */
-function localTime(iso: string): string {
+export function localTime(iso: string): string {
   return new Date(Date.parse(iso) + 7 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
 }

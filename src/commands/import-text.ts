@@ -49,11 +49,11 @@ function describeSheet(entry: ImportedSheet): string {
 /** As many changed fields as are told on the screen; --json has them all. */
 const SHOWN_CHANGES = 20;
 
-/** "dòng 5: Lâm Bình · Trồng rừng: Thực hiện 580 → 590". */
-function describeChanges(changes: readonly Change[]): string[] {
+/** "dòng 5: Lâm Bình · Trồng rừng: Thực hiện 580 → 590"; without the row where no sheet is meant. */
+export function describeChanges(changes: readonly Change[], withRow = true): string[] {
   const lines = changes.slice(0, SHOWN_CHANGES).map(({ row, key, field, old, new: now }) => {
     const what = Object.values(key).join(" · ");
-    return `  dòng ${row}: ${what}: ${FIELD_TEXT[field] ?? field} ${describeValue(field, old)} → ${describeValue(field, now)}`;
+    return `  ${withRow ? `dòng ${row}: ` : ""}${what}: ${FIELD_TEXT[field] ?? field} ${describeValue(field, old)} → ${describeValue(field, now)}`;
   });
   const more = changes.length - lines.length;
   return more > 0 ? [...lines, `  … và ${more} chỗ sửa khác (xem hết bằng --json)`] : lines;

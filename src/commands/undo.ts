@@ -1,5 +1,5 @@
 import { UserError } from "../errors.js";
-import { type ImportEntry, listImports } from "../store/import.js";
+import { type ImportEntry, importTitle, listImports } from "../store/import.js";
 import { type Db, withDatabase } from "../store/open.js";
 import { listBlockers, type Undone, undoImport } from "../store/undo.js";
 import type { CommandSpec, Context } from "./context.js";
@@ -19,11 +19,15 @@ export const undoCommand: CommandSpec = {
     const { removed, restored } = await withDatabase(context.database, "write", (db) =>
       takeBack(db, chosen, context.io.now()),
     );
-    const { id, file, format, year } = chosen;
+    const { id, file, format, year, kind } = chosen;
     return {
       data: { undone: { id, file, format, year, removed, restored } },
-      text: `Đã hoàn tác lần ${id} (${file}): bỏ ${removed} mục đã thêm, trả lại ${restored} mục đã sửa.\n`,
-      notes: ["Muốn có lại số liệu ấy thì nạp lại tệp bằng thidua import."],
+      text: `Đã hoàn tác lần ${id} (${importTitle(chosen)}): bỏ ${removed} mục đã thêm, trả lại ${restored} mục đã sửa.\n`,
+      notes: [
+        kind === "hand"
+          ? "Muốn có lại số ấy thì sửa lại bằng thidua correct."
+          : "Muốn có lại số liệu ấy thì nạp lại tệp bằng thidua import.",
+      ],
     };
   },
 };
@@ -40,25 +44,34 @@ function chooseImport(db: Db, typed: string | null): ImportEntry {
   if (entry === undefined)
     throw new UserError(`Không có lần nạp "${typed}".`, "Xem số của các lần bằng: thidua history.");
   if (entry.undoneAt === null) return entry;
-  throw new UserError(`Lần ${entry.id} (${entry.file}) đã được hoàn tác rồi.`, "Muốn có lại thì nạp lại tệp.");
+  throw new UserError(
+    `Lần ${entry.id} (${importTitle(entry)}) đã được hoàn tác rồi.`,
+    "Muốn có lại thì nạp lại tệp, hoặc sửa tay lại.",
+  );
 }
 
-async function confirmUndo({ io, yes }: Context, { id, file, inserted, updated }: ImportEntry): Promise<void> {
+async function confirmUndo({ io, yes }: Context, entry: ImportEntry): Promise<void> {
   if (yes || !io.interactive) return;
-  const message = `Hoàn tác lần ${id} (${file}: ${inserted} mới, ${updated} sửa)?`;
+  const { id, inserted, updated } = entry;
+  const message = `Hoàn tác lần ${id} (${importTitle(entry)}: ${inserted} mới, ${updated} sửa)?`;
   if (await io.ask.confirm({ message, default: false })) return;
   throw new UserError("Đã dừng, chưa hoàn tác gì.", "Thêm --yes để hoàn tác không hỏi lại.");
 }
 
 /** Throws UserError naming the later imports that stand in the way. */
-function takeBack(db: Db, { id, file }: ImportEntry, now: Date): Undone {
-  const name = (entry: number) => `${entry} (${listImports(db).find((one) => one.id === entry)?.file})`;
+function takeBack(db: Db, chosen: ImportEntry, now: Date): Undone {
+  const { id } = chosen;
+  const title = importTitle(chosen);
+  const name = (blocker: number) => {
+    const entry = listImports(db).find((one) => one.id === blocker);
+    return entry === undefined ? String(blocker) : `${blocker} (${importTitle(entry)})`;
+  };
   const blockers = listBlockers(db, id);
   const [first] = blockers;
   if (first !== undefined) {
     const all = blockers.map(name).join(", ");
     throw new UserError(
-      `Chưa hoàn tác được lần ${id} (${file}): các lần sau đã sửa hoặc dùng số liệu của nó: lần ${all}.`,
+      `Chưa hoàn tác được lần ${id} (${title}): các lần sau đã sửa hoặc dùng số liệu của nó: lần ${all}.`,
       `Hoàn tác lần ${first} trước: thidua undo ${first}.`,
     );
   }
@@ -67,7 +80,7 @@ function takeBack(db: Db, { id, file }: ImportEntry, now: Date): Undone {
   } catch (cause) {
     if (!(cause instanceof Error && "code" in cause && String(cause.code).startsWith("SQLITE_CONSTRAINT"))) throw cause;
     throw new UserError(
-      `Chưa hoàn tác được lần ${id} (${file}): tên hoặc mã của nó đã được một lần nạp sau dùng lại.`,
+      `Chưa hoàn tác được lần ${id} (${title}): tên hoặc mã của nó đã được một lần nạp sau dùng lại.`,
       "Hoàn tác các lần nạp sau trước, từ lần mới nhất.",
       { cause },
     );

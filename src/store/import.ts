@@ -9,6 +9,7 @@ export interface ImportEntry {
   kind: "sheet" | "hand";
   file: string;
   sha256: string;
+  /** Name of the sheet; for values set by hand "Unit · Indicator". */
   sheet: string | null;
   format: string;
   layout: string | null;
@@ -30,6 +31,11 @@ export interface ImportEntry {
 
 /** What stands for a file's name where values were set by hand. */
 export const HAND_FILE = "(sửa tay)";
+
+/** What people call an entry: its file's name, or what was set by hand. */
+export function importTitle({ kind, file, sheet }: Pick<ImportEntry, "kind" | "file" | "sheet">): string {
+  return kind === "hand" ? `sửa tay ${sheet}` : file;
+}
 
 /** How many of the records were new, changed, or there already. */
 export interface StoreCounts {

@@ -31,9 +31,9 @@ export function listResults(db: Db, year: number): Result[] {
     .map(({ importId, row, statedPercent, statedEvaluation, ...result }) => ({
       ...result,
       assigned: result.assigned === 1,
-      planned: fromText(result.planned),
-      actual: fromText(result.actual),
-      previous: fromText(result.previous),
+      planned: readStoredMeasurement(result.planned),
+      actual: readStoredMeasurement(result.actual),
+      previous: readStoredMeasurement(result.previous),
       stated: { attainmentPercent: statedPercent, evaluation: statedEvaluation },
       source: { importId, row },
     }));
@@ -120,6 +120,7 @@ function toText(value: Measurement): string | null {
   return typeof value === "boolean" ? (value ? "dat" : "khong-dat") : value;
 }
 
-function fromText(text: string | null): Measurement {
+/** A value as stored → as it is. */
+export function readStoredMeasurement(text: string | null): Measurement {
   return text === "dat" ? true : text === "khong-dat" ? false : text;
 }

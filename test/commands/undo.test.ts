@@ -147,6 +147,6 @@ test("a number that is no import, and one undone already, are said", async () =>
   );
   await office.run("undo", "1");
   expect((await office.run("undo", "1")).err).toBe(
-    "Lỗi: Lần 1 (results.csv) đã được hoàn tác rồi. Muốn có lại thì nạp lại tệp.\n",
+    "Lỗi: Lần 1 (results.csv) đã được hoàn tác rồi. Muốn có lại thì nạp lại tệp, hoặc sửa tay lại.\n",
   );
 });
