@@ -177,7 +177,7 @@ function planDecisions(awards: readonly Award[], year: number, office: Office, w
   warnings.push(...refused);
   if (groups.length === 0) {
     const what = wanted === null ? "trường hợp nào soạn được quyết định" : `trường hợp nào được đề nghị ${wanted.name}`;
-    const hint = refused[0] ?? "Xem danh sách đã nạp bằng: thidua status";
+    const hint = [...refused, ...warnings][0] ?? "Xem danh sách đã nạp bằng: thidua status";
     throw new UserError(`Năm ${year} không có ${what}.`, hint);
   }
   const basis = gatherBasis(office, wishes);
