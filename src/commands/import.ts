@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import type { Change } from "../domain/change.js";
@@ -6,12 +5,14 @@ import type { Problem } from "../domain/problem.js";
 import { UserError } from "../errors.js";
 import type { FormatId, SheetReading } from "../readers/reading.js";
 import { keepBefore } from "../store/before-image.js";
+import { type HeaderShape, rememberHeaderShape } from "../store/header-shape.js";
 import { findImport, recordImport, type Stored } from "../store/import.js";
 import { type Db, Rollback, withDatabase } from "../store/open.js";
 import { readSettings, writeSetting } from "../store/setting.js";
-import { type CommandSpec, textOption } from "./context.js";
-import { readFiles } from "./import-files.js";
+import { type CommandSpec, type Context, textOption } from "./context.js";
+import { readFiles } from "./given-files.js";
 import { describeImport } from "./import-text.js";
+import type { NameAnswers } from "./intake/known-names.js";
 import type { IncomingSheet } from "./intake/sheet.js";
 import { takeSheet } from "./intake/take-sheet.js";
 
@@ -56,6 +57,7 @@ export const importCommand: CommandSpec = {
     { flags: "--cluster <tên>", description: "cụm/khối của các đơn vị (hoặc của thang điểm) trong tệp" },
     { flags: "--create", description: "tạo đơn vị, chỉ tiêu mới khi gặp tên chưa có" },
     { flags: "--strict", description: "không tự tạo đơn vị, chỉ tiêu nào" },
+    { flags: "--map <tệp>", description: "tệp CSV hoặc JSON nói tên cột, đơn vị, chỉ tiêu lạ trong bảng nghĩa là gì" },
     { flags: "--dry-run", description: "chạy thử: báo mọi lỗi, dòng nào mới, số nào đổi; không ghi gì" },
     { flags: "--force", description: "thay cả những số đã sửa tay bằng số trong bảng" },
   ],
@@ -69,27 +71,28 @@ export const importCommand: CommandSpec = {
   ],
   async run(context, args, options) {
     const as = textOption(options, "as");
-    const { readSheet, FORMATS } = await import("../readers/index.js");
+    const { FORMATS } = await import("../readers/index.js");
     const known = FORMATS.find(({ id }) => id === as);
     if (as !== null && known === undefined) {
       throw new UserError(`Không có loại bảng "${as}".`, `Chọn một trong: ${FORMATS.map(({ id }) => id).join(", ")}.`);
     }
-    const readings: ReadSheet[] = [];
-    for (const { file, bytes } of await readFiles(context, args)) {
-      const reading = await readSheet(known === undefined ? { file, bytes } : { file, bytes, as: known.id });
-      readings.push({ reading, sha256: createHash("sha256").update(bytes).digest("hex") });
-    }
+    const mapFile = textOption(options, "map");
+    const { readMapFile, EMPTY_MAP } = await import("./map-file.js");
+    const map = mapFile === null ? EMPTY_MAP : await readMapFile(context, mapFile);
+    const { readGiven } = await import("./read-given.js");
+    const sheets = await readGiven(context, await readFiles(context, args), { as: known?.id ?? null, map });
     const wishes = {
       year: context.year,
       cluster: textOption(options, "cluster"),
       create: options.create === true,
       strict: options.strict === true,
       force: options.force === true,
+      answers: map,
       dryRun: options.dryRun === true,
       now: context.io.now(),
     };
     const isNew = !existsSync(context.database);
-    const report = await importSheets(context.database, readings, wishes);
+    const report = await importAsking(context, sheets, wishes);
     return describeImport(context, report, { ...wishes, isNew });
   },
 };
@@ -98,6 +101,20 @@ export const importCommand: CommandSpec = {
 export interface ReadSheet {
   reading: SheetReading;
   sha256: string;
+  /** What its headers were said to mean, to be remembered; null when they needed no saying. */
+  shape: HeaderShape | null;
+}
+
+/** Imports; where only names are unknown and somebody is there to ask, again with the answers. */
+async function importAsking(
+  context: Context,
+  sheets: readonly ReadSheet[],
+  wishes: ImportWishes,
+): Promise<ImportReport> {
+  const report = await importSheets(context.database, sheets, wishes);
+  const { askNames } = await import("./ask-names.js");
+  const answers = await askNames(context, report.imports, sheets, wishes);
+  return answers === null ? report : importAsking(context, sheets, { ...wishes, answers });
 }
 
 export interface ImportWishes {
@@ -108,6 +125,8 @@ export interface ImportWishes {
   strict: boolean;
   /** --force: values set by hand give way. */
   force: boolean;
+  /** What names that nobody knows stand for. */
+  answers: NameAnswers;
   dryRun: boolean;
   now: Date;
 }
@@ -177,8 +196,12 @@ function storeAll(db: Db, sheets: readonly ReadSheet[], wishes: ImportWishes): I
   return { imports, yearNote };
 }
 
-function storeOne(db: Db, { reading, sha256 }: ReadSheet, wishes: ImportWishes & { year: number }): ImportedSheet {
-  const { year, cluster, create, strict, force, now } = wishes;
+function storeOne(
+  db: Db,
+  { reading, sha256, shape }: ReadSheet,
+  wishes: ImportWishes & { year: number },
+): ImportedSheet {
+  const { year, cluster, create, strict, force, answers, now } = wishes;
   const problems = [...reading.problems];
   if (reading.year !== null && reading.year !== year) problems.push(otherYear(reading, year));
   const { content, file, sheet, layout, encoding, delimiter, headerRow, columns, skipped, unknownColumns } = reading;
@@ -195,7 +218,7 @@ function storeOne(db: Db, { reading, sha256 }: ReadSheet, wishes: ImportWishes &
       ...(wishes.dryRun ? { rows: [] } : {}),
     };
   }
-  const incoming: IncomingSheet = { reading, year, cluster, create, strict, force };
+  const incoming: IncomingSheet = { reading, year, cluster, create, strict, force, answers };
   const importedAt = now.toISOString();
   const records = content.records.length;
   // A stored place is the file's name, not somebody's folders: the database travels, and the fingerprint identifies.
@@ -211,9 +234,10 @@ function storeOne(db: Db, { reading, sha256 }: ReadSheet, wishes: ImportWishes &
     importedAt,
   };
   const before = findImport(db, sha256, content.format, year);
-  const { id, newRows, changes, ...counts } = recordImport(db, entry, (importId) =>
-    takeSheet(db, incoming, importId, problems),
-  );
+  const { id, newRows, changes, ...counts } = recordImport(db, entry, (importId) => {
+    if (shape !== null) rememberHeaderShape(db, shape, importId);
+    return takeSheet(db, incoming, importId, problems);
+  });
   problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   const rows = wishes.dryRun ? { rows: describeRows(content.records, { newRows, changes }) } : {};
   const refused = countRefused(problems);

@@ -2,6 +2,7 @@ import { chamDiem } from "./cham-diem.js";
 import { chiTieu } from "./chi-tieu.js";
 import { donVi } from "./don-vi.js";
 import type { FormatSpec } from "./format.js";
+import { type HeaderMap, withHeaders } from "./header-map.js";
 import { ketQua } from "./ket-qua.js";
 import { khenThuong } from "./khen-thuong.js";
 import { readCsv } from "./read-csv.js";
@@ -18,7 +19,14 @@ export const FORMATS: readonly FormatSpec[] = [donVi, chiTieu, thangDiem, ketQua
  * Reads a spreadsheet: its format by its headers (or `as`), its rows into records, and everything wrong with it as
  * problems. Never throws because of what is in the file.
  */
-export async function readSheet(input: { file: string; bytes: Uint8Array; as?: FormatId }): Promise<SheetReading> {
-  const only = input.as === undefined ? null : (FORMATS.find((format) => format.id === input.as) ?? null);
-  return readCsv(input.file, input.bytes, FORMATS, only);
+export async function readSheet(input: {
+  file: string;
+  bytes: Uint8Array;
+  as?: FormatId;
+  /** What headers nobody knows mean. */
+  headers?: HeaderMap;
+}): Promise<SheetReading> {
+  const formats = withHeaders(FORMATS, input.headers ?? new Map());
+  const only = input.as === undefined ? null : (formats.find((format) => format.id === input.as) ?? null);
+  return readCsv(input.file, input.bytes, formats, only);
 }

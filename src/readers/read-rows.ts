@@ -6,6 +6,7 @@ import { columnLetter } from "./header-key.js";
 import { StyleEvidence } from "./number.js";
 import type { SheetReading } from "./reading.js";
 import { type ColumnMap, settleColumns } from "./settle-columns.js";
+import { keepRows } from "./sheet-rows.js";
 import { reportProblem, skipRow, type Table } from "./table.js";
 import { createCleaner, looksLost } from "./text.js";
 import { agreeOnYear, readTitle, readTitleYears } from "./title.js";
@@ -18,6 +19,7 @@ export function readRows(
   only: FormatSpec | null,
   first: number,
 ): void {
+  keepRows(reading, rows);
   const search = findHeader(first === 0 ? rows : rows.map((row, index) => (index < first ? [] : row)), formats, only);
   if (!("found" in search)) {
     const problem =

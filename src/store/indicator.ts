@@ -10,6 +10,10 @@ type Row = Omit<Indicator, "additive" | "source"> & { additive: number | null };
 
 /** All indicators in the order they were first entered. */
 export function listIndicators(db: Db): Indicator[] {
+  const aliases = new Map<number, string[]>();
+  for (const { alias, indicatorId } of listIndicatorAliases(db)) {
+    aliases.set(indicatorId, [...(aliases.get(indicatorId) ?? []), alias]);
+  }
   return db
     .prepare<[], Row & Source>(
       `SELECT id, name, code, group_name AS "group", measure, direction, additive, import_id AS importId, row
@@ -19,8 +23,28 @@ export function listIndicators(db: Db): Indicator[] {
     .map(({ importId, row, additive, ...indicator }) => ({
       ...indicator,
       additive: additive === null ? null : additive === 1,
+      ...(aliases.has(indicator.id) ? { aliases: aliases.get(indicator.id) ?? [] } : {}),
       source: { importId, row },
     }));
+}
+
+/** Other names that indicators are remembered by. */
+export function listIndicatorAliases(db: Db): { key: string; alias: string; indicatorId: number }[] {
+  return db
+    .prepare<[], { key: string; alias: string; indicatorId: number }>(
+      "SELECT key, alias, indicator_id AS indicatorId FROM indicator_alias ORDER BY key",
+    )
+    .all();
+}
+
+/** Remembers another name of the indicator. */
+export function addIndicatorAlias(db: Db, id: number, alias: string, importId: number): void {
+  keepBefore(db, importId, "indicator_alias", nameKey(alias));
+  db.prepare("INSERT OR REPLACE INTO indicator_alias (key, alias, indicator_id) VALUES (?, ?, ?)").run(
+    nameKey(alias),
+    alias,
+    id,
+  );
 }
 
 /** Makes an indicator a results sheet names and nobody has described. */

@@ -36,7 +36,9 @@ function checkIndicators(db: Db, sheet: IncomingSheet, records: readonly Criteri
   const indicators = listIndicators(db);
   if (indicators.length === 0) return [];
   const keys = new Set(
-    indicators.flatMap(({ name, code }) => (code === null ? [nameKey(name)] : [nameKey(name), nameKey(code)])),
+    indicators.flatMap(({ name, code, aliases = [] }) =>
+      [name, ...(code === null ? [] : [code]), ...aliases].map(nameKey),
+    ),
   );
   return records.flatMap((record) => {
     if (record.indicator === null || keys.has(nameKey(record.indicator))) return [];

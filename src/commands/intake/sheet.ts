@@ -1,5 +1,6 @@
 import type { Problem } from "../../domain/problem.js";
 import type { SheetReading } from "../../readers/reading.js";
+import type { NameAnswers } from "./known-names.js";
 
 /** A sheet on its way into the database, with what the person chose for the whole call. */
 export interface IncomingSheet {
@@ -14,6 +15,8 @@ export interface IncomingSheet {
   strict: boolean;
   /** --force: values set by hand give way to the sheet's. */
   force: boolean;
+  /** What names that nobody knows stand for. */
+  answers: NameAnswers;
 }
 
 /** A problem at one field of one record, its column named as the sheet writes it. */

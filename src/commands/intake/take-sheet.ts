@@ -7,10 +7,18 @@ import { takeResults } from "./results.js";
 import { takeRubric } from "./rubrics.js";
 import { takeScores } from "./scores.js";
 import type { IncomingSheet } from "./sheet.js";
+import { listNames, warnOfTwins } from "./twins.js";
 import { takeUnits, warnOfNearClusters } from "./units.js";
 
 /** Stores the records of a recognised sheet under the import `importId`; what is wrong is added to `problems`. */
 export function takeSheet(db: Db, sheet: IncomingSheet, importId: number, problems: Problem[]): Stored {
+  const before = listNames(db);
+  const stored = takeRecords(db, sheet, importId, problems);
+  problems.push(...warnOfTwins(db, sheet, before));
+  return stored;
+}
+
+function takeRecords(db: Db, sheet: IncomingSheet, importId: number, problems: Problem[]): Stored {
   const { content } = sheet.reading;
   switch (content?.format) {
     case "don-vi":
