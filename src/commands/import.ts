@@ -58,6 +58,7 @@ export const importCommand: CommandSpec = {
     { flags: "--create", description: "tạo đơn vị, chỉ tiêu mới khi gặp tên chưa có" },
     { flags: "--strict", description: "không tự tạo đơn vị, chỉ tiêu nào" },
     { flags: "--map <tệp>", description: "tệp CSV hoặc JSON nói tên cột, đơn vị, chỉ tiêu lạ trong bảng nghĩa là gì" },
+    { flags: "--mark <tệp>", description: "ghi một bản CSV của bảng, thêm cột Lỗi nói chỗ sai ở từng dòng" },
     { flags: "--dry-run", description: "chạy thử: báo mọi lỗi, dòng nào mới, số nào đổi; không ghi gì" },
     { flags: "--force", description: "thay cả những số đã sửa tay bằng số trong bảng" },
   ],
@@ -67,6 +68,10 @@ export const importCommand: CommandSpec = {
       does: "nạp nhiều tệp; tự xếp đơn vị trước, kết quả sau",
     },
     { command: "thidua import ket-qua.csv --dry-run", does: "xem trước, không ghi" },
+    {
+      command: "thidua import ket-qua.csv --dry-run --mark sua.csv",
+      does: "thử, ghi bản có cột Lỗi để trả đơn vị sửa",
+    },
     { command: "thidua import thang-diem.csv --year 2020", does: "nạp vào một năm khác với cài đặt" },
   ],
   async run(context, args, options) {
@@ -76,6 +81,9 @@ export const importCommand: CommandSpec = {
     if (as !== null && known === undefined) {
       throw new UserError(`Không có loại bảng "${as}".`, `Chọn một trong: ${FORMATS.map(({ id }) => id).join(", ")}.`);
     }
+    const mark = textOption(options, "mark");
+    const { checkMark, markSheets } = await import("./mark-sheet.js");
+    if (mark !== null) checkMark(context, mark, args);
     const mapFile = textOption(options, "map");
     const { readMapFile, EMPTY_MAP } = await import("./map-file.js");
     const map = mapFile === null ? EMPTY_MAP : await readMapFile(context, mapFile);
@@ -93,7 +101,10 @@ export const importCommand: CommandSpec = {
     };
     const isNew = !existsSync(context.database);
     const report = await importAsking(context, sheets, wishes);
-    return describeImport(context, report, { ...wishes, isNew });
+    const outcome = describeImport(context, report, { ...wishes, isNew });
+    if (mark === null) return outcome;
+    const note = await markSheets(context, mark, sheets, report.imports);
+    return { ...outcome, notes: [note, ...(outcome.notes ?? [])] };
   },
 };
 
