@@ -1,7 +1,7 @@
 import { UserError } from "../errors.js";
 import { type ImportEntry, importTitle, listImports } from "../store/import.js";
 import { type Db, withDatabase } from "../store/open.js";
-import { listBlockers, type Undone, undoImport } from "../store/undo.js";
+import { listBlockers, UndoConflict, type Undone, undoImport } from "../store/undo.js";
 import type { CommandSpec, Context } from "./context.js";
 
 export const undoCommand: CommandSpec = {
@@ -78,7 +78,7 @@ function takeBack(db: Db, chosen: ImportEntry, now: Date): Undone {
   try {
     return undoImport(db, id, now);
   } catch (cause) {
-    if (!(cause instanceof Error && "code" in cause && String(cause.code).startsWith("SQLITE_CONSTRAINT"))) throw cause;
+    if (!(cause instanceof UndoConflict)) throw cause;
     throw new UserError(
       `Chưa hoàn tác được lần ${id} (${title}): tên hoặc mã của nó đã được một lần nạp sau dùng lại.`,
       "Hoàn tác các lần nạp sau trước, từ lần mới nhất.",

@@ -13,11 +13,31 @@ export interface Undone {
 
 /**
  * Brings back exactly what the database held before the import, and marks the import as undone at `now`. Call it in a
- * transaction, with nothing in `listBlockers`. Throws SQLite's constraint error where what comes back cannot stand
- * beside what was entered since.
+ * transaction, with nothing in `listBlockers`. Throws `UndoConflict` where what comes back cannot stand beside what was
+ * entered since.
  */
 export function undoImport(db: Db, id: number, now: Date): Undone {
   db.pragma("defer_foreign_keys = ON");
+  try {
+    const undone = putBack(db, id);
+    if ((db.pragma("foreign_key_check") as object[]).length > 0) throw new UndoConflict();
+    db.prepare("DELETE FROM before_image WHERE import_id = ?").run(id);
+    db.prepare("UPDATE import SET undone_at = ? WHERE id = ?").run(now.toISOString(), id);
+    return undone;
+  } catch (cause) {
+    const taken = cause instanceof Error && "code" in cause && String(cause.code).startsWith("SQLITE_CONSTRAINT");
+    throw taken ? new UndoConflict({ cause }) : cause;
+  }
+}
+
+/** A name or a code that would come back is in use by something entered since. */
+export class UndoConflict extends Error {
+  constructor(options?: ErrorOptions) {
+    super("undo conflict", options);
+  }
+}
+
+function putBack(db: Db, id: number): Undone {
   const undone = { restored: 0, removed: 0 };
   const images = db
     .prepare<[number], { tableName: KeptTable; key: string; image: string | null }>(
@@ -44,8 +64,6 @@ export function undoImport(db: Db, id: number, now: Date): Undone {
     db.prepare(`INSERT INTO "${tableName}" (${columns.join(", ")}) VALUES (${values})`).run(row);
     undone.restored++;
   }
-  db.prepare("DELETE FROM before_image WHERE import_id = ?").run(id);
-  db.prepare("UPDATE import SET undone_at = ? WHERE id = ?").run(now.toISOString(), id);
   return undone;
 }
 

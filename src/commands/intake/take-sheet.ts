@@ -6,7 +6,7 @@ import { takeAwards } from "./awards.js";
 import { takeResults } from "./results.js";
 import { takeRubric } from "./rubrics.js";
 import { takeScores } from "./scores.js";
-import type { IncomingSheet } from "./sheet.js";
+import { checkCluster, type IncomingSheet } from "./sheet.js";
 import { listNames, warnOfTwins } from "./twins.js";
 import { takeUnits, warnOfNearClusters } from "./units.js";
 
@@ -20,6 +20,7 @@ export function takeSheet(db: Db, sheet: IncomingSheet, importId: number, proble
 
 function takeRecords(db: Db, sheet: IncomingSheet, importId: number, problems: Problem[]): Stored {
   const { content } = sheet.reading;
+  checkCluster(db, sheet);
   switch (content?.format) {
     case "don-vi":
       problems.push(...warnOfNearClusters(sheet, content.records));
