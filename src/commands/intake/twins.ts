@@ -40,6 +40,7 @@ function warnOf(
 ): Problem[] {
   const byTwin = new Map<string, { id: number; name: string }>();
   const told = new Set<string>();
+  const rowOf = findRows(sheet, field);
   // Names that were there come first, so that a new one is told as the twin of an old one.
   const ordered = [...all.filter(({ name }) => before.has(name)), ...all.filter(({ name }) => !before.has(name))];
   return ordered.flatMap(({ id, name }) => {
@@ -49,20 +50,21 @@ function warnOf(
     if (before.has(name) || told.has(name)) return [];
     told.add(name);
     const problems: Problem[] = [];
-    const row = rowOf(sheet, field, name);
     const letters = findLookalikes(name);
     if (letters.length > 0) {
       const shown = letters.map((letter) => `“${letter}” (${codeOf(letter)})`).join(", ");
       const message = `Tên ${what} có chữ trông giống chữ Việt nhưng không phải: ${shown}.`;
       const hint = `Gõ lại thành “${toLatin(name)}”.`;
       problems.push(
-        problemAt(sheet, row, field, name, { code: "lookalike-letter", message, hint, severity: "warning" }),
+        problemAt(sheet, rowOf(name), field, name, { code: "lookalike-letter", message, hint, severity: "warning" }),
       );
     }
     if (twin !== undefined && twin.id !== id) {
       const message = `Tên ${what} này chỉ khác “${twin.name}” ở dấu, khoảng cách hoặc chữ trông giống nhau; đang để là hai ${what}.`;
       const hint = `Nếu là một, hoàn tác rồi sửa tên cho giống nhau (hoặc dùng --map) và nạp lại.`;
-      problems.push(problemAt(sheet, row, field, name, { code: "near-twin", message, hint, severity: "warning" }));
+      problems.push(
+        problemAt(sheet, rowOf(name), field, name, { code: "near-twin", message, hint, severity: "warning" }),
+      );
     }
     return problems;
   });
@@ -72,10 +74,17 @@ function codeOf(letter: string): string {
   return `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-function rowOf(sheet: IncomingSheet, field: string, name: string): number | null {
-  const records: readonly object[] = sheet.reading.content?.records ?? [];
-  const found = records.find((record) =>
-    Object.entries(record).some(([key, value]) => key === field && value === name),
-  );
-  return found === undefined ? null : (found as { row: number }).row;
+/** The first row of each name in the sheet, gathered at the first question: most sheets have nothing to tell. */
+function findRows(sheet: IncomingSheet, field: string): (name: string) => number | null {
+  let rows: Map<unknown, number> | null = null;
+  const gather = () => {
+    const records = sheet.reading.content?.records ?? [];
+    const fieldOf = (record: object): unknown => Object.entries(record).find(([key]) => key === field)?.[1];
+    // Backwards, so that the first row of a name is the one that stays.
+    return new Map([...records].reverse().map((record) => [fieldOf(record), record.row]));
+  };
+  return (name) => {
+    rows ??= gather();
+    return rows.get(name) ?? null;
+  };
 }
