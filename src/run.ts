@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { Command, CommanderError, Option } from "commander";
 import { configCommand } from "./commands/config.js";
 import { type CommandSpec, type Context, type Outcome, parseYear } from "./commands/context.js";
+import { correctCommand } from "./commands/correct.js";
 import { decideCommand } from "./commands/decide.js";
 import { demoCommand } from "./commands/demo.js";
 import { explainCommand } from "./commands/explain.js";
@@ -12,10 +13,11 @@ import { progressCommand } from "./commands/progress.js";
 import { rankCommand } from "./commands/rank.js";
 import { reportCommand } from "./commands/report.js";
 import { statusCommand } from "./commands/status.js";
-import { formatProblem, type Problem } from "./domain/problem.js";
+import { undoCommand } from "./commands/undo.js";
 import { capitalize } from "./domain/upper-case.js";
 import { UserError } from "./errors.js";
 import type { Io } from "./io.js";
+import { formatProblems } from "./terminal/problem-lines.js";
 import { chooseStyle } from "./terminal/style.js";
 import { translateUsageError } from "./terminal/usage-error.js";
 import { readVersion } from "./version.js";
@@ -27,6 +29,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   configCommand,
   importCommand,
   historyCommand,
+  undoCommand,
+  correctCommand,
   statusCommand,
   progressCommand,
   rankCommand,
@@ -146,14 +150,10 @@ function writeOutcome(outcome: Outcome, context: Context): number {
     const error = failure === undefined ? {} : { error: failure, problems };
     io.write(`${JSON.stringify({ ...error, ...outcome.data }, null, 2)}\n`);
   } else if (outcome.text !== "") io.write(outcome.text);
-  for (const line of problems) io.warn(`${problemLine(line)}\n`);
+  for (const line of formatProblems(problems)) io.warn(`${line}\n`);
   if (failure !== undefined) io.warn(`Lỗi: ${failure.message} ${failure.hint}\n`);
   if (!quiet) for (const note of outcome.notes ?? []) io.warn(`${note}\n`);
   return failure === undefined ? 0 : 1;
-}
-
-function problemLine(problem: Problem): string {
-  return `${problem.severity === "error" ? "Lỗi" : "Lưu ý"}: ${formatProblem(problem)}`;
 }
 
 function writeMistake({ message, hint }: UserError, io: Io, argv: readonly string[]): void {

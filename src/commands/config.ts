@@ -1,5 +1,5 @@
 import { withDatabase } from "../store/open.js";
-import { readSettings, writeSetting } from "../store/setting.js";
+import { chooseSetting, readSettings } from "../store/setting.js";
 import { formatTable } from "../terminal/table.js";
 import type { CommandSpec } from "./context.js";
 import { checkSetting, findSetting, SETTINGS } from "./settings.js";
@@ -18,7 +18,7 @@ export const configCommand: CommandSpec = {
     if (key !== undefined && value !== undefined) {
       const setting = findSetting(key);
       const checked = checkSetting(setting, value);
-      await withDatabase(context.database, "write", (db) => writeSetting(db, key, checked));
+      await withDatabase(context.database, "write", (db) => chooseSetting(db, key, checked));
       const shown = checked === "" ? `Đã xóa ${key}.` : `${key} = ${checked}`;
       return { data: { [key]: checked === "" ? null : checked }, text: `${shown}\n` };
     }

@@ -7,9 +7,12 @@ import type { UnitOfYear } from "../domain/unit.js";
 import { UserError } from "../errors.js";
 import { type ImportEntry, listImports } from "../store/import.js";
 import { type Db, withDatabase } from "../store/open.js";
+import { readStoredMeasurement } from "../store/result.js";
 import { listScores, type StoredScore } from "../store/score.js";
 import { listUnits } from "../store/unit.js";
 import { type CommandSpec, chooseYear, textOption } from "./context.js";
+import { type HandIndex, handValuesOf, indexHandValues } from "./hand-values.js";
+import { localTime } from "./history.js";
 import { findNamed, findUnit } from "./names.js";
 import { formatMeasurement, listProgress } from "./progress.js";
 import { type ClusterRanking, describeRubric, rankClusters, TIE_RULE } from "./rank.js";
@@ -21,10 +24,15 @@ interface CellPlace {
   sha256: string;
   /** null for a CSV. */
   sheet: string | null;
-  row: number;
+  /** null for a value set by hand. */
+  row: number | null;
   /** Column letter; null when the field had no column of its own. */
   column: string | null;
   header: string | null;
+  /** Set by hand: when (ISO) and why. */
+  byHand?: { at: string; reason: string | null };
+  /** What the sheet says where a value set by hand stands instead. */
+  replaced?: true;
 }
 
 /** One figure of the answer: how it came about, and the cells it rests on. */
@@ -60,10 +68,15 @@ export const explainCommand: CommandSpec = {
   },
 };
 
-function describeCell({ file, sheet, row, column, header, value }: CellPlace): string {
+function describeCell({ file, sheet, row, column, header, value, byHand, replaced }: CellPlace): string {
+  if (byHand !== undefined) {
+    const why = byHand.reason === null ? "" : `, lý do: ${byHand.reason}`;
+    return `${value} ← sửa tay ${localTime(byHand.at)}${why}`;
+  }
   const place = column === null ? "" : `, cột ${column}${header === null ? "" : ` (${header})`}`;
+  const before = replaced === true ? "trước khi sửa tay: " : "";
   const where = sheet === null ? file : `${file}, trang tính “${sheet}”`;
-  return `${value} ← ${where}, dòng ${row}${place}`;
+  return `${before}${value} ← ${where}, dòng ${row}${place}`;
 }
 
 /** Walks from a rank, a score or a percentage down to the rows it came from. Throws UserError for unknown names. */
@@ -73,7 +86,7 @@ export function explainUnit(db: Db, year: number, unitName: string, topic: strin
   const ranking = findRanking(db, year, unit, rubric);
   const imports = new Map(listImports(db).map((entry) => [entry.id, entry]));
   const scores = ranking === null ? [] : listScores(db, ranking.stored.id).filter((score) => score.unitId === unit.id);
-  const trail = { imports, progress, scores, ranking };
+  const trail = { imports, progress, scores, ranking, byHand: indexHandValues(db, year) };
   if (topic === null) {
     if (ranking === null)
       return { unit, headline: withoutRank(unit), steps: progress.map((row) => explainRow(row, trail)) };
@@ -111,6 +124,7 @@ interface Trail {
   progress: readonly ProgressRow[];
   scores: readonly StoredScore[];
   ranking: ClusterRanking | null;
+  byHand: HandIndex;
 }
 
 /** The ranking the unit is part of; null when its cluster has no rubric yet (a percentage can still be explained). */
@@ -158,7 +172,7 @@ function describeRank(unit: UnitOfYear, ranking: ClusterRanking) {
   };
 }
 
-function explainRow(row: ProgressRow, { imports }: Trail): Step {
+function explainRow(row: ProgressRow, { imports, byHand }: Trail): Step {
   const { indicator, result } = row;
   const measure = result?.measure ?? indicator.measure ?? "";
   const shown = (value: Parameters<typeof formatMeasurement>[0]) =>
@@ -176,7 +190,19 @@ function explainRow(row: ProgressRow, { imports }: Trail): Step {
   return {
     what: indicator.name,
     how,
-    cells: findCells(imports.get(result.source.importId), result.source.row, fields),
+    cells: fields.flatMap(([field, value]): CellPlace[] => {
+      const source = imports.get(result.source.importId);
+      const hand = handValuesOf(row, byHand).find((one) => one.field === field);
+      if (hand === undefined) return findCells(source, result.source.row, [[field, value]]);
+      const { file, sha256, importedAt: at } = imports.get(hand.importId) ?? { file: "", sha256: "", importedAt: "" };
+      const own = { value: value || "(trống)", file, sha256, sheet: null, row: null, column: null, header: null };
+      const replaced = source?.kind === "hand" ? "" : formatMeasurement(readStoredMeasurement(hand.replaced));
+      const cells = findCells(source, result.source.row, [[field, replaced]]);
+      return [
+        { ...own, byHand: { at, reason: hand.reason } },
+        ...cells.map((cell) => ({ ...cell, replaced: true as const })),
+      ];
+    }),
   };
 }
 

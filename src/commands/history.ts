@@ -1,4 +1,4 @@
-import { listImports } from "../store/import.js";
+import { importTitle, listImports } from "../store/import.js";
 import { withDatabase } from "../store/open.js";
 import { formatTable } from "../terminal/table.js";
 import type { CommandSpec } from "./context.js";
@@ -22,16 +22,18 @@ export const historyCommand: CommandSpec = {
       { header: "Mới", align: "right" as const },
       { header: "Sửa", align: "right" as const },
       { header: "Giữ nguyên", align: "right" as const },
+      { header: "Ghi chú" },
     ];
     const rows = imports.map((entry) => [
       String(entry.id),
       localTime(entry.importedAt),
-      entry.file,
+      importTitle(entry),
       entry.format,
       String(entry.year),
       String(entry.inserted),
       String(entry.updated),
       String(entry.unchanged),
+      entry.undoneAt === null ? "" : `đã hoàn tác ${localTime(entry.undoneAt)}`,
     ]);
     const text =
       imports.length === 0 ? "Chưa nạp tệp nào.\n" : formatTable(columns, rows, context.io.columns, context.style);
@@ -40,6 +42,6 @@ export const historyCommand: CommandSpec = {
 };
 
 /** Office time (Việt Nam, UTC+7) of an ISO time: "2026-11-22 07:05". */
-function localTime(iso: string): string {
+export function localTime(iso: string): string {
   return new Date(Date.parse(iso) + 7 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
 }

@@ -1,14 +1,18 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
+import type { Change } from "../domain/change.js";
 import type { Problem } from "../domain/problem.js";
 import { UserError } from "../errors.js";
 import type { FormatId, SheetReading } from "../readers/reading.js";
-import { findImport, recordImport } from "../store/import.js";
+import { keepBefore } from "../store/before-image.js";
+import { type HeaderShape, rememberHeaderShape } from "../store/header-shape.js";
+import { findImport, recordImport, type Stored } from "../store/import.js";
 import { type Db, Rollback, withDatabase } from "../store/open.js";
 import { readSettings, writeSetting } from "../store/setting.js";
-import { type CommandSpec, type Context, type Outcome, shownPath, textOption } from "./context.js";
+import { type CommandSpec, type Context, textOption } from "./context.js";
 import { readFiles } from "./given-files.js";
+import { describeImport } from "./import-text.js";
+import type { NameAnswers } from "./intake/known-names.js";
 import type { IncomingSheet } from "./intake/sheet.js";
 import { takeSheet } from "./intake/take-sheet.js";
 
@@ -28,10 +32,14 @@ export interface ImportedSheet {
   inserted: number;
   updated: number;
   unchanged: number;
+  /** Records with an error: rows that would not have been stored. */
+  refused: number;
+  /** Each field of a stored record that the sheet changes. */
+  changes: Change[];
   skipped: SheetReading["skipped"];
   unknownColumns: string[];
   problems: Problem[];
-  /** Only in a dry run: the records as they would be stored. */
+  /** Only in a dry run: the records as they would be stored, each with `change`: "new", "changed" or "same". */
   rows?: object[];
 }
 
@@ -51,7 +59,10 @@ export const importCommand: CommandSpec = {
     { flags: "--create", description: "tạo đơn vị, chỉ tiêu mới khi gặp tên chưa có" },
     { flags: "--strict", description: "không tự tạo đơn vị, chỉ tiêu nào" },
     { flags: "--repair", description: "sửa chữ bị đọc nhầm bảng mã (Káº¿ hoáº¡ch thành Kế hoạch)" },
-    { flags: "--dry-run", description: "chạy thử: báo mọi lỗi và kết quả, không ghi gì" },
+    { flags: "--map <tệp>", description: "tệp CSV hoặc JSON nói tên cột, đơn vị, chỉ tiêu lạ trong bảng nghĩa là gì" },
+    { flags: "--mark <tệp>", description: "ghi một bản CSV của bảng, thêm cột Lỗi nói chỗ sai ở từng dòng" },
+    { flags: "--dry-run", description: "chạy thử: báo mọi lỗi, dòng nào mới, số nào đổi; không ghi gì" },
+    { flags: "--force", description: "thay cả những số đã sửa tay bằng số trong bảng" },
   ],
   examples: [
     {
@@ -60,44 +71,49 @@ export const importCommand: CommandSpec = {
     },
     { command: "thidua import so-lieu.xlsx", does: "nạp mọi trang tính có bảng của một tệp Excel" },
     { command: "thidua import ket-qua.csv --dry-run", does: "xem trước, không ghi" },
+    {
+      command: "thidua import ket-qua.csv --dry-run --mark sua.csv",
+      does: "thử, ghi bản có cột Lỗi để trả đơn vị sửa",
+    },
     { command: "thidua import thang-diem.csv --year 2020", does: "nạp vào một năm khác với cài đặt" },
   ],
   async run(context, args, options) {
     const as = textOption(options, "as");
     const sheet = textOption(options, "sheet");
-    const { readSheets, FORMATS, MAX_FILE_BYTES } = await import("../readers/index.js");
+    const { FORMATS, MAX_FILE_BYTES } = await import("../readers/index.js");
     const known = FORMATS.find(({ id }) => id === as);
     if (as !== null && known === undefined) {
       throw new UserError(`Không có loại bảng "${as}".`, `Chọn một trong: ${FORMATS.map(({ id }) => id).join(", ")}.`);
     }
-    const readings: ReadSheet[] = [];
-    const chosen = {
+    const mark = textOption(options, "mark");
+    const { checkMark, markSheets } = await import("./mark-sheet.js");
+    if (mark !== null) checkMark(context, mark, args);
+    const mapFile = textOption(options, "map");
+    const { readMapFile, EMPTY_MAP } = await import("./map-file.js");
+    const map = mapFile === null ? EMPTY_MAP : await readMapFile(context, mapFile);
+    const { readGiven } = await import("./read-given.js");
+    const sheets = await readGiven(context, await readFiles(context, args, MAX_FILE_BYTES), {
+      as: known?.id ?? null,
+      sheet,
       repair: options.repair === true,
-      ...(known === undefined ? {} : { as: known.id }),
-      ...(sheet === null ? {} : { sheet }),
-    };
-    for (const given of await readFiles(context, args, MAX_FILE_BYTES)) {
-      const sha256 = createHash("sha256").update(given.bytes).digest("hex");
-      for (const reading of await readSheets({ ...given, ...chosen })) readings.push({ reading, sha256 });
-    }
-    const anySheet = readings.some(({ reading }) => reading.sheet !== null || reading.headerRow === null);
-    if (sheet !== null && !anySheet) {
-      throw new UserError(
-        "Tệp CSV không có trang tính.",
-        "Bỏ --sheet, hoặc nạp tệp Excel (.xlsx), LibreOffice (.ods).",
-      );
-    }
+      map,
+    });
     const wishes = {
       year: context.year,
       cluster: textOption(options, "cluster"),
       create: options.create === true,
       strict: options.strict === true,
+      force: options.force === true,
+      answers: map,
       dryRun: options.dryRun === true,
       now: context.io.now(),
     };
     const isNew = !existsSync(context.database);
-    const report = await importSheets(context.database, readings, wishes);
-    return describeImport(context, report, { ...wishes, isNew });
+    const report = await importAsking(context, sheets, wishes);
+    const outcome = describeImport(context, report, { ...wishes, isNew });
+    if (mark === null) return outcome;
+    const note = await markSheets(context, mark, sheets, report.imports);
+    return { ...outcome, notes: [note, ...(outcome.notes ?? [])] };
   },
 };
 
@@ -105,6 +121,20 @@ export const importCommand: CommandSpec = {
 export interface ReadSheet {
   reading: SheetReading;
   sha256: string;
+  /** What its headers were said to mean, to be remembered; null when they needed no saying. */
+  shape: HeaderShape | null;
+}
+
+/** Imports; where only names are unknown and somebody is there to ask, again with the answers. */
+async function importAsking(
+  context: Context,
+  sheets: readonly ReadSheet[],
+  wishes: ImportWishes,
+): Promise<ImportReport> {
+  const report = await importSheets(context.database, sheets, wishes);
+  const { askNames } = await import("./ask-names.js");
+  const answers = await askNames(context, report.imports, sheets, wishes);
+  return answers === null ? report : importAsking(context, sheets, { ...wishes, answers });
 }
 
 export interface ImportWishes {
@@ -113,6 +143,10 @@ export interface ImportWishes {
   cluster: string | null;
   create: boolean;
   strict: boolean;
+  /** --force: values set by hand give way. */
+  force: boolean;
+  /** What names that nobody knows stand for. */
+  answers: NameAnswers;
   dryRun: boolean;
   now: Date;
 }
@@ -169,32 +203,48 @@ function storeAll(db: Db, sheets: readonly ReadSheet[], wishes: ImportWishes): I
   const stated = sheets.find(({ reading }) => reading.year !== null)?.reading.year ?? null;
   const setting = readSettings(db).get("year");
   const year = wishes.year ?? (setting === undefined ? (stated ?? wishes.now.getFullYear()) : Number(setting));
-  // A new office has no year yet: what its first import was for becomes its year, so that later commands agree.
-  if (setting === undefined) writeSetting(db, "year", String(year));
   const origin = stated === null ? "năm hiện tại" : "năm ghi trong bảng";
   const assumed = wishes.year === null && setting === undefined;
   const yearNote = assumed ? `Nạp vào năm ${year} (${origin}). Năm khác thì dùng --year.` : null;
   const imports = sheets.map((sheet) => storeOne(db, sheet, { ...wishes, year }));
+  // A new office has no year yet: what its first import was for becomes its year, so that later commands agree.
+  const first = imports.find(({ id }) => id !== null)?.id ?? null;
+  if (setting === undefined && first !== null) {
+    keepBefore(db, first, "setting", "year");
+    writeSetting(db, "year", String(year));
+  }
   return { imports, yearNote };
 }
 
-function storeOne(db: Db, { reading, sha256 }: ReadSheet, wishes: ImportWishes & { year: number }): ImportedSheet {
-  const { year, cluster, create, strict, now } = wishes;
+function storeOne(
+  db: Db,
+  { reading, sha256, shape }: ReadSheet,
+  wishes: ImportWishes & { year: number },
+): ImportedSheet {
+  const { year, cluster, create, strict, force, answers, now } = wishes;
   const problems = [...reading.problems];
   if (reading.year !== null && reading.year !== year) problems.push(otherYear(reading, year));
   const { content, file, sheet, layout, encoding, delimiter, headerRow, columns, skipped, unknownColumns } = reading;
   const shown = { file, sheet, format: content?.format ?? null, layout, encoding, delimiter, headerRow, year };
-  const rest = { skipped, unknownColumns, problems };
-  const rows = wishes.dryRun ? { rows: (content?.records ?? []).map(toJsonRow) } : {};
   if (content === null || headerRow === null) {
-    return { id: null, ...shown, records: 0, inserted: 0, updated: 0, unchanged: 0, ...rest, ...rows };
+    const nothing = { records: 0, inserted: 0, updated: 0, unchanged: 0, refused: countRefused(problems), changes: [] };
+    return {
+      id: null,
+      ...shown,
+      ...nothing,
+      skipped,
+      unknownColumns,
+      problems,
+      ...(wishes.dryRun ? { rows: [] } : {}),
+    };
   }
-  const incoming: IncomingSheet = { reading, year, cluster, create, strict };
+  const incoming: IncomingSheet = { reading, year, cluster, create, strict, force, answers };
   const importedAt = now.toISOString();
   const records = content.records.length;
   // A stored place is the file's name, not somebody's folders: the database travels, and the fingerprint identifies.
   const entry = {
     ...shown,
+    kind: "sheet" as const,
     file: basename(file),
     format: content.format,
     headerRow,
@@ -204,9 +254,29 @@ function storeOne(db: Db, { reading, sha256 }: ReadSheet, wishes: ImportWishes &
     importedAt,
   };
   const before = findImport(db, { sha256, sheet, format: content.format, year });
-  const { id, ...counts } = recordImport(db, entry, (importId) => takeSheet(db, incoming, importId, problems));
+  const { id, newRows, changes, ...counts } = recordImport(db, entry, (importId) => {
+    if (shape !== null) rememberHeaderShape(db, shape, importId);
+    return takeSheet(db, incoming, importId, problems);
+  });
   problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-  return { id: id ?? before, ...shown, records, ...counts, ...rest, ...rows };
+  const rows = wishes.dryRun ? { rows: describeRows(content.records, { newRows, changes }) } : {};
+  const refused = countRefused(problems);
+  const result = { refused, changes, skipped, unknownColumns, problems };
+  return { id: id ?? before, ...shown, records, ...counts, ...result, ...rows };
+}
+
+function countRefused(problems: readonly Problem[]): number {
+  return new Set(problems.filter(({ severity }) => severity === "error").flatMap(({ row }) => row ?? [])).size;
+}
+
+function describeRows(
+  records: readonly { row: number }[],
+  { newRows, changes }: Pick<Stored, "newRows" | "changes">,
+): object[] {
+  const fresh = new Set(newRows);
+  const changed = new Set(changes.map(({ row }) => row));
+  const changeOf = (row: number) => (fresh.has(row) ? "new" : changed.has(row) ? "changed" : "same");
+  return records.map((record) => ({ ...toJsonRow(record), change: changeOf(record.row) }));
 }
 
 /** A record with its decimals as plain numbers, as `progress` prints them. */
@@ -229,58 +299,4 @@ function otherYear(reading: SheetReading, year: number): Problem {
   const hint = `Nếu đúng là số liệu năm ${reading.year}, nạp lại với --year ${reading.year}.`;
   const { file, sheet } = reading;
   return { file, sheet, row: null, column: null, value: null, code: "other-year", severity: "warning", message, hint };
-}
-
-function describeImport(
-  context: Context,
-  report: ImportReport,
-  { dryRun, isNew }: { dryRun: boolean; isNew: boolean },
-): Outcome {
-  const { imports, yearNote } = report;
-  const problems = imports.flatMap((entry) => entry.problems);
-  const errors = problems.filter(({ severity }) => severity === "error").length;
-  const data = dryRun ? { dryRun, imports } : { imports };
-  if (errors > 0) {
-    const warnings = problems.length - errors;
-    const also = warnings === 0 ? "" : ` và ${warnings} lưu ý`;
-    const failure = {
-      message: `${errors} lỗi${also}; chưa ghi gì vào cơ sở dữ liệu.`,
-      hint: "Sửa các chỗ trên rồi nạp lại.",
-    };
-    return { data, text: "", problems, failure };
-  }
-  const notes = [
-    ...(yearNote === null ? [] : [yearNote]),
-    ...(isNew && !dryRun ? [`Đã tạo cơ sở dữ liệu ${shownPath(context, context.database)}.`] : []),
-    ...(dryRun ? ["Chạy thử: chưa ghi gì."] : ["Bước tiếp theo: thidua status"]),
-  ];
-  return { data, text: imports.map(describeSheet).join(""), problems, notes };
-}
-
-/** Encodings worth saying: not what everybody uses today. */
-const ENCODING_NAMES = new Map([
-  ["utf-16le", "UTF-16"],
-  ["utf-16be", "UTF-16"],
-  ["windows-1258", "Windows-1258"],
-  ["tcvn3", "TCVN3 (ABC)"],
-  ["vni", "VNI"],
-  ["windows-1252", "Windows-1252"],
-]);
-
-function describeSheet(entry: ImportedSheet): string {
-  const counts = [
-    [entry.inserted, "mới"],
-    [entry.updated, "sửa"],
-    [entry.unchanged, "giữ nguyên"],
-  ] as const;
-  const shown = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  const name = entry.sheet === null ? entry.file : `${entry.file} (${entry.sheet})`;
-  const lines = [`${name}: ${entry.format}, ${entry.records} dòng: ${shown.join(", ") || "không có gì"}`];
-  const letters = ENCODING_NAMES.get(entry.encoding);
-  if (letters !== undefined) lines.push(`  bảng mã: ${letters}`);
-  const skipped = entry.skipped.filter(({ reason }) => reason !== "blank" && reason !== "header");
-  if (skipped.length > 0)
-    lines.push(`  bỏ qua ${skipped.length} dòng không phải số liệu: ${skipped.map(({ row }) => row).join(", ")}`);
-  if (entry.unknownColumns.length > 0) lines.push(`  cột không dùng: ${entry.unknownColumns.join("; ")}`);
-  return `${lines.join("\n")}\n`;
 }

@@ -1,5 +1,5 @@
 import { withDatabase } from "../store/open.js";
-import { readSettings, writeSetting } from "../store/setting.js";
+import { chooseSetting, readSettings } from "../store/setting.js";
 import { ensureCluster, listClusters } from "../store/unit.js";
 import { type CommandSpec, type Context, type Outcome, shownPath } from "./context.js";
 import { checkSetting, SETTINGS, type Setting } from "./settings.js";
@@ -38,8 +38,8 @@ export const initCommand: CommandSpec = {
       await askSettings(context, given, clusters);
     }
     const stored = await withDatabase(context.database, "write", (db) => {
-      for (const [setting, value] of given) writeSetting(db, setting.key, value);
-      for (const cluster of clusters) ensureCluster(db, cluster.normalize("NFC").trim());
+      for (const [setting, value] of given) chooseSetting(db, setting.key, value);
+      for (const cluster of clusters) ensureCluster(db, cluster.normalize("NFC").trim(), null);
       return { settings: readSettings(db), clusters: listClusters(db).map(({ name }) => name) };
     });
     return describe(context, stored.settings, stored.clusters);

@@ -24,13 +24,15 @@ export function findUnit<T extends { id: number; name: string }>(db: Db, units: 
 }
 
 /** The named thing a person typed (indicator, cluster, criterion), by name or code. Throws UserError with the nearest name. */
-export function findNamed<T extends { name: string; code?: string | null }>(
+export function findNamed<T extends { name: string; code?: string | null; aliases?: readonly string[] }>(
   what: string,
   things: readonly T[],
   typed: string,
 ): T {
   const key = nameKey(typed);
-  const found = things.find(({ name, code }) => nameKey(name) === key || (code != null && nameKey(code) === key));
+  const found =
+    things.find(({ name, code }) => nameKey(name) === key || (code != null && nameKey(code) === key)) ??
+    things.find(({ aliases = [] }) => aliases.some((alias) => nameKey(alias) === key));
   if (found !== undefined) return found;
   const starting = things.filter(({ name }) => nameKey(name).startsWith(key));
   if (starting.length === 1 && starting[0] !== undefined) return starting[0];

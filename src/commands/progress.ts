@@ -2,14 +2,16 @@ import { type AttainmentStatus, UNKNOWN_TEXT } from "../domain/attainment.js";
 import type { Measurement } from "../domain/indicator.js";
 import { formatApart, formatDecimal, HUNDRED, toJsonNumber } from "../domain/number.js";
 import { assessProgress, type ProgressRow } from "../domain/progress.js";
+import type { Source } from "../domain/source.js";
 import { capitalize } from "../domain/upper-case.js";
 import { UserError } from "../errors.js";
-import { listImports } from "../store/import.js";
+import { type ImportEntry, listImports } from "../store/import.js";
 import { type Db, withDatabase } from "../store/open.js";
 import { listClusters } from "../store/unit.js";
 import { readYearResults } from "../store/year.js";
 import { type Column, formatTable } from "../terminal/table.js";
 import { type CommandSpec, type Context, chooseYear, textOption } from "./context.js";
+import { describeByHand, type HandIndex, handValuesOf, indexHandValues } from "./hand-values.js";
 import { findNamed, findUnit } from "./names.js";
 
 /** What `progress` is narrowed to; null = all. */
@@ -46,16 +48,20 @@ export const progressCommand: CommandSpec = {
   ],
   async run(context, _args, options) {
     const filter = readFilter(options);
-    const { year, rows, files } = await withDatabase(context.database, "read", (db) => {
+    const { year, rows, files, byHand } = await withDatabase(context.database, "read", (db) => {
       const year = chooseYear(context, db);
-      const files = new Map(listImports(db).map(({ id, file }) => [id, file]));
-      return { year, rows: listProgress(db, year, filter), files };
+      const files = new Map(listImports(db).map((entry) => [entry.id, entry]));
+      return { year, rows: listProgress(db, year, filter), files, byHand: indexHandValues(db, year) };
     });
+    const corrected = rows.filter((row) => handValuesOf(row, byHand).length > 0);
     const text = options.csv === true ? await progressCsv(rows) : formatProgress(rows, context);
     return {
-      data: { year, rows: rows.map((row) => toJson(row, files)) },
+      data: { year, rows: rows.map((row) => toJson(row, files, byHand)) },
       text: rows.length === 0 ? "" : text,
-      notes: rows.length === 0 ? [`Không có số liệu nào của năm ${year} như đã chọn. Nạp bằng: thidua import TỆP`] : [],
+      notes:
+        rows.length === 0
+          ? [`Không có số liệu nào của năm ${year} như đã chọn. Nạp bằng: thidua import TỆP`]
+          : corrected.map((row) => describeByHand(row, byHand)),
     };
   },
 };
@@ -88,7 +94,7 @@ function readFilter(options: Readonly<Record<string, unknown>>): ProgressFilter 
   };
 }
 
-function toJson(row: ProgressRow, files: ReadonlyMap<number, string>): object {
+function toJson(row: ProgressRow, files: ReadonlyMap<number, ImportEntry>, byHand: HandIndex): object {
   const { unit, indicator, result } = row;
   return {
     cluster: unit.cluster,
@@ -107,8 +113,24 @@ function toJson(row: ProgressRow, files: ReadonlyMap<number, string>): object {
       attainmentPercent: toJsonMeasurement(result?.stated.attainmentPercent ?? null),
       evaluation: result?.stated.evaluation ?? null,
     },
-    source: result === null ? null : { file: files.get(result.source.importId) ?? null, row: result.source.row },
+    source: result === null ? null : describeSource(row, result.source, files, byHand),
   };
+}
+
+function describeSource(
+  row: ProgressRow,
+  { importId, row: place }: Source,
+  files: ReadonlyMap<number, ImportEntry>,
+  byHand: HandIndex,
+): object {
+  const entry = files.get(importId);
+  const source = { file: entry?.file ?? null, row: entry?.kind === "hand" ? null : place };
+  const corrected = handValuesOf(row, byHand).map(({ field, reason, importId }) => ({
+    field,
+    reason,
+    import: importId,
+  }));
+  return corrected.length === 0 ? source : { ...source, byHand: corrected };
 }
 
 function toJsonMeasurement(value: Measurement): number | boolean | null {

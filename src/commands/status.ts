@@ -50,7 +50,7 @@ function readStatus(db: Db, year: number): YearStatus {
       .map(({ unit, indicator }) => ({ unit: unit.name, indicator: indicator.name })),
     rubrics: listRubrics(db, year).map(({ name, version }) => `${name} (phiên bản ${version})`),
     awards: listAwards(db, year).length,
-    imports: listImports(db).length,
+    imports: listImports(db).filter(({ undoneAt }) => undoneAt === null).length,
   };
   return { ...status, next: nextStep(status, readSettings(db)) };
 }

@@ -51,7 +51,7 @@ export function rankCluster(
   }));
 }
 
-/** A rubric may name an indicator by its name or its code. */
-function indicatorKeys({ name, code }: { name: string; code: string | null }): string[] {
-  return code === null ? [nameKey(name)] : [nameKey(code), nameKey(name)];
+/** A rubric may name an indicator by its name, its code or another name it is remembered by. */
+function indicatorKeys({ name, code, aliases = [] }: ProgressRow["indicator"]): string[] {
+  return [...aliases, ...(code === null ? [] : [code]), name].map(nameKey);
 }

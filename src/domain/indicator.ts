@@ -46,6 +46,8 @@ export interface Indicator {
   measure: string | null;
   direction: Direction;
   additive: boolean | null;
+  /** Other names it is remembered by; absent when it has none. */
+  aliases?: readonly string[];
   source: Source;
 }
 

@@ -69,6 +69,15 @@ export function nearestName(name: string, known: Iterable<string>): string | nul
   return best;
 }
 
+/** The known names, nearest first; those equally near as they come. */
+export function rankNames(name: string, known: Iterable<string>): string[] {
+  const folded = foldKey(name);
+  return [...known]
+    .map((candidate) => ({ candidate, distance: editDistance(folded, foldKey(candidate)) }))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ candidate }) => candidate);
+}
+
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row++) {

@@ -2,6 +2,7 @@ import { chamDiem } from "./cham-diem.js";
 import { chiTieu } from "./chi-tieu.js";
 import { donVi } from "./don-vi.js";
 import type { FormatSpec } from "./format.js";
+import { type HeaderMap, withHeaders } from "./header-map.js";
 import { ketQua } from "./ket-qua.js";
 import { khenThuong } from "./khen-thuong.js";
 import { readCsv, type TextFile } from "./read-csv.js";
@@ -23,11 +24,12 @@ export const FORMATS: readonly FormatSpec[] = [donVi, chiTieu, thangDiem, ketQua
  */
 export async function readSheets(input: SheetsInput): Promise<SheetReading[]> {
   const { file, bytes, as, sheet } = input;
-  const only = as === undefined ? null : (FORMATS.find((format) => format.id === as) ?? null);
+  const formats = withHeaders(FORMATS, input.headers ?? new Map());
+  const only = as === undefined ? null : (formats.find((format) => format.id === as) ?? null);
   const kind = sniffFile(bytes);
-  if (kind !== "zip" && kind !== "ole") return [readCsv(input, FORMATS, only)];
+  if (kind !== "zip" && kind !== "ole") return [readCsv(input, formats, only)];
   const { readWorkbook } = await import("./read-workbook.js");
-  return readWorkbook(file, bytes, FORMATS, only, sheet ?? null);
+  return readWorkbook(file, bytes, formats, only, sheet ?? null);
 }
 
 /** A file to read; what it is, its bytes say. */
@@ -35,4 +37,6 @@ export interface SheetsInput extends TextFile {
   as?: FormatId;
   /** The one sheet of a workbook to read; all visible ones when left out. A CSV has none and is read whole. */
   sheet?: string;
+  /** What headers nobody knows mean. */
+  headers?: HeaderMap;
 }

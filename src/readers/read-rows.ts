@@ -7,6 +7,7 @@ import { fillMergedCells, findRowsMergedAcross } from "./merges.js";
 import { StyleEvidence } from "./number.js";
 import type { SheetReading } from "./reading.js";
 import { type ColumnMap, settleColumns } from "./settle-columns.js";
+import { keepRows } from "./sheet-rows.js";
 import { reportProblem, skipRow, type Table } from "./table.js";
 import { createCleaner, looksLost } from "./text.js";
 import { agreeOnYear, readTitle, readTitleYears } from "./title.js";
@@ -22,6 +23,7 @@ export function readRows(
   first: number,
   merges: readonly MergedRange[] = [],
 ): void {
+  keepRows(reading, rows);
   const search = findHeader(first === 0 ? rows : rows.map((row, index) => (index < first ? [] : row)), formats, only);
   if (!("found" in search)) {
     const problem =

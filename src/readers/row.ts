@@ -9,6 +9,8 @@ import { cellText, reportProblem, type Table } from "./table.js";
 import { findTextTrouble } from "./text.js";
 import { isMarkedFault, markedNumber } from "./typed-cell.js";
 
+const HIDDEN = /[\u200B-\u200D\u2060]/;
+
 type Severity = Problem["severity"];
 
 /** One data row: each method reads a field's cell, or reports why it cannot and gives null. */
@@ -73,6 +75,7 @@ export class Row {
   /** The name of somebody or something: text that must be there and has a letter in it. */
   name(field: string): string | null {
     const text = this.required(field);
+    if (text !== null) this.warnHidden(field);
     if (text === null || /\p{L}/u.test(text)) return text;
     return this.report(field, {
       code: "not-a-name",
@@ -175,6 +178,18 @@ export class Row {
     });
     if (severity === "error") this.failed = true;
     return null;
+  }
+
+  /** A name with a zero-width character looks like another without it. */
+  private warnHidden(field: string): void {
+    const column = this.table.columns.get(field);
+    if (column === undefined || !HIDDEN.test(this.cells[column.index] ?? "")) return;
+    const trouble = {
+      code: "hidden-character",
+      message: "Tên có ký tự không nhìn thấy (độ rộng bằng không); đã đọc như không có ký tự ấy.",
+      hint: "Nếu tên chưa đúng, hãy gõ lại ô này.",
+    };
+    this.report(field, trouble, "warning");
   }
 
   private warnAmbiguous(field: string, value: string, other: string): void {

@@ -1,6 +1,8 @@
 import type { Award, AwardRecord, Subject } from "../domain/award.js";
+import { listChanges } from "../domain/change.js";
 import { nameKey } from "../domain/name.js";
-import type { StoreCounts } from "./import.js";
+import { keepBefore } from "./before-image.js";
+import { countRecord, type Stored, startStored } from "./import.js";
 import type { Db } from "./open.js";
 
 type Row = Omit<Award, "directWorker" | "leader"> & { directWorker: number | null; leader: number | null };
@@ -37,8 +39,8 @@ export function storeAwards(
   db: Db,
   awards: Iterable<ResolvedAward>,
   source: { year: number; importId: number },
-): StoreCounts {
-  const counts = { inserted: 0, updated: 0, unchanged: 0 };
+): Stored {
+  const stored = startStored();
   const find = db.prepare<[number, string], Row>(`SELECT ${COLUMNS} FROM award WHERE year = ? AND key = ?`);
   const write = db.prepare(
     `INSERT OR REPLACE INTO award (id, year, key, award_id, award_text, subject, salutation, name, position, workplace,
@@ -60,15 +62,12 @@ export function storeAwards(
       directWorker: toFlag(record.directWorker),
       leader: toFlag(record.leader),
     };
-    if (before !== undefined && (Object.keys(next) as (keyof typeof next)[]).every((f) => before[f] === next[f])) {
-      counts.unchanged++;
-      continue;
-    }
-    if (before === undefined) counts.inserted++;
-    else counts.updated++;
+    const place = { row, key: { name: record.name, award: record.award } };
+    if (!countRecord(stored, row, before === undefined ? null : listChanges({ ...before }, next, place))) continue;
+    if (before !== undefined) keepBefore(db, source.importId, "award", before.id);
     write.run({ ...next, ...source, id: before?.id ?? null, key, row });
   }
-  return counts;
+  return stored;
 }
 
 function toFlag(value: boolean | null): number | null {

@@ -1,13 +1,19 @@
+import { listChanges } from "../domain/change.js";
 import type { Direction, Indicator, IndicatorRecord } from "../domain/indicator.js";
 import { nameKey } from "../domain/name.js";
 import type { Source } from "../domain/source.js";
-import type { StoreCounts } from "./import.js";
+import { keepBefore } from "./before-image.js";
+import { countRecord, type Stored, startStored } from "./import.js";
 import type { Db } from "./open.js";
 
 type Row = Omit<Indicator, "additive" | "source"> & { additive: number | null };
 
 /** All indicators in the order they were first entered. */
 export function listIndicators(db: Db): Indicator[] {
+  const aliases = new Map<number, string[]>();
+  for (const { alias, indicatorId } of listIndicatorAliases(db)) {
+    aliases.set(indicatorId, [...(aliases.get(indicatorId) ?? []), alias]);
+  }
   return db
     .prepare<[], Row & Source>(
       `SELECT id, name, code, group_name AS "group", measure, direction, additive, import_id AS importId, row
@@ -17,8 +23,28 @@ export function listIndicators(db: Db): Indicator[] {
     .map(({ importId, row, additive, ...indicator }) => ({
       ...indicator,
       additive: additive === null ? null : additive === 1,
+      ...(aliases.has(indicator.id) ? { aliases: aliases.get(indicator.id) ?? [] } : {}),
       source: { importId, row },
     }));
+}
+
+/** Other names that indicators are remembered by. */
+export function listIndicatorAliases(db: Db): { key: string; alias: string; indicatorId: number }[] {
+  return db
+    .prepare<[], { key: string; alias: string; indicatorId: number }>(
+      "SELECT key, alias, indicator_id AS indicatorId FROM indicator_alias ORDER BY key",
+    )
+    .all();
+}
+
+/** Remembers another name of the indicator. */
+export function addIndicatorAlias(db: Db, id: number, alias: string, importId: number): void {
+  keepBefore(db, importId, "indicator_alias", nameKey(alias));
+  db.prepare("INSERT OR REPLACE INTO indicator_alias (key, alias, indicator_id) VALUES (?, ?, ?)").run(
+    nameKey(alias),
+    alias,
+    id,
+  );
 }
 
 /** Makes an indicator a results sheet names and nobody has described. */
@@ -34,12 +60,8 @@ export function createIndicator(
 }
 
 /** Stores the rows of a `chi-tieu` sheet; a cell left blank keeps what was known. */
-export function storeIndicators(
-  db: Db,
-  records: readonly IndicatorRecord[],
-  source: { importId: number },
-): StoreCounts {
-  const counts = { inserted: 0, updated: 0, unchanged: 0 };
+export function storeIndicators(db: Db, records: readonly IndicatorRecord[], source: { importId: number }): Stored {
+  const stored = startStored();
   const find = db.prepare<[string], Row>(
     `SELECT id, name, code, group_name AS "group", measure, direction, additive FROM indicator WHERE key = ?`,
   );
@@ -53,12 +75,10 @@ export function storeIndicators(
       direction: record.direction ?? before?.direction ?? "higher",
       additive: record.additive === null ? (before?.additive ?? null) : Number(record.additive),
     };
-    if (before !== undefined && (Object.keys(next) as (keyof typeof next)[]).every((f) => before[f] === next[f])) {
-      counts.unchanged++;
+    const place = { row: record.row, key: { indicator: record.name } };
+    if (!countRecord(stored, record.row, before === undefined ? null : listChanges({ ...before }, next, place)))
       continue;
-    }
-    if (before === undefined) counts.inserted++;
-    else counts.updated++;
+    if (before !== undefined) keepBefore(db, source.importId, "indicator", before.id);
     db.prepare(
       `INSERT INTO indicator (id, name, key, code, group_name, measure, direction, additive, import_id, row)
        VALUES (@id, @name, @key, @code, @group, @measure, @direction, @additive, @importId, @row)
@@ -66,5 +86,5 @@ export function storeIndicators(
          direction = @direction, additive = @additive, import_id = @importId, row = @row`,
     ).run({ ...next, ...source, id: before?.id ?? null, key: nameKey(record.name), row: record.row });
   }
-  return counts;
+  return stored;
 }

@@ -1,6 +1,9 @@
+import { listChanges } from "../domain/change.js";
 import type { Measurement, Result, ResultRecord } from "../domain/indicator.js";
 import type { Source } from "../domain/source.js";
-import type { StoreCounts } from "./import.js";
+import { keepBefore } from "./before-image.js";
+import { dropHandValue, type HandField, type HandValue, listHandValues } from "./hand-value.js";
+import { countRecord, type Stored, startStored } from "./import.js";
 import type { Db } from "./open.js";
 
 interface Row extends Source {
@@ -28,9 +31,9 @@ export function listResults(db: Db, year: number): Result[] {
     .map(({ importId, row, statedPercent, statedEvaluation, ...result }) => ({
       ...result,
       assigned: result.assigned === 1,
-      planned: fromText(result.planned),
-      actual: fromText(result.actual),
-      previous: fromText(result.previous),
+      planned: readStoredMeasurement(result.planned),
+      actual: readStoredMeasurement(result.actual),
+      previous: readStoredMeasurement(result.previous),
       stated: { attainmentPercent: statedPercent, evaluation: statedEvaluation },
       source: { importId, row },
     }));
@@ -51,13 +54,23 @@ export interface ResolvedResult {
   indicatorId: number;
 }
 
-/** Stores results, replacing by (unit, year, indicator). */
+/** A value set by hand that a sheet would have replaced. */
+export interface KeptValue {
+  record: ResultRecord;
+  field: HandField;
+}
+
+/**
+ * Stores results, replacing by (unit, year, indicator). A value set by hand stays, and is handed to `onKept` when the
+ * sheet says something else; with `force` the sheet's value takes its place.
+ */
 export function storeResults(
   db: Db,
   results: Iterable<ResolvedResult>,
   source: { year: number; importId: number },
-): StoreCounts {
-  const counts = { inserted: 0, updated: 0, unchanged: 0 };
+  { force, onKept }: { force: boolean; onKept(kept: KeptValue): void },
+): Stored {
+  const stored = startStored();
   const find = db.prepare<[number, number, number], Row>(
     `SELECT ${COLUMNS} FROM result WHERE year = ? AND unit_id = ? AND indicator_id = ?`,
   );
@@ -67,6 +80,11 @@ export function storeResults(
      VALUES (@year, @unitId, @indicatorId, @measure, @assigned, @planned, @actual, @previous,
        @statedPercent, @statedEvaluation, @reason, @note, @importId, @row)`,
   );
+  const byHand = new Map<string, HandValue[]>();
+  for (const value of listHandValues(db, source.year)) {
+    const pair = `${value.unitId}|${value.indicatorId}`;
+    byHand.set(pair, [...(byHand.get(pair) ?? []), value]);
+  }
   for (const { record, unitId, indicatorId } of results) {
     const before = find.get(source.year, unitId, indicatorId);
     const next = {
@@ -80,21 +98,29 @@ export function storeResults(
       reason: record.reason,
       note: record.note,
     };
-    if (before !== undefined && (Object.keys(next) as (keyof typeof next)[]).every((f) => before[f] === next[f])) {
-      counts.unchanged++;
-      continue;
+    if (before !== undefined && byHand.size > 0) {
+      for (const value of byHand.get(`${unitId}|${indicatorId}`) ?? []) {
+        if (force) dropHandValue(db, source.year, value, source.importId);
+        else {
+          if (next[value.field] !== before[value.field]) onKept({ record, field: value.field });
+          next[value.field] = before[value.field];
+        }
+      }
     }
-    if (before === undefined) counts.inserted++;
-    else counts.updated++;
+    const place = { row: record.row, key: { unit: record.unit, indicator: record.indicator } };
+    const changes = before === undefined ? null : listChanges({ ...before }, next, place);
+    if (!countRecord(stored, record.row, changes)) continue;
+    if (before !== undefined) keepBefore(db, source.importId, "result", source.year, unitId, indicatorId);
     write.run({ ...next, ...source, unitId, indicatorId, row: record.row });
   }
-  return counts;
+  return stored;
 }
 
 function toText(value: Measurement): string | null {
   return typeof value === "boolean" ? (value ? "dat" : "khong-dat") : value;
 }
 
-function fromText(text: string | null): Measurement {
+/** A value as stored → as it is. */
+export function readStoredMeasurement(text: string | null): Measurement {
   return text === "dat" ? true : text === "khong-dat" ? false : text;
 }

@@ -1,6 +1,8 @@
+import { type Change, listChanges } from "../domain/change.js";
 import { nameKey } from "../domain/name.js";
 import type { CriterionRecord } from "../domain/rubric.js";
-import type { StoreCounts } from "./import.js";
+import { keepNew } from "./before-image.js";
+import { type Stored, startStored } from "./import.js";
 import type { Db } from "./open.js";
 
 /** The latest version of one rubric of a year. */
@@ -43,7 +45,7 @@ export function storeRubric(
   db: Db,
   rubric: { name: string; clusterId: number | null; criteria: readonly CriterionRecord[] },
   source: { year: number; importId: number },
-): StoreCounts {
+): Stored {
   const key = nameKey(rubric.name);
   const known = db
     .prepare<[number, number, string], { id: number }>(
@@ -53,10 +55,11 @@ export function storeRubric(
   const before = known === undefined ? undefined : listRubrics(db, source.year).find(({ id }) => id === known.id);
   const same = before?.criteria.filter((old) => rubric.criteria.some((next) => sameCriterion(old, next))).length ?? 0;
   if (before !== undefined && same === rubric.criteria.length && same === before.criteria.length) {
-    return { inserted: 0, updated: 0, unchanged: same };
+    return { ...startStored(), unchanged: same };
   }
   const insert = db.prepare("INSERT INTO rubric (year, cluster_id, name, key) VALUES (?, ?, ?, ?)");
   const id = known?.id ?? Number(insert.run(source.year, rubric.clusterId, rubric.name, key).lastInsertRowid);
+  if (known === undefined) keepNew(db, source.importId, "rubric", id);
   const versionId = db
     .prepare("INSERT INTO rubric_version (rubric_id, version, import_id) VALUES (?, ?, ?)")
     .run(id, (before?.version ?? 0) + 1, source.importId).lastInsertRowid;
@@ -69,9 +72,30 @@ export function storeRubric(
     write.run({ ...criterion, versionId, position });
   });
   const changed = rubric.criteria.length - same;
-  return before === undefined
-    ? { inserted: rubric.criteria.length, updated: 0, unchanged: 0 }
-    : { inserted: 0, updated: Math.max(changed, 1), unchanged: rubric.criteria.length - Math.max(changed, 1) };
+  if (before === undefined) {
+    const newRows = rubric.criteria.map(({ row }) => row);
+    return { ...startStored(), inserted: newRows.length, newRows };
+  }
+  const updated = Math.max(changed, 1);
+  const changes = listCriterionChanges(before.criteria, rubric.criteria);
+  return { ...startStored(), updated, unchanged: rubric.criteria.length - updated, changes };
+}
+
+/** Between two versions: fields of criteria with the same code, criteria that came, and those that went (with the row they had). */
+function listCriterionChanges(before: readonly CriterionRecord[], next: readonly CriterionRecord[]): Change[] {
+  const old = new Map(before.map((criterion) => [nameKey(criterion.code), criterion]));
+  const kept = new Set(next.map(({ code }) => nameKey(code)));
+  const changes = next.flatMap(({ row, ...criterion }) => {
+    const key = { criterion: criterion.code };
+    const known = old.get(nameKey(criterion.code));
+    if (known === undefined) return [{ row, key, field: "name", old: null, new: criterion.name }];
+    return listChanges({ ...known }, criterion, { row, key });
+  });
+  const gone = before.filter(({ code }) => !kept.has(nameKey(code)));
+  return [
+    ...changes,
+    ...gone.map(({ row, code, name }) => ({ row, key: { criterion: code }, field: "name", old: name, new: null })),
+  ];
 }
 
 function sameCriterion(a: CriterionRecord, b: CriterionRecord): boolean {

@@ -14,6 +14,7 @@ CREATE TABLE setting (
 
 CREATE TABLE import (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL CHECK (kind IN ('sheet', 'hand')),
   file TEXT NOT NULL,
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   sheet TEXT,
@@ -28,8 +29,26 @@ CREATE TABLE import (
   inserted INTEGER NOT NULL CHECK (inserted >= 0),
   updated INTEGER NOT NULL CHECK (updated >= 0),
   unchanged INTEGER NOT NULL CHECK (unchanged >= 0),
-  imported_at TEXT NOT NULL
+  imported_at TEXT NOT NULL,
+  undone_at TEXT
 ) STRICT;
+
+-- What a row held before an import wrote it; image NULL: the row was not there. Undo puts these back and deletes them.
+CREATE TABLE before_image (
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  table_name TEXT NOT NULL,
+  key TEXT NOT NULL CHECK (json_valid(key)),
+  image TEXT CHECK (json_valid(image)),
+  PRIMARY KEY (import_id, table_name, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX before_image_row ON before_image (table_name, key);
+
+-- Columns of sheets whose headers a person mapped, by the shape of the header row.
+CREATE TABLE header_shape (
+  shape TEXT PRIMARY KEY,
+  format TEXT NOT NULL,
+  fields TEXT NOT NULL CHECK (json_valid(fields))
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE cluster (
   id INTEGER PRIMARY KEY,
@@ -77,9 +96,15 @@ CREATE TABLE indicator (
   row INTEGER NOT NULL CHECK (row >= 1)
 ) STRICT;
 
+CREATE TABLE indicator_alias (
+  key TEXT PRIMARY KEY,
+  alias TEXT NOT NULL,
+  indicator_id INTEGER NOT NULL REFERENCES indicator (id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE result (
   year INTEGER NOT NULL,
-  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  unit_id INTEGER NOT NULL,
   indicator_id INTEGER NOT NULL REFERENCES indicator (id),
   measure TEXT,
   assigned INTEGER NOT NULL CHECK (assigned IN (0, 1)),
@@ -92,7 +117,21 @@ CREATE TABLE result (
   note TEXT,
   import_id INTEGER NOT NULL REFERENCES import (id),
   row INTEGER NOT NULL CHECK (row >= 1),
-  PRIMARY KEY (year, unit_id, indicator_id)
+  PRIMARY KEY (year, unit_id, indicator_id),
+  FOREIGN KEY (year, unit_id) REFERENCES unit_year (year, unit_id)
+) STRICT, WITHOUT ROWID;
+
+-- Values of results a person set by hand; the value itself stands in result, "replaced" is what a sheet had said.
+CREATE TABLE hand_value (
+  year INTEGER NOT NULL,
+  unit_id INTEGER NOT NULL,
+  indicator_id INTEGER NOT NULL,
+  field TEXT NOT NULL CHECK (field IN ('planned', 'actual', 'previous')),
+  replaced TEXT,
+  reason TEXT,
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  PRIMARY KEY (year, unit_id, indicator_id, field),
+  FOREIGN KEY (year, unit_id, indicator_id) REFERENCES result (year, unit_id, indicator_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE rubric (
@@ -114,7 +153,7 @@ CREATE TABLE rubric_version (
 ) STRICT;
 
 CREATE TABLE criterion (
-  version_id INTEGER NOT NULL REFERENCES rubric_version (id),
+  version_id INTEGER NOT NULL REFERENCES rubric_version (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
   row INTEGER NOT NULL CHECK (row >= 1),
   code TEXT NOT NULL,

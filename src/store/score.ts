@@ -1,6 +1,8 @@
+import { listChanges } from "../domain/change.js";
 import { nameKey } from "../domain/name.js";
 import type { ScoreRecord } from "../domain/rubric.js";
-import type { StoreCounts } from "./import.js";
+import { keepBefore } from "./before-image.js";
+import { countRecord, type Stored, startStored } from "./import.js";
 import type { Db } from "./open.js";
 
 /** Scores people gave to one unit for one criterion, with their place. */
@@ -36,8 +38,8 @@ export interface ResolvedScore {
  * Stores given scores, replacing by (rubric, unit, criterion). A round left blank keeps the score given before, since
  * each round usually comes in a sheet of its own.
  */
-export function storeScores(db: Db, scores: Iterable<ResolvedScore>, source: { importId: number }): StoreCounts {
-  const counts = { inserted: 0, updated: 0, unchanged: 0 };
+export function storeScores(db: Db, scores: Iterable<ResolvedScore>, source: { importId: number }): Stored {
+  const stored = startStored();
   const find = db.prepare<[number, number, string], StoredScore>(
     `SELECT ${COLUMNS} FROM given_score WHERE rubric_id = ? AND unit_id = ? AND code_key = ?`,
   );
@@ -56,13 +58,11 @@ export function storeScores(db: Db, scores: Iterable<ResolvedScore>, source: { i
       reason: record.reason ?? before?.reason ?? null,
       evidence: record.evidence ?? before?.evidence ?? null,
     };
-    if (before !== undefined && (Object.keys(next) as (keyof typeof next)[]).every((f) => before[f] === next[f])) {
-      counts.unchanged++;
+    const place = { row: record.row, key: { unit: record.unit, criterion: record.criterion } };
+    if (!countRecord(stored, record.row, before === undefined ? null : listChanges({ ...before }, next, place)))
       continue;
-    }
-    if (before === undefined) counts.inserted++;
-    else counts.updated++;
+    if (before !== undefined) keepBefore(db, source.importId, "given_score", rubricId, unitId, codeKey);
     write.run({ ...next, importId: source.importId, rubricId, unitId, codeKey, row: record.row });
   }
-  return counts;
+  return stored;
 }

@@ -1,7 +1,9 @@
+import { listChanges } from "../domain/change.js";
 import { nameKey, unitKey } from "../domain/name.js";
 import type { Source } from "../domain/source.js";
 import type { ClusterRole, UnitOfYear, UnitRecord } from "../domain/unit.js";
-import type { StoreCounts } from "./import.js";
+import { keepBefore, keepNew } from "./before-image.js";
+import { countRecord, type Stored, startStored } from "./import.js";
 import type { Db } from "./open.js";
 
 /** The units of a year in the order they were first entered. */
@@ -48,13 +50,15 @@ export function findClusterId(db: Db, name: string): number | null {
   return db.prepare<[string], { id: number }>("SELECT id FROM cluster WHERE key = ?").get(nameKey(name))?.id ?? null;
 }
 
-/** The cluster's id, made when it is new; "Khối …" is a khối, anything else a cụm. */
-export function ensureCluster(db: Db, name: string): number {
+/** The cluster's id, made when it is new (by an import, or null); "Khối …" is a khối, anything else a cụm. */
+export function ensureCluster(db: Db, name: string, importId: number | null): number {
   const known = findClusterId(db, name);
   if (known !== null) return known;
   const kind = nameKey(name).startsWith("khối") ? "khoi" : "cum";
   const insert = db.prepare("INSERT INTO cluster (name, key, kind) VALUES (?, ?, ?)");
-  return Number(insert.run(name, nameKey(name), kind).lastInsertRowid);
+  const id = Number(insert.run(name, nameKey(name), kind).lastInsertRowid);
+  if (importId !== null) keepNew(db, importId, "cluster", id);
+  return id;
 }
 
 /** A unit that a results sheet names and nobody has described: made, and put in `cluster` for that year. */
@@ -62,8 +66,7 @@ export function createUnit(
   db: Db,
   unit: { name: string; cluster: string | null; year: number; importId: number; row: number },
 ): number {
-  const insert = db.prepare("INSERT INTO unit (name, key) VALUES (?, ?)");
-  const id = Number(insert.run(unit.name, unitKey(unit.name)).lastInsertRowid);
+  const id = createId(db, unit.name, unit.importId);
   ensureUnitYear(db, { ...unit, id });
   return id;
 }
@@ -76,7 +79,7 @@ export function ensureUnitYear(
   db.prepare("INSERT OR IGNORE INTO unit_year (year, unit_id, cluster_id, import_id, row) VALUES (?, ?, ?, ?, ?)").run(
     unit.year,
     unit.id,
-    unit.cluster === null ? null : ensureCluster(db, unit.cluster),
+    unit.cluster === null ? null : ensureCluster(db, unit.cluster, unit.importId),
     unit.importId,
     unit.row,
   );
@@ -93,31 +96,34 @@ interface StoredUnit {
 }
 
 /** Stores the rows of a `don-vi` sheet, for `year` where a row does not say its own; a unit is the same when a name is. */
-export function storeUnits(
-  db: Db,
-  records: readonly UnitRecord[],
-  source: { year: number; importId: number },
-): StoreCounts {
-  const counts = { inserted: 0, updated: 0, unchanged: 0 };
+export function storeUnits(db: Db, records: readonly UnitRecord[], source: { year: number; importId: number }): Stored {
+  const stored = startStored();
   for (const record of records) {
     const known = findUnitId(db, record.name);
     const year = record.year ?? source.year;
     const next: StoredUnit = {
       name: record.name,
       code: record.code,
-      clusterId: record.cluster === null ? null : ensureCluster(db, record.cluster),
+      clusterId: record.cluster === null ? null : ensureCluster(db, record.cluster, source.importId),
       role: record.role,
       kind: record.kind,
       level: record.level,
       headcount: record.headcount,
     };
     const before = known === null ? null : readStored(db, known, year);
-    const id = known ?? createId(db, record.name);
-    const newAliases = addAliases(db, id, record);
-    if (before !== null && sameUnit(before, next) && !newAliases) counts.unchanged++;
-    else if (before === null) counts.inserted++;
-    else counts.updated++;
-    if (before !== null && sameUnit(before, next)) continue;
+    const id = known ?? createId(db, record.name, source.importId);
+    const place = { row: record.row, key: { unit: record.name } };
+    const changes = before === null ? null : listChanges(withClusterName(db, before), withClusterName(db, next), place);
+    const aliases = addAliases(db, id, record, source.importId).map((alias) => ({
+      ...place,
+      field: "aliases",
+      old: null,
+      new: alias,
+    }));
+    countRecord(stored, record.row, changes === null ? null : [...changes, ...aliases]);
+    if (changes?.length === 0) continue;
+    keepBefore(db, source.importId, "unit", id);
+    if (before !== null) keepBefore(db, source.importId, "unit_year", year, id);
     db.prepare("UPDATE unit SET name = ?, key = ?, code = ? WHERE id = ?").run(
       next.name,
       unitKey(next.name),
@@ -129,11 +135,14 @@ export function storeUnits(
        VALUES (@year, @id, @clusterId, @role, @kind, @level, @headcount, @importId, @row)`,
     ).run({ ...next, year, importId: source.importId, id, row: record.row });
   }
-  return counts;
+  return stored;
 }
 
-function createId(db: Db, name: string): number {
-  return Number(db.prepare("INSERT INTO unit (name, key) VALUES (?, ?)").run(name, unitKey(name)).lastInsertRowid);
+function createId(db: Db, name: string, importId: number): number {
+  const insert = db.prepare("INSERT INTO unit (name, key) VALUES (?, ?)");
+  const id = Number(insert.run(name, unitKey(name)).lastInsertRowid);
+  keepNew(db, importId, "unit", id);
+  return id;
 }
 
 function readStored(db: Db, id: number, year: number): StoredUnit | null {
@@ -146,17 +155,20 @@ function readStored(db: Db, id: number, year: number): StoredUnit | null {
   return row ?? null;
 }
 
-function sameUnit(a: StoredUnit, b: StoredUnit): boolean {
-  return (Object.keys(b) as (keyof StoredUnit)[]).every((field) => a[field] === b[field]);
+function withClusterName(db: Db, { clusterId, ...unit }: StoredUnit) {
+  const find = db.prepare<[number | null], { name: string }>("SELECT name FROM cluster WHERE id = ?");
+  return { ...unit, cluster: find.get(clusterId)?.name ?? null };
 }
 
-/** Adds the other names; a key that is a unit's own name already is left alone. Says whether any was new. */
-function addAliases(db: Db, id: number, record: UnitRecord): boolean {
-  let added = false;
-  for (const alias of record.aliases) {
-    if (findUnitId(db, alias) !== null) continue;
-    db.prepare("INSERT INTO unit_alias (key, alias, unit_id) VALUES (?, ?, ?)").run(unitKey(alias), alias, id);
-    added = true;
-  }
-  return added;
+/** Adds the other names; a key that is a unit's own name already is left alone. Returns those that were new. */
+function addAliases(db: Db, id: number, record: UnitRecord, importId: number): string[] {
+  return record.aliases.filter((alias) => addUnitAlias(db, id, alias, importId));
+}
+
+/** Remembers another name of the unit; false when some unit goes by it already. */
+export function addUnitAlias(db: Db, id: number, alias: string, importId: number): boolean {
+  if (findUnitId(db, alias) !== null) return false;
+  keepBefore(db, importId, "unit_alias", unitKey(alias));
+  db.prepare("INSERT INTO unit_alias (key, alias, unit_id) VALUES (?, ?, ?)").run(unitKey(alias), alias, id);
+  return true;
 }

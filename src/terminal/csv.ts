@@ -16,3 +16,8 @@ export function formatCsv(
     cast: { boolean: (value) => (value ? "Đạt" : "Không đạt") },
   });
 }
+
+/** Cells of somebody's sheet as CSV that Excel opens right: semicolon, CRLF, marked as UTF-8; each cell as it was typed. */
+export function formatSheet(rows: readonly (readonly string[])[]): string {
+  return stringify([...rows], { bom: true, delimiter: ";", record_delimiter: "windows" });
+}

@@ -4,7 +4,7 @@ import type { AwardKind } from "../../domain/awards.js";
 import { unitKey } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
 import { awardKey, type ResolvedAward, storeAwards } from "../../store/award.js";
-import type { StoreCounts } from "../../store/import.js";
+import type { Stored } from "../../store/import.js";
 import type { Db } from "../../store/open.js";
 import { listUnitNames } from "../../store/unit.js";
 import { type IncomingSheet, problemAt } from "./sheet.js";
@@ -22,7 +22,7 @@ export function takeAwards(
   records: readonly AwardRecord[],
   importId: number,
   problems: Problem[],
-): StoreCounts {
+): Stored {
   const units = new Map(listUnitNames(db).map(({ key, id }) => [key, id]));
   const rows = new Map<string, number>();
   const resolved = records.flatMap((record): ResolvedAward[] => {

@@ -1,11 +1,13 @@
 import type { Indicator, Measurement, ResultRecord } from "../../domain/indicator.js";
 import { foldKey, nameKey, nearestName, unitKey } from "../../domain/name.js";
+import { formatDecimal } from "../../domain/number.js";
 import type { Problem } from "../../domain/problem.js";
-import type { StoreCounts } from "../../store/import.js";
-import { createIndicator, listIndicators } from "../../store/indicator.js";
+import type { Stored } from "../../store/import.js";
+import { createIndicator } from "../../store/indicator.js";
 import type { Db } from "../../store/open.js";
-import { type ResolvedResult, storeResults } from "../../store/result.js";
-import { createUnit, ensureUnitYear, listUnitNames } from "../../store/unit.js";
+import { type KeptValue, type ResolvedResult, storeResults } from "../../store/result.js";
+import { createUnit, ensureUnitYear } from "../../store/unit.js";
+import { knowIndicators, knowUnits } from "./known-names.js";
 import { type IncomingSheet, problemAt } from "./sheet.js";
 
 /**
@@ -18,51 +20,63 @@ export function takeResults(
   records: readonly ResultRecord[],
   importId: number,
   problems: Problem[],
-): StoreCounts {
-  const units = new Map(listUnitNames(db).map(({ key, id }) => [key, id]));
-  const indicators = new Map<string, Pick<Indicator, "id" | "measure" | "direction">>();
-  for (const indicator of listIndicators(db)) {
-    indicators.set(nameKey(indicator.name), indicator);
-    if (indicator.code !== null) indicators.set(nameKey(indicator.code), indicator);
-  }
-  const makeUnits = !sheet.strict && (sheet.create || units.size === 0);
-  const makeIndicators = !sheet.strict && (sheet.create || indicators.size === 0);
-  const unitNames = listUnitNames(db).map(({ name }) => name);
-  const indicatorNames = listIndicators(db).map(({ name }) => name);
+): Stored {
+  const units = knowUnits(db, sheet, importId);
+  const indicators = knowIndicators(db, sheet, importId);
+  const makeUnits = !sheet.strict && (sheet.create || units.isEmpty);
+  const makeIndicators = !sheet.strict && (sheet.create || indicators.isEmpty);
   const directions = guessDirections(records);
   const unknown = new Set<string>();
   const seenUnits = new Set<number>();
 
   const resolved = records.flatMap((record): ResolvedResult[] => {
     const { row } = record;
-    let unitId = units.get(unitKey(record.unit));
-    if (unitId === undefined && makeUnits) {
+    const [unitName, indicatorName] = [unitKey(record.unit), nameKey(record.indicator)];
+    let unitId = units.find(record.unit, unitName);
+    if (unitId === undefined && (makeUnits || units.isNew(unitName))) {
       unitId = createUnit(db, { name: record.unit, cluster: sheet.cluster, year: sheet.year, importId, row });
-      units.set(unitKey(record.unit), unitId);
+      units.add(unitName, unitId);
     } else if (unitId !== undefined && !seenUnits.has(unitId)) {
       ensureUnitYear(db, { id: unitId, cluster: sheet.cluster, year: sheet.year, importId, row });
     }
     if (unitId !== undefined) seenUnits.add(unitId);
-    let indicator = indicators.get(nameKey(record.indicator));
-    if (indicator === undefined && makeIndicators) {
-      const direction = directions.get(nameKey(record.indicator)) ?? "higher";
+    let indicator = indicators.find(record.indicator, indicatorName);
+    if (indicator === undefined && (makeIndicators || indicators.isNew(indicatorName))) {
+      const direction = directions.get(indicatorName) ?? "higher";
       const id = createIndicator(db, { name: record.indicator, measure: record.measure, direction, importId, row });
       indicator = { id, measure: record.measure, direction };
-      indicators.set(nameKey(record.indicator), indicator);
+      indicators.add(indicatorName, indicator);
     }
-    if (unitId === undefined && !unknown.has(unitKey(record.unit))) {
-      unknown.add(unitKey(record.unit));
-      problems.push(unknownName(sheet, row, "unit", record.unit, unitNames));
+    if (unitId === undefined && !unknown.has(`unit ${unitName}`)) {
+      unknown.add(`unit ${unitName}`);
+      problems.push(unknownName(sheet, row, "unit", record.unit, units.names));
     }
-    if (indicator === undefined && !unknown.has(nameKey(record.indicator))) {
-      unknown.add(nameKey(record.indicator));
-      problems.push(unknownName(sheet, row, "indicator", record.indicator, indicatorNames));
+    if (indicator === undefined && !unknown.has(`indicator ${indicatorName}`)) {
+      unknown.add(`indicator ${indicatorName}`);
+      problems.push(unknownName(sheet, row, "indicator", record.indicator, indicators.names));
     }
     if (unitId === undefined || indicator === undefined) return [];
     problems.push(...compareWithIndicator(sheet, record, indicator));
     return [{ record, unitId, indicatorId: indicator.id }];
   });
-  return storeResults(db, resolved, { year: sheet.year, importId });
+  return storeResults(
+    db,
+    resolved,
+    { year: sheet.year, importId },
+    { force: sheet.force, onKept: (kept) => problems.push(keptByHand(sheet, kept)) },
+  );
+}
+
+function keptByHand(sheet: IncomingSheet, { record, field }: KeptValue): Problem {
+  const value = record[field];
+  const text =
+    typeof value === "boolean" ? (value ? "Đạt" : "Không đạt") : value === null ? null : formatDecimal(value);
+  return problemAt(sheet, record.row, field, text, {
+    code: "kept-by-hand",
+    message: `Số liệu này của ${record.unit} đã được sửa tay nên giữ số sửa tay.`,
+    hint: "Muốn lấy số trong bảng thì nạp lại với --force.",
+    severity: "warning",
+  });
 }
 
 /** An indicator whose every result is Đạt/Không đạt is a pass/fail one. */

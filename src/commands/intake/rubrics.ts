@@ -3,7 +3,7 @@ import { buildRubric } from "../../domain/build-rubric.js";
 import { cleanText, nameKey, nearestName } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
 import type { CriterionRecord } from "../../domain/rubric.js";
-import type { StoreCounts } from "../../store/import.js";
+import type { Stored } from "../../store/import.js";
 import { listIndicators } from "../../store/indicator.js";
 import type { Db } from "../../store/open.js";
 import { storeRubric } from "../../store/rubric.js";
@@ -17,11 +17,11 @@ export function takeRubric(
   records: readonly CriterionRecord[],
   importId: number,
   problems: Problem[],
-): StoreCounts {
+): Stored {
   const { problems: found } = buildRubric(records, sheet.reading.file);
   const atSheet = found.map((problem) => ({ ...problem, sheet: sheet.reading.sheet }));
   problems.push(...atSheet, ...checkIndicators(db, sheet, records));
-  const clusterId = sheet.cluster === null ? null : ensureCluster(db, sheet.cluster);
+  const clusterId = sheet.cluster === null ? null : ensureCluster(db, sheet.cluster, importId);
   const rubric = { name: rubricName(sheet), clusterId, criteria: records };
   return storeRubric(db, rubric, { year: sheet.year, importId });
 }
@@ -42,7 +42,9 @@ function checkIndicators(db: Db, sheet: IncomingSheet, records: readonly Criteri
   const indicators = listIndicators(db);
   if (indicators.length === 0) return [];
   const keys = new Set(
-    indicators.flatMap(({ name, code }) => (code === null ? [nameKey(name)] : [nameKey(name), nameKey(code)])),
+    indicators.flatMap(({ name, code, aliases = [] }) =>
+      [name, ...(code === null ? [] : [code]), ...aliases].map(nameKey),
+    ),
   );
   return records.flatMap((record) => {
     if (record.indicator === null || keys.has(nameKey(record.indicator))) return [];

@@ -3,11 +3,12 @@ import { exact, formatNumber, ZERO } from "../../domain/number.js";
 import type { Problem } from "../../domain/problem.js";
 import type { CriterionRecord, ScoreRecord } from "../../domain/rubric.js";
 import { UserError } from "../../errors.js";
-import type { StoreCounts } from "../../store/import.js";
+import type { Stored } from "../../store/import.js";
 import type { Db } from "../../store/open.js";
 import { listRubrics } from "../../store/rubric.js";
 import { type ResolvedScore, storeScores } from "../../store/score.js";
-import { listUnitNames, listUnits } from "../../store/unit.js";
+import { listUnits } from "../../store/unit.js";
+import { knowUnits } from "./known-names.js";
 import { type IncomingSheet, problemAt } from "./sheet.js";
 
 /** Stores a `cham-diem` sheet: each score goes to the rubric in force for the unit's cluster that has the criterion. */
@@ -17,7 +18,7 @@ export function takeScores(
   records: readonly ScoreRecord[],
   importId: number,
   problems: Problem[],
-): StoreCounts {
+): Stored {
   const rubrics = listRubrics(db, sheet.year);
   if (rubrics.length === 0) {
     throw new UserError(
@@ -25,14 +26,13 @@ export function takeScores(
       "Nạp bảng thang-diem trước, hoặc nạp cùng một lần.",
     );
   }
-  const units = new Map(listUnitNames(db).map(({ key, id }) => [key, id]));
+  const units = knowUnits(db, sheet, importId);
   const clusterOf = new Map(listUnits(db, sheet.year).map(({ id, cluster }) => [id, cluster]));
-  const names = listUnitNames(db).map(({ name }) => name);
 
   const resolved = records.flatMap((record): ResolvedScore[] => {
-    const unitId = units.get(unitKey(record.unit));
+    const unitId = units.find(record.unit, unitKey(record.unit));
     if (unitId === undefined) {
-      const near = nearestName(record.unit, names);
+      const near = nearestName(record.unit, units.names);
       const hint = near === null ? "Sửa lại tên đơn vị." : `Có phải là "${near}"? Sửa lại tên đơn vị.`;
       const problem = { code: "unknown-unit", message: "Không có đơn vị này.", hint };
       problems.push(problemAt(sheet, record.row, "unit", record.unit, problem));

@@ -4,6 +4,7 @@ import { UserError } from "../../errors.js";
 import type { SheetReading } from "../../readers/reading.js";
 import type { Db } from "../../store/open.js";
 import { findClusterId, listClusters } from "../../store/unit.js";
+import type { NameAnswers } from "./known-names.js";
 
 /** A sheet on its way into the database, with what the person chose for the whole call. */
 export interface IncomingSheet {
@@ -16,6 +17,10 @@ export interface IncomingSheet {
   create: boolean;
   /** --strict: nothing is ever made from a name alone, not even in an empty database. */
   strict: boolean;
+  /** --force: values set by hand give way to the sheet's. */
+  force: boolean;
+  /** What names that nobody knows stand for. */
+  answers: NameAnswers;
 }
 
 /** --cluster must name a cluster there is, once there are any; a new one needs --create. Throws UserError. */

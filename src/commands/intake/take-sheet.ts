@@ -1,5 +1,5 @@
 import type { Problem } from "../../domain/problem.js";
-import type { StoreCounts } from "../../store/import.js";
+import { type Stored, startStored } from "../../store/import.js";
 import { storeIndicators } from "../../store/indicator.js";
 import type { Db } from "../../store/open.js";
 import { takeAwards } from "./awards.js";
@@ -7,10 +7,18 @@ import { takeResults } from "./results.js";
 import { takeRubric } from "./rubrics.js";
 import { takeScores } from "./scores.js";
 import { checkCluster, type IncomingSheet } from "./sheet.js";
+import { listNames, warnOfTwins } from "./twins.js";
 import { takeUnits, warnOfNearClusters } from "./units.js";
 
 /** Stores the records of a recognised sheet under the import `importId`; what is wrong is added to `problems`. */
-export function takeSheet(db: Db, sheet: IncomingSheet, importId: number, problems: Problem[]): StoreCounts {
+export function takeSheet(db: Db, sheet: IncomingSheet, importId: number, problems: Problem[]): Stored {
+  const before = listNames(db);
+  const stored = takeRecords(db, sheet, importId, problems);
+  problems.push(...warnOfTwins(db, sheet, before));
+  return stored;
+}
+
+function takeRecords(db: Db, sheet: IncomingSheet, importId: number, problems: Problem[]): Stored {
   const { content } = sheet.reading;
   checkCluster(db, sheet);
   switch (content?.format) {
@@ -28,6 +36,6 @@ export function takeSheet(db: Db, sheet: IncomingSheet, importId: number, proble
     case "khen-thuong":
       return takeAwards(db, sheet, content.records, importId, problems);
     case undefined:
-      return { inserted: 0, updated: 0, unchanged: 0 };
+      return startStored();
   }
 }

@@ -1,7 +1,7 @@
 import { nearestName, unitKey } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
 import type { UnitRecord } from "../../domain/unit.js";
-import type { StoreCounts } from "../../store/import.js";
+import type { Stored } from "../../store/import.js";
 import type { Db } from "../../store/open.js";
 import { storeUnits } from "../../store/unit.js";
 import { type IncomingSheet, problemAt } from "./sheet.js";
@@ -13,7 +13,7 @@ export function takeUnits(
   records: readonly UnitRecord[],
   importId: number,
   problems: Problem[],
-): StoreCounts {
+): Stored {
   const owner = new Map<string, UnitRecord>();
   const claim = (record: UnitRecord, name: string, field: "name" | "aliases") => {
     const other = owner.get(unitKey(name));

@@ -1,0 +1,66 @@
+import type { Indicator } from "../../domain/indicator.js";
+import { nameKey, unitKey } from "../../domain/name.js";
+import { addIndicatorAlias, listIndicators } from "../../store/indicator.js";
+import type { Db } from "../../store/open.js";
+import { addUnitAlias, listUnitNames } from "../../store/unit.js";
+import type { IncomingSheet } from "./sheet.js";
+
+/** What a person said a name nobody knows stands for: a known name, or something new. */
+export type NameAnswer = { is: string } | "new";
+
+/** Answers by `unitKey` and `nameKey` of the name in the sheet; from --map or asked on a terminal. */
+export interface NameAnswers {
+  units: ReadonlyMap<string, NameAnswer>;
+  indicators: ReadonlyMap<string, NameAnswer>;
+}
+
+/** The units that a sheet may name, by `unitKey` of their names; an answered name is remembered as an alias. */
+export function knowUnits(db: Db, sheet: IncomingSheet, importId: number) {
+  const all = listUnitNames(db);
+  const ids = new Map(all.map(({ key, id }) => [key, id]));
+  return {
+    names: all.map(({ name }) => name),
+    isEmpty: ids.size === 0,
+    find(name: string, key: string): number | undefined {
+      const id = ids.get(key);
+      if (id !== undefined) return id;
+      const answer = sheet.answers.units.get(key);
+      const target = answer === undefined || answer === "new" ? undefined : ids.get(unitKey(answer.is));
+      if (target === undefined) return undefined;
+      addUnitAlias(db, target, name, importId);
+      ids.set(key, target);
+      return target;
+    },
+    isNew: (key: string) => sheet.answers.units.get(key) === "new",
+    add: (key: string, id: number) => void ids.set(key, id),
+  };
+}
+
+export type KnownIndicator = Pick<Indicator, "id" | "measure" | "direction">;
+
+/** The indicators that a sheet may name, by `nameKey` of their names, codes and aliases; likewise. */
+export function knowIndicators(db: Db, sheet: IncomingSheet, importId: number) {
+  const all = listIndicators(db);
+  const known = new Map<string, KnownIndicator>();
+  for (const indicator of all) for (const alias of indicator.aliases ?? []) known.set(nameKey(alias), indicator);
+  for (const indicator of all) {
+    known.set(nameKey(indicator.name), indicator);
+    if (indicator.code !== null) known.set(nameKey(indicator.code), indicator);
+  }
+  return {
+    names: all.map(({ name }) => name),
+    isEmpty: all.length === 0,
+    find(name: string, key: string): KnownIndicator | undefined {
+      const indicator = known.get(key);
+      if (indicator !== undefined) return indicator;
+      const answer = sheet.answers.indicators.get(key);
+      const target = answer === undefined || answer === "new" ? undefined : known.get(nameKey(answer.is));
+      if (target === undefined) return undefined;
+      addIndicatorAlias(db, target.id, name, importId);
+      known.set(key, target);
+      return target;
+    },
+    isNew: (key: string) => sheet.answers.indicators.get(key) === "new",
+    add: (key: string, indicator: KnownIndicator) => void known.set(key, indicator),
+  };
+}

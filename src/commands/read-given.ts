@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { UserError } from "../errors.js";
+import { headerKey } from "../readers/header-key.js";
+import { shapeOf } from "../readers/header-map.js";
+import { type FormatId, readSheets, type SheetReading } from "../readers/index.js";
+import { rowsOf } from "../readers/sheet-rows.js";
+import { type HeaderShape, listHeaderShapes } from "../store/header-shape.js";
+import { withDatabase } from "../store/open.js";
+import { askColumns } from "./ask-columns.js";
+import type { Context } from "./context.js";
+import type { GivenFile } from "./given-files.js";
+import type { ReadSheet } from "./import.js";
+import type { NameMap } from "./map-file.js";
+
+/**
+ * Reads the files. Headers nobody knows are read as --map says, else as they were for an earlier file of the same
+ * shape, else as the person answers on a terminal.
+ */
+export async function readGiven(
+  context: Context,
+  files: readonly GivenFile[],
+  { as, sheet, repair, map }: { as: FormatId | null; sheet: string | null; repair: boolean; map: NameMap },
+): Promise<ReadSheet[]> {
+  const remembered = existsSync(context.database)
+    ? await withDatabase(context.database, "read", (db) => new Map(listHeaderShapes(db).map((one) => [one.shape, one])))
+    : new Map<string, HeaderShape>();
+  const sheets: ReadSheet[] = [];
+  const chosen = { repair, ...(as === null ? {} : { as }), ...(sheet === null ? {} : { sheet }) };
+  for (const given of files) {
+    const read = (headers: NameMap["headers"]) => readSheets({ ...given, headers, ...chosen });
+    let readings = await read(map.headers);
+    const headers = new Map(map.headers);
+    for (const reading of readings) {
+      const shape = findShape(reading, remembered);
+      const fields = shape === null ? await askColumns(context, reading, as) : new Map(Object.entries(shape.fields));
+      for (const [key, field] of fields) if (!headers.has(key)) headers.set(key, field);
+    }
+    if (headers.size > map.headers.size) readings = await read(headers);
+    const sha256 = createHash("sha256").update(given.bytes).digest("hex");
+    for (const reading of readings) sheets.push({ reading, sha256, shape: describeShape(reading, headers) });
+  }
+  const anySheet = sheets.some(({ reading }) => reading.sheet !== null || reading.headerRow === null);
+  if (sheet !== null && !anySheet) {
+    const hint = "Bỏ --sheet, hoặc nạp tệp Excel (.xlsx), LibreOffice (.ods).";
+    throw new UserError("Tệp CSV không có trang tính.", hint);
+  }
+  return sheets;
+}
+
+const SHAPE_SEARCH_ROWS = 30;
+
+function findShape(reading: SheetReading, remembered: ReadonlyMap<string, HeaderShape>): HeaderShape | null {
+  if (remembered.size === 0) return null;
+  for (const cells of rowsOf(reading).slice(0, SHAPE_SEARCH_ROWS)) {
+    const known = remembered.get(shapeOf(cells));
+    if (known !== undefined) return known;
+  }
+  return null;
+}
+
+/** What to remember of a sheet that was read with mapped headers; null when none of them stands in it. */
+function describeShape(reading: SheetReading, headers: NameMap["headers"]): HeaderShape | null {
+  const { headerRow, content } = reading;
+  if (headers.size === 0 || headerRow === null || content === null) return null;
+  const cells = rowsOf(reading)[headerRow - 1] ?? [];
+  const known = new Set(cells.map(headerKey));
+  const fields = Object.fromEntries([...headers].filter(([key]) => known.has(key)));
+  return Object.keys(fields).length === 0 ? null : { shape: shapeOf(cells), format: content.format, fields };
+}

@@ -1,0 +1,28 @@
+import type { FormatSpec } from "./format.js";
+import { headerKey } from "./header-key.js";
+
+/** What a person says headers mean: `headerKey` of the header → field or header of a column we know; null = not read. */
+export type HeaderMap = ReadonlyMap<string, string | null>;
+
+/** The formats with the mapped headers as names of the columns they stand for, and of no others. */
+export function withHeaders(formats: readonly FormatSpec[], headers: HeaderMap): readonly FormatSpec[] {
+  if (headers.size === 0) return formats;
+  return formats.map((format) => ({
+    ...format,
+    columns: format.columns.map((column) => {
+      const own = column.aliases.filter((alias) => !headers.has(headerKey(alias)));
+      const given = [...headers].filter(([, wanted]) => wanted !== null && standsFor(wanted, column));
+      return { ...column, aliases: [...own, ...given.map(([key]) => key)] };
+    }),
+  }));
+}
+
+/** Whether `wanted` (a field, or a header as docs/formats.md has it) names the column. */
+export function standsFor(wanted: string, { field, header }: { field: string; header: string }): boolean {
+  return wanted === field || headerKey(wanted) === headerKey(header);
+}
+
+/** The shape of a header row: its headers in their order, as they are compared. Two files of one form have one shape. */
+export function shapeOf(cells: readonly string[]): string {
+  return cells.map(headerKey).join("|");
+}
