@@ -5,6 +5,7 @@ import { capitalize } from "../domain/upper-case.js";
 import type { Block } from "./decree30.js";
 import { type Column, type TableLine, tableCaption, tableNote } from "./decree30-table.js";
 import { groupBy } from "./prose/group-by.js";
+import { joinNames } from "./prose/join-names.js";
 import type { ReportRanking } from "./prose/ranking-sentences.js";
 import { splitEvenly } from "./report-indicator-tables.js";
 import { cleanTable, evenColumns } from "./report-text.js";
@@ -122,7 +123,7 @@ function isUnder(tree: Rubric, index: number, ancestor: number): boolean {
 function totalNotes(ranking: ScoredRanking): string[] {
   const told = ranking.units.flatMap((unit) => unit.problems.map((problem) => ({ problem, unit: unit.unit })));
   const notes = [...groupBy(told, ({ problem }) => problem)].map(
-    ([problem, units]) => `${units.map(({ unit }) => ranking.nameOf(unit)).join(", ")}: ${problem}`,
+    ([problem, units]) => `${joinNames(units.map(({ unit }) => ranking.nameOf(unit)))}: ${problem}`,
   );
   return notes.length === 0 ? [] : [`Ghi chú: ${notes.join("; ")}.`];
 }
