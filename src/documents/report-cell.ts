@@ -8,10 +8,11 @@ import { isGrowthComparable } from "./prose/growth-wording.js";
 /** Marks of cells that hold no figure; explained under each table that has them. */
 export const MARK = { unreported: "…", incomparable: "-", notAssigned: "x" } as const;
 
-/** What a table says of one row's result: its standing in a word. */
+/** What a table says of one row's result: its standing in a word, or why it has none ("Chưa có kế hoạch"). */
 export function evaluationCell(row: ProgressRow): string {
   if (row.status !== "unknown") return { exceeded: "Vượt", met: "Đạt", missed: "Chưa đạt" }[row.status];
-  const text = row.unknown === null ? "" : UNKNOWN_TEXT[row.unknown];
+  // That nothing was computed is said by the mark in the column of percentages.
+  const text = row.unknown === null ? "" : UNKNOWN_TEXT[row.unknown].replace(/^không tính được[^:]*: /u, "");
   return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 }
 
@@ -41,6 +42,9 @@ export function percentColumn(rows: readonly ProgressRow[]): (row: ProgressRow) 
   };
 }
 
+/** Keeps a figure and its word on one line. */
+const NO_BREAK = "\u00a0";
+
 /** "+8,14", "-0,16 điểm"; "-" where a loss on either side makes a percentage meaningless; blank when there is no previous figure. */
 export function growthCell(row: ProgressRow): string {
   if (row.growthPercent === null) return "";
@@ -48,7 +52,7 @@ export function growthCell(row: ProgressRow): string {
   if (!isGrowthComparable(row, measure)) return MARK.incomparable;
   const rate = isPercentMeasure(measure);
   const sign = row.growthPercent.compare(exact(0)) > 0 ? "+" : "";
-  return `${sign}${formatFixed(row.growthPercent, 2)}${rate ? " điểm" : ""}`;
+  return `${sign}${formatFixed(row.growthPercent, 2)}${rate ? `${NO_BREAK}điểm` : ""}`;
 }
 
 /** Sentence explaining the marks that really stand in these cells; null when none does. */

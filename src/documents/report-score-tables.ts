@@ -24,19 +24,19 @@ const UNIT_WIDTH = 870;
 /** Scores with ranks, best first: the leaves when they fit, else the deepest level of the rubric that does. */
 export function scoreTable(ranking: ScoredRanking): Block[] {
   const shown = chooseLevel(ranking.tree);
-  const columns: Column[] = [
-    { title: "Hạng", align: "center", width: 820 },
-    { title: "Đơn vị" },
-    ...evenColumns([
-      ...shown.map((index) => titleOf(ranking.tree, index)),
-      `Tổng điểm (${formatNumber(ranking.tree.maxScore)})`,
-    ]),
-  ];
   const lines = ranking.units.map((unit): TableLine => {
     const points = shown.map((index) => pointsUnder(ranking.tree, index, unit, ranking.decimals));
     const name = capitalize(ranking.nameOf(unit.unit));
     return { cells: [String(unit.rank), name, ...points, formatFixed(unit.score, ranking.decimals)] };
   });
+  const columns: Column[] = [
+    { title: "Hạng", align: "center", width: 820 },
+    { title: "Đơn vị" },
+    ...evenColumns(
+      [...shown.map((index) => titleOf(ranking.tree, index)), `Tổng điểm (${formatNumber(ranking.tree.maxScore)})`],
+      lines,
+    ),
+  ];
   return [
     tableCaption("Bảng điểm và xếp hạng"),
     cleanTable(columns, lines),

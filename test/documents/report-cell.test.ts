@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { growthCell, percentColumn } from "../../src/documents/report-cell.js";
+import { evaluationCell, growthCell, percentColumn } from "../../src/documents/report-cell.js";
+import { evenColumns } from "../../src/documents/report-text.js";
 import { makeProgress, percents } from "./make-progress.js";
 
 function cells(figures: Record<string, string>): string[] {
@@ -20,5 +21,38 @@ test("a change is signed; from gain to loss has no percentage; a rate changes by
   };
   expect(change("tỷ đồng", "5.5", "5")).toBe("+10,00");
   expect(change("tỷ đồng", "-2", "5")).toBe("-");
-  expect(change("%", "-2", "5")).toBe("-7,00 điểm");
+  expect(change("%", "-2", "5")).toBe("-7,00\u00a0điểm");
+});
+
+test("a standing in a word, or why there is none", () => {
+  const rows = makeProgress({
+    results: {
+      "Xã An": { planned: "5", actual: "6" },
+      "Xã Bình": { actual: "6" },
+      "Xã Cường": { planned: "0", actual: "6" },
+      "Xã Dũng": { planned: "5" },
+      "Xã Em": { assigned: false },
+    },
+  });
+  expect(rows.map(evaluationCell)).toEqual([
+    "Vượt",
+    "Chưa có kế hoạch",
+    "Kế hoạch bằng 0",
+    "Chưa có số liệu",
+    "Không giao",
+  ]);
+});
+
+test("number columns: no number breaks, then no name, then the headings share what is left", () => {
+  const line = (name: string, ...cells: string[]) => ({ cells: ["1", name, ...cells] });
+  const width = (titles: number, ...lines: ReturnType<typeof line>[]) =>
+    evenColumns(
+      Array.from({ length: titles }, () => "Tiêu chí"),
+      lines,
+    )[0]?.width ?? 0;
+  expect(width(6, line("Thành phố Tuyên Quang", "84,00"))).toBe(942);
+  expect(width(6, line("Sở Văn hóa, Thể thao và Du lịch", "84,00"))).toBe(940);
+  expect(width(6, line("Xã An", "84,00"))).toBeGreaterThan(1100);
+  expect(width(2, line("Xã An", "84,00"))).toBe(1700);
+  expect(width(6, line("Xã An", "99,99999999"))).toBeLessThanOrEqual(1108);
 });

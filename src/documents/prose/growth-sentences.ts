@@ -80,7 +80,8 @@ function tellMost(
     const each = most.map((row, index) => `${names[index]} (${tell(row)})`);
     return `${rows.length === 1 ? " là" : ", trong đó có"} ${each.join(", ")}`;
   }
-  return `${rows.length === 1 ? " là" : ", nhiều nhất là"} ${joinNames(names)} (${tell(first)})`;
+  const figure = `${most.length > 1 ? "cùng " : ""}${tell(first)}`;
+  return `${rows.length === 1 ? " là" : ", nhiều nhất là"} ${joinNames(names)} (${figure})`;
 }
 
 function growthFact({ unit, indicator, result, growthPercent }: ProgressRow): Fact {
