@@ -28,20 +28,28 @@ export interface ReportOf {
 }
 
 /**
- * A cluster's report is issued by the cụm or khối, under the unit of its head, and signed by that head for the cluster. The
+ * A cluster's report is issued by the cụm or khối, under the unit of its head (the body of the settings when the data
+ * names none, or several), and signed by that head for the cluster. The
  * signatory of the settings stands under it only when the settings are those of that very unit; otherwise the name stays blank.
  */
 export function issueReport(office: Office, of: ReportOf): ReportIssuer {
   const { cluster } = of;
   if (cluster === null || (office.issuer !== null && isCluster(office.issuer.name))) return issueByOffice(office, of);
-  const head = of.units.find(({ role }) => role === "head") ?? null;
+  const heads = of.units.filter(({ role }) => role === "head");
+  // Of several heads none is chosen: the document then stands under the body of the settings.
+  const head = heads.length === 1 ? (heads[0] ?? null) : null;
   const headUnit = head === null ? null : of.describeUnit(head);
   const parent = headUnit === null ? (office.issuer?.name ?? null) : bodyOf(headUnit);
   const issuer: Issuer = { name: cluster.full, parentBody: parent, level: "khac" };
   const ownHead = head === null || (office.issuer !== null && isSameBody(office.issuer, head));
   const bySelf = ownHead && ["", "TM"].includes(office.signatory.mode);
   const warnings: string[] = [];
-  if (headUnit === null) {
+  if (heads.length > 1) {
+    const names = heads.map((unit) => of.describeUnit(unit).prose).join("; ");
+    warnings.push(
+      `${cluster.short} có ${heads.length} đơn vị cùng ghi ${cluster.short} trưởng: ${names}. Phần đầu và chỗ ký của báo cáo theo cài đặt; giữ một đơn vị ở cột Vai trò của bảng đơn vị rồi nạp lại.`,
+    );
+  } else if (headUnit === null) {
     warnings.push(
       `${cluster.short} chưa có đơn vị ${cluster.short} trưởng. Ghi ở cột Vai trò của bảng đơn vị rồi nạp lại.`,
     );

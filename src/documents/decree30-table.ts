@@ -35,7 +35,7 @@ export interface TableStyle {
 }
 
 /** Twips of padding left and right in a cell. */
-const PADDING = 85;
+export const PADDING = 85;
 const EDGE = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
 const EDGES = { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE, insideHorizontal: EDGE, insideVertical: EDGE };
 
@@ -95,8 +95,8 @@ export function fitColumns(
   const needs = columns.map((column, index) => {
     if (column.width != null) return { least: column.width, best: column.width };
     const texts = lines.flatMap((entry) => (entry.spanning === true ? [] : [entry.cells[index] ?? ""]));
-    const bold = lines.some((entry) => entry.bold === true);
-    const words = [...texts, ...column.title.split(/\s+/)].flatMap((each) => each.split(/\s+/));
+    const bold = lines.some((entry) => entry.bold === true && entry.spanning !== true);
+    const words = [...texts, column.title].flatMap((each) => each.split(/[^\S\u00a0]+/));
     const widest = (parts: string[], isBold: boolean) =>
       parts.reduce((most, part) => Math.max(most, measureText(part, size, isBold)), 0) + 2 * PADDING + 20;
     const least = widest(words, true);

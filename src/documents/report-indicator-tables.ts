@@ -40,7 +40,10 @@ function attainmentPart(columnsOfRows: readonly (readonly ProgressRow[])[]): Blo
   const columns: Column[] = [
     { title: "TT", align: "center", width: 560 },
     { title: "Đơn vị" },
-    ...evenColumns(columnsOfRows.map((rows) => rows[0]?.indicator.name ?? "")),
+    ...evenColumns(
+      columnsOfRows.map((rows) => rows[0]?.indicator.name ?? ""),
+      lines,
+    ),
   ];
   const lower = columnsOfRows.flatMap((rows) =>
     rows[0]?.indicator.direction === "lower" ? [rows[0].indicator.name] : [],
@@ -60,7 +63,7 @@ export function indicatorAppendix(rows: readonly ProgressRow[]): Block[] {
   const number = (title: string): Column => ({ title, align: "right" });
   const columns: Column[] = [
     { title: "TT", align: "center", width: 560 },
-    { title: "Đơn vị", width: hasPrevious ? 2000 : 2760 },
+    { title: "Đơn vị" },
     number("Kế hoạch"),
     number("Thực hiện"),
     number("% kế hoạch"),

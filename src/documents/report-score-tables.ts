@@ -5,6 +5,7 @@ import { capitalize } from "../domain/upper-case.js";
 import type { Block } from "./decree30.js";
 import { type Column, type TableLine, tableCaption, tableNote } from "./decree30-table.js";
 import { groupBy } from "./prose/group-by.js";
+import { joinNames } from "./prose/join-names.js";
 import type { ReportRanking } from "./prose/ranking-sentences.js";
 import { splitEvenly } from "./report-indicator-tables.js";
 import { cleanTable, evenColumns } from "./report-text.js";
@@ -23,19 +24,19 @@ const UNIT_WIDTH = 870;
 /** Scores with ranks, best first: the leaves when they fit, else the deepest level of the rubric that does. */
 export function scoreTable(ranking: ScoredRanking): Block[] {
   const shown = chooseLevel(ranking.tree);
-  const columns: Column[] = [
-    { title: "Hạng", align: "center", width: 820 },
-    { title: "Đơn vị" },
-    ...evenColumns([
-      ...shown.map((index) => titleOf(ranking.tree, index)),
-      `Tổng điểm (${formatNumber(ranking.tree.maxScore)})`,
-    ]),
-  ];
   const lines = ranking.units.map((unit): TableLine => {
     const points = shown.map((index) => pointsUnder(ranking.tree, index, unit, ranking.decimals));
     const name = capitalize(ranking.nameOf(unit.unit));
     return { cells: [String(unit.rank), name, ...points, formatFixed(unit.score, ranking.decimals)] };
   });
+  const columns: Column[] = [
+    { title: "Hạng", align: "center", width: 820 },
+    { title: "Đơn vị" },
+    ...evenColumns(
+      [...shown.map((index) => titleOf(ranking.tree, index)), `Tổng điểm (${formatNumber(ranking.tree.maxScore)})`],
+      lines,
+    ),
+  ];
   return [
     tableCaption("Bảng điểm và xếp hạng"),
     cleanTable(columns, lines),
@@ -122,7 +123,7 @@ function isUnder(tree: Rubric, index: number, ancestor: number): boolean {
 function totalNotes(ranking: ScoredRanking): string[] {
   const told = ranking.units.flatMap((unit) => unit.problems.map((problem) => ({ problem, unit: unit.unit })));
   const notes = [...groupBy(told, ({ problem }) => problem)].map(
-    ([problem, units]) => `${units.map(({ unit }) => ranking.nameOf(unit)).join(", ")}: ${problem}`,
+    ([problem, units]) => `${joinNames(units.map(({ unit }) => ranking.nameOf(unit)))}: ${problem}`,
   );
   return notes.length === 0 ? [] : [`Ghi chú: ${notes.join("; ")}.`];
 }

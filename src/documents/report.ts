@@ -1,12 +1,12 @@
 import type { ProgressRow } from "../domain/progress.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { type CountedAward, countDirectWorkers } from "./award-count.js";
-import { joinAnd } from "./count.js";
 import type { Block } from "./decree30.js";
 import { subsectionHeading } from "./decree30-body.js";
 import { describeAwards } from "./prose/award-sentences.js";
 import { describeIndicators } from "./prose/indicator-report.js";
 import { standIndicators } from "./prose/indicator-standing.js";
+import { joinNames } from "./prose/join-names.js";
 import { describeOverview } from "./prose/overview-sentences.js";
 import { describeRanking } from "./prose/ranking-sentences.js";
 import { describeShortfall } from "./prose/shortfall-sentences.js";
@@ -76,12 +76,15 @@ function listAssumptions(awards: readonly CountedAward[]): string[] {
 
 /** "Năm 2020, Cụm thi đua số 1 gồm 07 đơn vị: huyện A (Cụm trưởng), huyện B và huyện C." */
 function describeUnits(units: readonly UnitOfYear[], year: number, { full, short }: ClusterWords): string {
+  // Two heads contradict each other: the report names neither until the sheet is mended.
+  const oneHead = units.filter(({ role }) => role === "head").length < 2;
   const names = units.map((unit) => {
+    if (unit.role === "head" && !oneHead) return unitInProse(unit);
     const role = { head: `${short} trưởng`, deputy: `${short} phó`, member: "" }[unit.role ?? "member"];
     return unitInProse(unit) + (short === null || role === "" ? "" : ` (${role})`);
   });
   const subject = full === null ? "báo cáo tổng hợp kết quả của" : `${full} gồm`;
-  return `Năm ${year}, ${subject} ${countUnits(units)}: ${joinAnd(names)}.`;
+  return `Năm ${year}, ${subject} ${countUnits(units)}: ${joinNames(names)}.`;
 }
 
 function indicatorBlocks(progress: readonly ProgressRow[], words: ClusterWords): Block[] {

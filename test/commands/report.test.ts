@@ -113,6 +113,25 @@ test("a signatory who does not head the cluster's leading unit does not sign for
   expect(text).not.toContain("Nguyễn Văn An");
 });
 
+test("two units told to head the cluster: none is chosen, and the warning names both", async () => {
+  const office = makeOffice();
+  office.write(
+    "don-vi.csv",
+    "Tên đơn vị;Cụm/Khối;Vai trò\nXã An;Cụm 1;Cụm trưởng\nXã Bình;Cụm 1;Cụm trưởng\nXã Cường;Cụm 1;Cụm phó\n",
+  );
+  office.write("ket-qua.csv", "Đơn vị;Chỉ tiêu;ĐVT;Kế hoạch;Thực hiện\nXã An;Trồng cây;cây;10;12\n");
+  await office.run("init", "--issuer", "Ủy ban nhân dân xã Cường", "--level", "xa", "--year", "2021", "--yes");
+  expect(await office.run("import", "don-vi.csv", "ket-qua.csv", "--year", "2021")).toMatchObject({ code: 0 });
+  const { warnings } = (await office.run("report", "--json")).json<ReportJson>();
+  expect(warnings).toContain(
+    "Cụm có 2 đơn vị cùng ghi Cụm trưởng: xã An; xã Bình. Phần đầu và chỗ ký của báo cáo theo cài đặt; giữ một đơn vị ở cột Vai trò của bảng đơn vị rồi nạp lại.",
+  );
+  const text = textOf(office, "bao-cao-tong-ket-cum-1-2021.docx");
+  expect(text).toContain("03 đơn vị: xã An, xã Bình và xã Cường (Cụm phó).");
+  expect(text).toContain("XÃ CƯỜNG");
+  expect(text).not.toContain("XÃ AN");
+});
+
 describe("several clusters", () => {
   async function twoClusters(): Promise<FakeOffice> {
     const office = makeOffice();

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { describeIndicator } from "../../src/documents/prose/indicator-report.js";
 import { standIndicators } from "../../src/documents/prose/indicator-standing.js";
-import { describeOverview } from "../../src/documents/prose/overview-sentences.js";
 import { describeShortfall } from "../../src/documents/prose/shortfall-sentences.js";
 import { clusterWords } from "../../src/documents/prose/words.js";
 import { type MadeIndicator, makeProgress, percents } from "./make-progress.js";
@@ -249,29 +248,6 @@ test("equal shares of unequal levels are not called the same", () => {
   expect(sentence?.text).toBe(
     "Tỷ lệ hộ nghèo: các đơn vị trong Cụm đều cao hơn mức phấn đấu: huyện An (10%, mức phấn đấu 8%) và huyện Bình (20%, mức phấn đấu 16%).",
   );
-});
-
-test("the overview counts indicators and units", () => {
-  const rows = makeProgress(
-    { name: "Trồng rừng", results: percents({ [A]: "100", [B]: "120" }) },
-    { name: "Đàn lợn", results: percents({ [A]: "90", [B]: "80" }) },
-    { name: "Việc làm", results: percents({ [A]: "101", [B]: "80" }) },
-  );
-  expect(describeOverview(standIndicators(rows), CLUSTER).map(({ text }) => text)).toEqual([
-    "Trong 3 chỉ tiêu có số liệu, 1 chỉ tiêu được tất cả các đơn vị trong Cụm hoàn thành, 1 chỉ tiêu còn có đơn vị chưa hoàn thành và 1 chỉ tiêu chưa đơn vị nào hoàn thành.",
-    "Theo từng đơn vị: huyện An hoàn thành 2/3 chỉ tiêu; huyện Bình hoàn thành 1/3 chỉ tiêu.",
-  ]);
-});
-
-test("one unit: how many exceeded, met, missed", () => {
-  const rows = makeProgress(
-    { name: "Trồng rừng", results: percents({ [A]: "110" }) },
-    { name: "Đàn lợn", results: percents({ [A]: "90" }) },
-    { name: "Việc làm", results: { [A]: { planned: "5" } } },
-  );
-  expect(describeOverview(standIndicators(rows), CLUSTER).map(({ text }) => text)).toEqual([
-    "Huyện An hoàn thành 1/3 chỉ tiêu (1 chỉ tiêu vượt, 1 chỉ tiêu chưa đạt, 1 chỉ tiêu chưa đánh giá được).",
-  ]);
 });
 
 test("a sentence carries the facts it was made from", () => {

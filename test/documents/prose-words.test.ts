@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { writeAmounts, writePercents } from "../../src/documents/prose/figures.js";
+import { joinNames } from "../../src/documents/prose/join-names.js";
 import { clusterWords, insideSentence, rankWord, unitInProse } from "../../src/documents/prose/words.js";
 import { exact, HUNDRED } from "../../src/domain/number.js";
 
@@ -11,6 +12,10 @@ test.each([
   ["TP. Tuyên Quang", null, "thành phố Tuyên Quang"],
   ["Thành phố Hồ Chí Minh", null, "Thành phố Hồ Chí Minh"],
   ["Phường 1", "phường", "Phường 1"],
+  ["1", "phường", "Phường 1"],
+  ["QUẬN 3", null, "Quận 3"],
+  ["Q.3", null, "Quận 3"],
+  ["Phường III", null, "Phường III"],
   ["Sở Y tế", "sở", "Sở Y tế"],
   ["UBND xã Phú An", "xã", "UBND xã Phú An"],
   ["Đặc khu Cồn Cỏ", null, "đặc khu Cồn Cỏ"],
@@ -30,6 +35,17 @@ test("clusters, khối and units without either", () => {
   expect(clusterWords("Khối thi đua số 5")).toMatchObject({ short: "Khối", full: "Khối thi đua số 5" });
   expect(clusterWords("các huyện miền núi")).toMatchObject({ short: "Cụm", full: "Cụm thi đua các huyện miền núi" });
   expect(clusterWords(null)).toEqual({ members: "các đơn vị", inside: "", short: null, full: null });
+});
+
+test.each([
+  [["xã An", "xã Bình", "xã Cường"], "xã An, xã Bình và xã Cường"],
+  [["Sở Nông nghiệp và Môi trường"], "Sở Nông nghiệp và Môi trường"],
+  [
+    ["Sở Nông nghiệp và Môi trường", "Sở Văn hóa, Thể thao và Du lịch"],
+    "Sở Nông nghiệp và Môi trường; Sở Văn hóa, Thể thao và Du lịch",
+  ],
+])("names %j in a row: %s", (names, expected) => {
+  expect(joinNames(names)).toBe(expected);
 });
 
 test("ranks are spoken", () => {
@@ -55,8 +71,22 @@ describe("the percentages of one sentence", () => {
     [["99.96"], ["99,96%"]],
     [
       ["99.9996", "120.5"],
-      ["99,9996%", "120,5%"],
+      ["99,9996%", "120,5000%"],
     ],
+    [
+      ["60", "94.99", "95"],
+      ["60,00%", "94,99%", "95,00%"],
+    ],
+    [
+      ["104.041", "104.042"],
+      ["104,041%", "104,042%"],
+    ],
+    [
+      ["104.04", "120.04"],
+      ["104,04%", "120,04%"],
+    ],
+    [["0.004"], ["0,004%"]],
+    [["104.04"], ["104,0%"]],
     [["1454.25"], ["1.454,3%"]],
   ])("%j are written %j", (values, expected) => {
     expect(write(...values)).toEqual(expected);

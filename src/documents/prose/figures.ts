@@ -1,14 +1,31 @@
-import { type Exact, exact, formatFixed, formatNumber, HUNDRED, roundHalfUp } from "../../domain/number.js";
+import { type Exact, exact, formatFixed, formatNumber, HUNDRED, roundHalfUp, ZERO } from "../../domain/number.js";
 
 /**
- * How the percentages of one sentence are written: all rounded to the same place. Whole when all are whole, else one decimal;
- * two when one would make different figures look the same; more where rounding would carry a figure onto 100 or across it.
+ * How the percentages of one sentence are written: all rounded to the same place. Whole when all are whole; else one decimal, which
+ * a whole figure goes without (116%, 107,4%); when it takes more to tell figures apart or from a threshold, all show as many.
  */
 export function writePercents(values: readonly Exact[]): (value: Exact) => string {
-  let places = values.every((value) => value.d === 1n) ? 0 : 1;
-  if (places === 1 && looksTied(values, 1)) places = 2;
-  while (values.some((value) => crossesHundred(value, places))) places++;
-  return (value) => `${formatNumber(value, places)}%`;
+  let places = values.every(isWhole) ? 0 : 1;
+  while (values.some((value) => misleadsAt(value, places)) || looksTied(values, places)) places++;
+  return (value) => `${places < 2 && isWhole(value) ? formatNumber(value, 0) : formatFixed(value, places)}%`;
+}
+
+/** Decimals, `least` or more, at which no percentage seems to stand on a threshold that it only comes near. */
+export function placesOfPercents(values: readonly Exact[], least: number): number {
+  let places = least;
+  while (values.some((value) => misleadsAt(value, places))) places++;
+  return places;
+}
+
+/** Rounded onto 0, onto the plan or onto a ten-step above it ("đạt trên 120%") without being there. */
+function misleadsAt(value: Exact, places: number): boolean {
+  const rounded = roundHalfUp(value, places);
+  if (rounded.equals(value)) return false;
+  return rounded.equals(ZERO) || (rounded.compare(HUNDRED) >= 0 && isWhole(rounded.div(10)));
+}
+
+function isWhole(value: Exact): boolean {
+  return value.d === 1n;
 }
 
 function looksTied(values: readonly Exact[], places: number): boolean {
@@ -16,10 +33,6 @@ function looksTied(values: readonly Exact[], places: number): boolean {
   return rounded.some((one, index) =>
     rounded.some((other, at) => at > index && one.equals(other) && values[index]?.equals(values[at] ?? one) === false),
   );
-}
-
-function crossesHundred(value: Exact, places: number): boolean {
-  return value.compare(HUNDRED) !== roundHalfUp(value, places).compare(HUNDRED);
 }
 
 /** How the amounts of one sentence are written ("20,0%", "1.074 ha"): all with the decimals of the one that has most. */

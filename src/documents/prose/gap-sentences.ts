@@ -1,8 +1,10 @@
 import type { Measurement } from "../../domain/indicator.js";
 import type { ProgressRow } from "../../domain/progress.js";
 import { joinAnd } from "../count.js";
+
 import { writeAmounts } from "./figures.js";
 import { type IndicatorStanding, missingFact } from "./indicator-standing.js";
+import { joinNames } from "./join-names.js";
 import { makeSentence, type Sentence } from "./sentence.js";
 import { type ClusterWords, insideSentence, unitInProse } from "./words.js";
 
@@ -28,7 +30,10 @@ export function describeGaps(standing: IndicatorStanding, cluster: ClusterWords)
       incomparable.filter((row) => row.unknown !== "no-plan" && row.unknown !== "zero-plan"),
       (units) => `kết quả của ${units} về ${about} không phải là số nên chưa so sánh được với kế hoạch`,
     ),
-    say(notAssigned, (units) => `${units} không được giao chỉ tiêu này`),
+    say(notAssigned, (units) => {
+      const named = assigned.length > 0 ? "" : `${standing.indicator.name}: `;
+      return `${named}${units} không được giao chỉ tiêu này`;
+    }),
   ];
   return gaps.filter((gap) => gap !== null);
 }
@@ -38,7 +43,7 @@ function say(
   tell: (units: string, rows: readonly ProgressRow[]) => string,
 ): Sentence | null {
   if (rows.length === 0) return null;
-  return makeSentence(tell(joinAnd(rows.map((row) => unitInProse(row.unit))), rows), rows.map(missingFact));
+  return makeSentence(tell(joinNames(rows.map((row) => unitInProse(row.unit))), rows), rows.map(missingFact));
 }
 
 /** "huyện A (thực hiện 5 ha) và huyện B" */

@@ -1,77 +1,87 @@
-import { isPercentMeasure } from "../../domain/attainment.js";
-import { type Exact, exact, formatNumber, roundHalfUp, ZERO } from "../../domain/number.js";
+import { type Exact, ZERO } from "../../domain/number.js";
 import type { ProgressRow } from "../../domain/progress.js";
-import { formatCount, joinAnd } from "../count.js";
-import type { IndicatorStanding } from "./indicator-standing.js";
+import { formatCount } from "../count.js";
+import { type Grown, isGrowthComparable, SAME_TIME, writeGrowth } from "./growth-wording.js";
+import { type IndicatorStanding, nameEveryone } from "./indicator-standing.js";
+import { clauseBreak, joinNames } from "./join-names.js";
 import { MOST_NAMED } from "./leaders.js";
 import { shareOfUnits } from "./name-units.js";
 import { type Fact, makeSentence, type Sentence } from "./sentence.js";
 import { type ClusterWords, unitInProse } from "./words.js";
 
-/** Follows a change: "tăng 8,14% so với cùng kỳ năm trước". */
-export const SAME_TIME = "so với cùng kỳ năm trước";
+type Tell = (row: Grown) => string;
 
-type Grown = Pick<ProgressRow, "result" | "growthPercent">;
-
-/** "tăng 8,14%", "giảm 0,16 điểm %" of a rate, "gấp 3,4 lần" from three times on, "tương đương" when the change rounds away. */
-export function growthClause({ result, growthPercent }: Grown, measure: string | null): string {
-  if (growthPercent === null) return "";
-  const rate = isPercentMeasure(measure);
-  const size = growthPercent.abs();
-  if (roundHalfUp(size, rate ? 2 : 1).equals(ZERO)) return "tương đương";
-  if (!rate && typeof result?.actual === "string" && typeof result.previous === "string") {
-    const [actual, previous] = [exact(result.actual), exact(result.previous)];
-    const times = previous.compare(ZERO) > 0 ? actual.div(previous) : ZERO;
-    if (times.compare(3) >= 0) return `gấp ${formatNumber(times, 1)} lần`;
-  }
-  return `${growthPercent.compare(ZERO) > 0 ? "tăng" : "giảm"} ${formatNumber(size)}${rate ? " điểm %" : "%"}`;
-}
-
-/** How the units moved against the year before; null when no previous figures were given, or a single unit's own sentence tells it. */
-export function describeGrowth(standing: IndicatorStanding, cluster: ClusterWords): Sentence | null {
+/**
+ * How the units moved against the year before; null when no previous figures were given, or a single unit's own sentence tells it.
+ * `lead` is said first: the indicator's name, where no other sentence gives it.
+ */
+export function describeGrowth(standing: IndicatorStanding, cluster: ClusterWords, lead = ""): Sentence | null {
   const { assigned, measure } = standing;
   const known = assigned.filter((row) => row.growthPercent !== null);
   const told = assigned.length === 1 && known[0]?.status !== "unknown";
   if (known.length === 0 || told) return null;
-  const facts = known.map(growthFact);
-  if (known.length <= MOST_NAMED) {
-    const each = known.map((row) => `${unitInProse(row.unit)} ${growthClause(row, measure)}`);
-    return makeSentence(`${each.join(", ")} ${SAME_TIME}`, facts);
-  }
+  const text = known.length <= MOST_NAMED ? tellEach(known, measure) : tellMoves(standing, known, cluster);
+  return makeSentence(lead + text, known.map(growthFact));
+}
+
+function tellEach(known: readonly ProgressRow[], measure: string | null): string {
+  const tell = writeGrowth(known, measure);
+  const names = known.map((row) => unitInProse(row.unit));
+  const each = known.map((row, index) => `${names[index]} ${tell(row)}`);
+  return `${each.join(clauseBreak(names))} ${SAME_TIME}`;
+}
+
+const VERB = { up: "tăng", down: "giảm", same: "tương đương" } as const;
+
+function tellMoves(standing: IndicatorStanding, known: readonly ProgressRow[], cluster: ClusterWords): string {
+  const { assigned, measure, indicator } = standing;
   const moves = { up: [] as ProgressRow[], same: [] as ProgressRow[], down: [] as ProgressRow[] };
   for (const row of known) {
-    const clause = growthClause(row, measure);
-    moves[clause === "tương đương" ? "same" : (row.growthPercent ?? ZERO).compare(ZERO) > 0 ? "up" : "down"].push(row);
+    const same = writeGrowth([row], measure)(row) === "tương đương";
+    moves[same ? "same" : (row.growthPercent ?? ZERO).compare(ZERO) > 0 ? "up" : "down"].push(row);
   }
   const scope = known.length < assigned.length ? `trong ${formatCount(known.length)} đơn vị có số liệu cùng kỳ, ` : "";
-  const order =
-    standing.indicator.direction === "lower" ? (["down", "up", "same"] as const) : (["up", "down", "same"] as const);
+  const order = indicator.direction === "lower" ? (["down", "up", "same"] as const) : (["up", "down", "same"] as const);
   const present = order.filter((move) => moves[move].length > 0);
+  const named = { up: mostMoved(moves.up, measure), down: mostMoved(moves.down, measure), same: [] };
+  const tell = writeGrowth([...named.up, ...named.down], measure);
   const parts = present.map((move, index) => {
     const rows = moves[move];
-    const all = scope === "" ? cluster.members : "các đơn vị";
+    const all = scope === "" ? nameEveryone(standing, cluster) : "các đơn vị";
     const subject =
       present.length === 1
         ? `${all} đều`
         : scope === ""
           ? shareOfUnits(rows, known)
           : `${formatCount(rows.length)} đơn vị`;
-    return `${subject} ${VERB[move]}${index === 0 ? ` ${SAME_TIME}` : ""}${tellMost(rows, move, measure)}`;
+    return `${subject} ${VERB[move]}${index === 0 ? ` ${SAME_TIME}` : ""}${tellMost(rows, named[move], measure, tell)}`;
   });
-  return makeSentence(scope + parts.join("; "), facts);
+  return scope + parts.join("; ");
 }
 
-const VERB = { up: "tăng", down: "giảm", same: "tương đương" } as const;
-
-function tellMost(rows: readonly ProgressRow[], move: keyof typeof VERB, measure: string | null): string {
-  if (move === "same") return "";
+/** The units that moved most, all that moved as much; those without a comparable size (a loss) when there are any. */
+function mostMoved(rows: readonly ProgressRow[], measure: string | null): ProgressRow[] {
+  const incomparable = rows.filter((row) => !isGrowthComparable(row, measure));
+  if (incomparable.length > 0) return incomparable;
   const size = (row: ProgressRow): Exact => (row.growthPercent ?? ZERO).abs();
-  const [first, ...rest] = rows;
+  return rows.filter((row) => rows.every((other) => size(row).compare(size(other)) >= 0));
+}
+
+function tellMost(
+  rows: readonly ProgressRow[],
+  most: readonly ProgressRow[],
+  measure: string | null,
+  tell: Tell,
+): string {
+  const [first] = most;
   if (first === undefined) return "";
-  const most = rest.reduce((best, row) => (size(row).compare(size(best)) > 0 ? row : best), first);
-  if (rest.length === 0) return ` là ${unitInProse(first.unit)} (${growthClause(first, measure)})`;
-  const equal = rows.filter((row) => size(row).equals(size(most)));
-  return `, nhiều nhất là ${joinAnd(equal.map((row) => unitInProse(row.unit)))} (${growthClause(most, measure)})`;
+  const names = most.map((row) => unitInProse(row.unit));
+  if (!isGrowthComparable(first, measure)) {
+    const each = most.map((row, index) => `${names[index]} (${tell(row)})`);
+    return `${rows.length === 1 ? " là" : ", trong đó có"} ${each.join(", ")}`;
+  }
+  const figure = `${most.length > 1 ? "cùng " : ""}${tell(first)}`;
+  return `${rows.length === 1 ? " là" : ", nhiều nhất là"} ${joinNames(names)} (${figure})`;
 }
 
 function growthFact({ unit, indicator, result, growthPercent }: ProgressRow): Fact {

@@ -28,10 +28,12 @@ export function describeIndicators(rows: readonly ProgressRow[], cluster: Cluste
 
 /** All that is said of one indicator: how the units did, the cluster's total, the year before, what is not known. */
 export function describeIndicator(standing: IndicatorStanding, cluster: ClusterWords): Sentence[] {
+  const attainment = describeAttainment(standing, cluster);
+  const lead = attainment === null ? `${standing.indicator.name}: ` : "";
   const sentences = [
-    describeAttainment(standing, cluster),
+    attainment,
     describeTotal(standing, cluster),
-    describeGrowth(standing, cluster),
+    describeGrowth(standing, cluster, lead),
     ...describeGaps(standing, cluster),
   ];
   return sentences.filter((sentence) => sentence !== null);

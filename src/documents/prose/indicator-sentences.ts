@@ -1,13 +1,15 @@
 import { formatNumber } from "../../domain/number.js";
 import type { ProgressRow } from "../../domain/progress.js";
-import { formatCount, joinAnd } from "../count.js";
-import { attainmentFact, type IndicatorStanding } from "./indicator-standing.js";
+import { formatCount } from "../count.js";
+import { attainmentFact, type IndicatorStanding, nameEveryone } from "./indicator-standing.js";
 import { type FigureOf, type Wording, wordingOf, writeFigures } from "./indicator-wording.js";
+import { clauseBreak, joinNames } from "./join-names.js";
 import { chooseLeaders, isSamePercent, type Leaders, MOST_NAMED, topGroups } from "./leaders.js";
 import { nameEach, nameEqual, nameTied, shareOfUnits } from "./name-units.js";
 import { makeSentence, type Sentence } from "./sentence.js";
 import { tellOne } from "./single-sentence.js";
 import { type ClusterWords, unitInProse } from "./words.js";
+import { findWorst, tellWorst } from "./worst.js";
 
 /** How a cluster's units did on one indicator: all of them, the best, the ones that fell short. null when none can be judged. */
 export function describeAttainment(standing: IndicatorStanding, cluster: ClusterWords): Sentence | null {
@@ -23,15 +25,13 @@ function tellMany(standing: IndicatorStanding, cluster: ClusterWords): string {
   const { assigned, exceeded, met, missed, complete, measure } = standing;
   const wording = wordingOf(standing);
   const reached = [...exceeded, ...met];
-  if (reached.length === 0) return tellNobody(standing, wording);
+  if (reached.length === 0) return tellNobody(standing, wording, cluster);
   const state = met.length === 0 ? wording.exceeded : exceeded.length === 0 ? wording.met : wording.reached;
   const leaders = reached.length === 1 ? null : chooseBest(standing, wording);
   const named = [...namedBest(leaders), ...(reached.length === 1 ? reached : []), ...namedMissed(missed)];
   const figureOf = writeFigures(named, wording, measure);
   if (complete && missed.length === 0) {
-    const everyone = standing.notAssigned.length === 0;
-    const subject = everyone ? cluster.members : `${formatCount(assigned.length)} đơn vị được giao chỉ tiêu`;
-    return `${subject} đều ${tellAll(state, leaders, assigned.length, wording, figureOf)}`;
+    return `${nameEveryone(standing, cluster)} đều ${tellAll(state, leaders, assigned.length, wording, figureOf)}`;
   }
   const share = `${shareOfUnits(reached, assigned)} ${state}`;
   const only = reached.length === 1 ? ` là ${nameEqual(reached, met.length === 1 ? () => null : figureOf)}` : "";
@@ -47,12 +47,18 @@ function tellAll(state: string, leaders: Leaders | null, all: number, wording: W
   return common?.every((row) => figureOf(row) === figure) ? `${state} (cùng ${figure})` : state;
 }
 
-function tellNobody({ missed, complete, assigned, measure }: IndicatorStanding, wording: Wording): string {
-  const lead = complete ? wording.nobody : `${shareOfUnits(missed, assigned)} ${wording.missed}`;
+function tellNobody(standing: IndicatorStanding, wording: Wording, cluster: ClusterWords): string {
+  const { missed, complete, assigned, measure } = standing;
+  const everyone = wording.nobody ?? `${nameEveryone(standing, cluster)} đều ${wording.missed}`;
+  const lead = complete ? everyone : `${shareOfUnits(missed, assigned)} ${wording.missed}`;
+  if (wording.told === "pass") return lead;
   const figureOf = writeFigures(missed, wording, measure);
-  const [highest, lowest] = [missed[0], missed.findLast((row) => row.attainmentPercent !== null)];
-  if (wording.told !== "percent" || highest === undefined || lowest === undefined) {
-    return wording.told === "level" && missed.length <= MOST_NAMED ? `${lead}: ${nameEach(missed, figureOf)}` : lead;
+  if (missed.length === 1) return `${lead} là ${nameEqual(missed, figureOf)}`;
+  const [highest, lowest] = [missed[0], missed.at(-1)];
+  if (wording.told === "level" || highest === undefined || lowest?.attainmentPercent == null) {
+    return missed.length > MOST_NAMED
+      ? lead + tellWorst(missed, wording, figureOf)
+      : `${lead}: ${nameEach(missed, figureOf)}`;
   }
   if (isSamePercent(highest, lowest)) return `${lead} (cùng ${figureOf(lowest)})`;
   return `${lead} (${figureOf(lowest)?.replace(/ KH$/, "")}–${figureOf(highest)})`;
@@ -77,11 +83,11 @@ function tellBest(leaders: Leaders | null, wording: Wording, figureOf: FigureOf,
       return `, trong đó ${wording.best} ${first}${next.length === 0 ? "" : `, tiếp theo là ${next.join(", ")}`}`;
     }
     case "step":
-      return `, ${link} ${joinAnd(leaders.rows.map((row) => unitInProse(row.unit)))} ${tellStep(leaders)}`;
+      return `, ${link} ${joinNames(leaders.rows.map((row) => unitInProse(row.unit)))} ${tellStep(leaders)}`;
     case "steps":
       return `, ${link} ${leaders.rows
         .map(({ row, step }) => `${unitInProse(row.unit)} đạt trên ${formatNumber(step)}%`)
-        .join(", ")} kế hoạch`;
+        .join(clauseBreak(leaders.rows.map(({ row }) => unitInProse(row.unit))))} kế hoạch`;
     case "many":
       return `, ${link === "gồm" ? "đều" : `trong đó ${formatCount(leaders.rows.length)} đơn vị`} ${tellStep(leaders)}, cao nhất là ${nameEqual(leaders.best, figureOf)}`;
     default:
@@ -95,9 +101,7 @@ function tellStep({ step, above }: { step: Parameters<typeof formatNumber>[0]; a
 
 /** All of a few, of many only the worst. */
 function namedMissed(missed: readonly ProgressRow[]): readonly ProgressRow[] {
-  const last = missed.at(-1);
-  if (last === undefined || missed.length <= MOST_NAMED) return missed;
-  return missed.filter((row) => row === last || isSamePercent(row, last));
+  return missed.length <= MOST_NAMED ? missed : findWorst(missed).rows;
 }
 
 function tellMissed(missed: readonly ProgressRow[], wording: Wording, figureOf: FigureOf): string {
@@ -107,10 +111,10 @@ function tellMissed(missed: readonly ProgressRow[], wording: Wording, figureOf: 
     const figure = figureOf(only);
     const name = unitInProse(only.unit);
     if (figure === null) return `; riêng ${name} ${wording.missed}`;
-    if (wording.told === "percent") return `; riêng ${name} đạt ${figure.replace(/ KH$/, " kế hoạch")}`;
+    if (only.attainmentPercent !== null && wording.told === "percent")
+      return `; riêng ${name} đạt ${figure.replace(/ KH$/, " kế hoạch")}`;
     return `; riêng ${name} ${wording.missed} (${figure})`;
   }
   if (missed.length <= MOST_NAMED) return `; còn ${nameEach(missed, figureOf)} ${wording.missed}`;
-  const tail = wording.worst === "" ? "" : `, ${wording.worst} ${nameTied(namedMissed(missed), figureOf)}`;
-  return `; còn ${formatCount(missed.length)} đơn vị ${wording.missed}${tail}`;
+  return `; còn ${formatCount(missed.length)} đơn vị ${wording.missed}${tellWorst(missed, wording, figureOf)}`;
 }

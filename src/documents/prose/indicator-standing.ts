@@ -1,7 +1,9 @@
 import type { Indicator } from "../../domain/indicator.js";
 import type { ProgressRow } from "../../domain/progress.js";
+import { formatCount } from "../count.js";
 import { groupBy } from "./group-by.js";
 import type { Fact } from "./sentence.js";
+import type { ClusterWords } from "./words.js";
 
 /** How the units of one cluster stand on one indicator. Every unit is in exactly one of the lists. */
 export interface IndicatorStanding {
@@ -20,6 +22,11 @@ export interface IndicatorStanding {
   notAssigned: readonly ProgressRow[];
   /** Every unit given the task can be judged: only then may a sentence say "đều" or "không đơn vị nào". */
   complete: boolean;
+}
+
+/** Whom "đều" is said of: "các đơn vị trong Cụm", or "05 đơn vị được giao chỉ tiêu" where some were not given the task. */
+export function nameEveryone({ assigned, notAssigned }: IndicatorStanding, cluster: ClusterWords): string {
+  return notAssigned.length === 0 ? cluster.members : `${formatCount(assigned.length)} đơn vị được giao chỉ tiêu`;
 }
 
 /** The standing of one cluster's rows, by indicator in the order of the rows. */
@@ -51,7 +58,7 @@ function standIndicator(indicator: Indicator, rows: readonly ProgressRow[]): Ind
 }
 
 /** By percentage; none at all of something unwanted (no percentage) is the best there is, a meaningless quotient comes last. */
-function compareBestFirst(a: ProgressRow, b: ProgressRow): number {
+export function compareBestFirst(a: ProgressRow, b: ProgressRow): number {
   const place = (row: ProgressRow) => (row.attainmentPercent !== null ? 1 : row.unknown === "zero-actual" ? 0 : 2);
   if (a.attainmentPercent === null || b.attainmentPercent === null) return place(a) - place(b);
   return b.attainmentPercent.compare(a.attainmentPercent);

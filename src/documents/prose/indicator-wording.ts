@@ -13,9 +13,9 @@ export interface Wording {
   reached: string;
   /** Follows the names of those short. */
   missed: string;
-  /** Said of a cluster in which nobody reached it. */
-  nobody: string;
-  /** Before the names of the best and of the worst. */
+  /** Said where nobody reached it; null: everybody "đều" fell short. */
+  nobody: string | null;
+  /** Before the names of the best; and of the worst, after `missed`. */
   best: string;
   worst: string;
   /** What the level is held against: "kế hoạch", "mức phấn đấu". */
@@ -49,9 +49,9 @@ const CEILING: Wording = {
   met: "bằng mức phấn đấu",
   reached: "đạt mức phấn đấu",
   missed: "cao hơn mức phấn đấu",
-  nobody: "các đơn vị đều cao hơn mức phấn đấu",
+  nobody: null,
   best: "thấp hơn mức phấn đấu rõ nhất là",
-  worst: "cao hơn mức phấn đấu rõ nhất là",
+  worst: "rõ nhất là",
   target: "mức phấn đấu",
 };
 
@@ -74,15 +74,31 @@ export function wordingOf({ indicator, measure }: { indicator: Indicator; measur
   return isPercentMeasure(measure) ? RATE : PERCENT;
 }
 
-/** The figures behind a unit's name in one sentence, all written alike: "116% KH", "0,9%, mức phấn đấu 1,0%"; null: none to give. */
+/**
+ * The figures behind a unit's name in one sentence, all written alike: "116% KH", "0,9%, mức phấn đấu 1,0%", and of a loss, which
+ * has no percentage, "thực hiện -2 tỷ đồng, kế hoạch 10 tỷ đồng"; null: none to give.
+ */
 export type FigureOf = (row: ProgressRow) => string | null;
 
 export function writeFigures(rows: readonly ProgressRow[], wording: Wording, measure: string | null): FigureOf {
   if (wording.told === "pass") return () => null;
   if (wording.told === "percent") {
     const write = writePercents(rows.flatMap((row) => row.attainmentPercent ?? []));
-    return (row) => (row.attainmentPercent === null ? null : `${write(row.attainmentPercent)} KH`);
+    const writeLoss = writeLevels(
+      rows.filter((row) => row.attainmentPercent === null),
+      wording,
+      measure,
+    );
+    return (row) => {
+      if (row.attainmentPercent !== null) return `${write(row.attainmentPercent)} KH`;
+      const levels = writeLoss(row);
+      return levels === null ? null : `thực hiện ${levels}`;
+    };
   }
+  return writeLevels(rows, wording, measure);
+}
+
+function writeLevels(rows: readonly ProgressRow[], wording: Wording, measure: string | null): FigureOf {
   const amounts = rows.flatMap(({ result }) => [result?.planned, result?.actual]);
   const write = writeAmounts(
     amounts.filter((amount) => typeof amount === "string"),

@@ -1,4 +1,4 @@
-import { type Exact, exact, HUNDRED } from "../../domain/number.js";
+import { type Exact, exact, HUNDRED, roundHalfUp } from "../../domain/number.js";
 import type { ProgressRow } from "../../domain/progress.js";
 
 /** How the units that did best are told. */
@@ -7,7 +7,7 @@ export type Leaders =
   | { pattern: "figures"; groups: ProgressRow[][] }
   /** Two or three clear of the rest: "huyện A và huyện B đạt trên 120% kế hoạch". `above` false: one stands exactly on the step. */
   | { pattern: "step"; rows: ProgressRow[]; step: Exact; above: boolean }
-  /** The same, no figure whole and each past another percent: "huyện A đạt trên 133%, huyện B đạt trên 131% kế hoạch". */
+  /** The same, each visibly past another percent: "huyện A đạt trên 133%, huyện B đạt trên 131% kế hoạch". */
   | { pattern: "steps"; rows: { row: ProgressRow; step: Exact }[] }
   /** More than three: "05 đơn vị đạt trên 120% kế hoạch, cao nhất là huyện A (128,5% KH)". */
   | { pattern: "many"; rows: ProgressRow[]; best: ProgressRow[]; step: Exact; above: boolean };
@@ -45,7 +45,10 @@ export function chooseLeaders(exceeded: readonly ProgressRow[], assignedCount: n
   }
   const steps = group.map(({ row, percent }) => ({ row, step: floorTo(percent, 1) }));
   const distinct = new Set(steps.map((each) => each.step.toFraction())).size === steps.length;
-  if (distinct && group.every(({ percent }) => percent.d !== 1n)) return { pattern: "steps", rows: steps };
+  const visible = group.every(
+    ({ percent }, index) => roundHalfUp(percent, 1).compare(steps[index]?.step ?? percent) > 0,
+  );
+  if (distinct && visible) return { pattern: "steps", rows: steps };
   return { pattern: "step", rows, step, above };
 }
 

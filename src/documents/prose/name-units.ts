@@ -1,19 +1,22 @@
 import type { ProgressRow } from "../../domain/progress.js";
 import { formatCount, joinAnd } from "../count.js";
 import type { FigureOf } from "./indicator-wording.js";
+import { joinNames } from "./join-names.js";
 import { unitInProse } from "./words.js";
 
 /** "huyện A (116% KH)", "huyện A và huyện B (cùng 105% KH)"; a tie of more than five is counted. */
 export function nameEqual(rows: readonly ProgressRow[], figureOf: FigureOf): string {
   const figure = rows[0] === undefined ? null : figureOf(rows[0]);
   const names =
-    rows.length > 5 ? `${formatCount(rows.length)} đơn vị` : joinAnd(rows.map((row) => unitInProse(row.unit)));
+    rows.length > 5 ? `${formatCount(rows.length)} đơn vị` : joinNames(rows.map((row) => unitInProse(row.unit)));
   return figure === null ? names : `${names} (${rows.length > 1 ? "cùng " : ""}${figure})`;
 }
 
 /** "huyện A (99% KH) và huyện B (97% KH)" */
 export function nameEach(rows: readonly ProgressRow[], figureOf: FigureOf): string {
-  return joinAnd(rows.map((row) => nameEqual([row], figureOf)));
+  // A figure in brackets already sets a name off from the next.
+  const join = rows.every((row) => figureOf(row) !== null) ? joinAnd : joinNames;
+  return join(rows.map((row) => nameEqual([row], figureOf)));
 }
 
 /** "06/07 đơn vị" */

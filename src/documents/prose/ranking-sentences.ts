@@ -1,7 +1,7 @@
 import type { RankedUnit } from "../../domain/cluster-ranking.js";
 import { exact, formatFixed } from "../../domain/number.js";
-import { joinAnd } from "../count.js";
 import { groupBy } from "./group-by.js";
+import { joinNames } from "./join-names.js";
 import { type Fact, makeSentence, type Sentence } from "./sentence.js";
 import { type ClusterWords, rankWord } from "./words.js";
 
@@ -40,7 +40,7 @@ export function describeRanking(ranking: ReportRanking, cluster: ClusterWords): 
     makeSentence(`kết quả: ${list.join("; ")}`, facts),
     ...later.map(([rank, units]) =>
       makeSentence(
-        `${joinAnd(units.map(({ unit }) => ranking.nameOf(unit)))} bằng điểm (${firstPoints(units, points)}), cùng xếp thứ ${rankWord(rank)}`,
+        `${joinNames(units.map(({ unit }) => ranking.nameOf(unit)))} bằng điểm (${firstPoints(units, points)}), cùng xếp thứ ${rankWord(rank)}`,
         units.flatMap((unit) => [rankFact(unit), scoreFact(unit)]),
       ),
     ),
@@ -54,7 +54,7 @@ function tellPlace(
   ranking: ReportRanking,
   points: (unit: RankedUnit) => string,
 ): string {
-  const names = joinAnd(units.map(({ unit }) => ranking.nameOf(unit)));
+  const names = joinNames(units.map(({ unit }) => ranking.nameOf(unit)));
   const place = `xếp thứ ${rankWord(rank)}`;
   if (units.length === 1) return `${names} ${firstPoints(units, points)}, ${place}`;
   return `${names} bằng điểm (${firstPoints(units, points)}), cùng ${place}`;

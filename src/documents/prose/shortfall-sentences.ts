@@ -1,12 +1,12 @@
 import { nameKey } from "../../domain/name.js";
 import type { ProgressRow } from "../../domain/progress.js";
 import { groupBy } from "./group-by.js";
-import { attainmentFact, type IndicatorStanding } from "./indicator-standing.js";
+import { attainmentFact, compareBestFirst, type IndicatorStanding, nameEveryone } from "./indicator-standing.js";
 import { type Wording, wordingOf, writeFigures } from "./indicator-wording.js";
-import { isSamePercent } from "./leaders.js";
 import { nameEach, nameEqual, nameTied, shareOfUnits } from "./name-units.js";
 import { type Fact, makeSentence, type Sentence } from "./sentence.js";
 import type { ClusterWords } from "./words.js";
+import { findWorst, tellWorst } from "./worst.js";
 
 /** More units short than this are counted, and the lowest named. */
 const MOST_LISTED = 5;
@@ -16,7 +16,7 @@ export function describeShortfall(standing: IndicatorStanding, cluster: ClusterW
   const { missed, indicator } = standing;
   if (missed.length === 0) return [];
   const wording = wordingOf(standing);
-  const worstFirst = missed.toReversed();
+  const worstFirst = missed.toSorted((a, b) => compareBestFirst(b, a));
   const clause = tellShort(standing, worstFirst, wording, cluster);
   return [
     makeSentence(`${indicator.name}: ${clause}`, missed.map(attainmentFact)),
@@ -28,24 +28,23 @@ export function describeShortfall(standing: IndicatorStanding, cluster: ClusterW
 }
 
 function tellShort(
-  { assigned, complete, measure }: IndicatorStanding,
+  standing: IndicatorStanding,
   worstFirst: readonly ProgressRow[],
   wording: Wording,
   cluster: ClusterWords,
 ): string {
-  const everyone = complete && worstFirst.length === assigned.length && assigned.length > 1;
-  if (!everyone && worstFirst.length <= MOST_LISTED) {
+  const { assigned, complete, measure, missed } = standing;
+  const everyone = complete && missed.length === assigned.length && assigned.length > 1;
+  if (!everyone && missed.length <= MOST_LISTED) {
     return `${nameEach(worstFirst, writeFigures(worstFirst, wording, measure))} ${wording.missed}`;
   }
-  const lead = everyone
-    ? `${cluster.members} đều ${wording.missed}`
-    : `${shareOfUnits(worstFirst, assigned)} ${wording.missed}`;
-  const lowest = worstFirst.find((row) => row.attainmentPercent !== null);
-  if (wording.worst === "" || lowest === undefined) return lead;
-  const tied = worstFirst.filter((row) => isSamePercent(row, lowest)).toReversed();
-  const figureOf = writeFigures(tied, wording, measure);
-  if (tied.length < worstFirst.length) return `${lead}, ${wording.worst} ${nameTied(tied, figureOf)}`;
-  return wording.told === "percent" ? `${lead} (cùng ${figureOf(lowest)})` : `${lead}: ${nameTied(tied, figureOf)}`;
+  const subject = everyone ? `${nameEveryone(standing, cluster)} đều` : shareOfUnits(missed, assigned);
+  const lead = `${subject} ${wording.missed}`;
+  const { rows, isRanked } = findWorst(missed);
+  const figureOf = writeFigures(rows, wording, measure);
+  if (wording.worst === "" || rows.length < missed.length) return lead + tellWorst(missed, wording, figureOf);
+  const figure = wording.told === "percent" && isRanked && rows[0] !== undefined ? figureOf(rows[0]) : null;
+  return figure === null ? `${lead}: ${nameTied(rows, figureOf)}` : `${lead} (cùng ${figure})`;
 }
 
 /** Causes as the sheets give them: never made up, the same one said once, whose it is unless it is everybody's. */

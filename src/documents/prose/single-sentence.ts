@@ -3,7 +3,7 @@ import type { Measurement, Result } from "../../domain/indicator.js";
 import { type Exact, exact, toPlain, ZERO } from "../../domain/number.js";
 import type { ProgressRow } from "../../domain/progress.js";
 import { writeAmounts, writePercents } from "./figures.js";
-import { growthClause, SAME_TIME } from "./growth-sentences.js";
+import { SAME_TIME, writeGrowth } from "./growth-wording.js";
 import type { IndicatorStanding } from "./indicator-standing.js";
 import { wordingOf } from "./indicator-wording.js";
 import { makeSentence, type Sentence } from "./sentence.js";
@@ -13,7 +13,7 @@ type Told = Pick<ProgressRow, "indicator" | "attainmentPercent" | "status" | "re
 
 /** "huyện A thực hiện 580 ha, đạt 116% kế hoạch, tăng 8,14% so với cùng kỳ năm trước"; "huyện A 19,6%, thấp hơn mức phấn đấu 20,0%". */
 export function tellOne(subject: string, row: Told, measure: string | null): string {
-  const growth = row.growthPercent === null ? "" : `, ${growthClause(row, measure)} ${SAME_TIME}`;
+  const growth = row.growthPercent === null ? "" : `, ${writeGrowth([row], measure)(row)} ${SAME_TIME}`;
   return tellAgainstPlan(subject, row, measure) + growth;
 }
 
@@ -26,7 +26,7 @@ function tellAgainstPlan(subject: string, row: Told, measure: string | null): st
   const write = writeAmounts([planned, actual], measure);
   if (wording.told === "level") return `${subject} ${write(actual)}, ${state} ${write(planned)}`;
   const amount = `${subject} thực hiện ${writeAmounts([actual], measure)(actual)}`;
-  if (row.attainmentPercent === null) return `${amount}, ${state}`;
+  if (row.attainmentPercent === null) return `${amount}, ${state} (${wording.target} ${write(planned)})`;
   return `${amount}, đạt ${writePercents([row.attainmentPercent])(row.attainmentPercent)} kế hoạch`;
 }
 

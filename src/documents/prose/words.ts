@@ -38,17 +38,20 @@ export function unitInProse(unit: { name: string; kind: string | null }): string
   return AREA_TYPES.includes(kind) && !startsWithBody(place) ? `${typeBefore(kind, place)} ${place}` : place;
 }
 
+/** A number such as "III" for a name. */
+const ROMAN = /^[IVX]+$/;
+
 /** The type of area a unit's name begins with (null: none, some other body) and the rest of it. */
 export function splitArea(name: string): { type: string | null; place: string } {
   const full = ABBREVIATED.reduce((text, [pattern, type]) => text.replace(pattern, type), name.trim());
   const type = AREA_TYPES.find((each) => full.toLocaleLowerCase("vi").startsWith(`${each} `)) ?? null;
   if (type === null) return { type, place: full };
   const place = full.slice(type.length + 1).trim();
-  return { type, place: place === upperVietnamese(place) ? eachWordCapital(place) : place };
+  return { type, place: place === upperVietnamese(place) && !ROMAN.test(place) ? eachWordCapital(place) : place };
 }
 
 function typeBefore(type: string, place: string): string {
-  const keepsCapital = /^\d/.test(place) || place.toLocaleLowerCase("vi") === "hồ chí minh";
+  const keepsCapital = /^\d/.test(place) || ROMAN.test(place) || place.toLocaleLowerCase("vi") === "hồ chí minh";
   return keepsCapital ? capitalize(type) : type;
 }
 
