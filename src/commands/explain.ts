@@ -1,4 +1,6 @@
 import { UNKNOWN_TEXT } from "../domain/attainment.js";
+import type { CellColumns } from "../domain/indicator.js";
+import { formatMeasurement } from "../domain/measurement.js";
 import { nameKey } from "../domain/name.js";
 import { formatFixed, formatNumber, toJsonNumber } from "../domain/number.js";
 import type { ProgressRow } from "../domain/progress.js";
@@ -11,7 +13,7 @@ import { listScores, type StoredScore } from "../store/score.js";
 import { listUnits } from "../store/unit.js";
 import { type CommandSpec, chooseYear, textOption } from "./context.js";
 import { findNamed, findUnit } from "./names.js";
-import { formatMeasurement, listProgress } from "./progress.js";
+import { listProgress } from "./progress.js";
 import { type ClusterRanking, describeRubric, rankClusters, TIE_RULE } from "./rank.js";
 
 /** Where a value stood: "ket-qua.csv, dòng 2, cột D (Kế hoạch)". */
@@ -167,13 +169,13 @@ function explainRow(row: ProgressRow, { imports }: Trail): Step {
       : `${figures}: ${FORMULA[indicator.direction]} = ${formatNumber(row.attainmentPercent)}%`;
   if (result === null) return { what: indicator.name, how: "đơn vị chưa có số liệu", cells: [] };
   const fields = [
-    ["planned", formatMeasurement(result.planned)],
-    ["actual", formatMeasurement(result.actual)],
+    ["planned", result.typed?.planned ?? formatMeasurement(result.planned)],
+    ["actual", result.typed?.actual ?? formatMeasurement(result.actual)],
   ] as const;
   return {
     what: indicator.name,
     how,
-    cells: findCells(imports.get(result.source.importId), result.source.row, fields),
+    cells: findCells(imports.get(result.source.importId), result.source.row, fields, result.cells),
   };
 }
 
@@ -226,12 +228,13 @@ function findCells(
   entry: ImportEntry | undefined,
   row: number,
   fields: readonly (readonly [string, string])[],
+  cells: CellColumns = {},
 ): CellPlace[] {
   if (entry === undefined) return [];
   return fields
     .filter(([, value]) => value !== "")
     .map(([field, value]) => {
-      const place = entry.columns[field];
+      const place = cells[field] ?? entry.columns[field];
       const { file, sha256 } = entry;
       return { value, file, sha256, row, column: place?.letter ?? null, header: place?.header ?? null };
     });

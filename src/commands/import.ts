@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import type { Measurement } from "../domain/indicator.js";
+import { toJsonMeasurement } from "../domain/measurement.js";
 import type { Problem } from "../domain/problem.js";
 import { UserError } from "../errors.js";
 import type { FormatId, SheetReading } from "../readers/reading.js";
@@ -195,7 +197,7 @@ function storeOne(db: Db, { reading, sha256 }: ReadSheet, wishes: ImportWishes &
 
 /** A record with its decimals as plain numbers, as `progress` prints them. */
 function toJsonRow(record: object): object {
-  const plain = (value: unknown) => (typeof value === "string" && value !== "" ? Number(value) : value);
+  const plain = (value: unknown) => toJsonMeasurement(value as Measurement);
   return Object.fromEntries(
     Object.entries(record).map(([field, value]) => {
       if (field === "stated") return [field, { ...value, attainmentPercent: plain(value.attainmentPercent) }];

@@ -1,6 +1,7 @@
 import { type AttainmentStatus, UNKNOWN_TEXT } from "../domain/attainment.js";
-import type { Measurement } from "../domain/indicator.js";
-import { formatDecimal, formatNumber, toJsonNumber } from "../domain/number.js";
+import type { Measurement, Result } from "../domain/indicator.js";
+import { formatMeasurement, isTypedAmount, toJsonMeasurement } from "../domain/measurement.js";
+import { formatNumber, toJsonNumber } from "../domain/number.js";
 import { assessProgress, type ProgressRow } from "../domain/progress.js";
 import { UserError } from "../errors.js";
 import { listImports } from "../store/import.js";
@@ -106,12 +107,17 @@ function toJson(row: ProgressRow, files: ReadonlyMap<number, string>): object {
       attainmentPercent: toJsonMeasurement(result?.stated.attainmentPercent ?? null),
       evaluation: result?.stated.evaluation ?? null,
     },
-    source: result === null ? null : { file: files.get(result.source.importId) ?? null, row: result.source.row },
+    ...(result?.typed === undefined ? {} : { typed: result.typed }),
+    source: result === null ? null : placeOf(result, files),
   };
 }
 
-function toJsonMeasurement(value: Measurement): number | boolean | null {
-  return typeof value === "string" ? Number(value) : value;
+/** The file and row; also the cell of each figure ("D2") where the columns are this record's own. */
+function placeOf({ source, cells }: Result, files: ReadonlyMap<number, string>): object {
+  const place = { file: files.get(source.importId) ?? null, row: source.row };
+  if (cells === undefined) return place;
+  const addresses = Object.entries(cells).map(([field, { letter }]) => [field, `${letter}${source.row}`]);
+  return { ...place, cells: Object.fromEntries(addresses) };
 }
 
 const COLUMNS: readonly Column[] = [
@@ -131,12 +137,16 @@ async function progressCsv(rows: readonly ProgressRow[]): Promise<string> {
     row.unit.name,
     row.indicator.name,
     row.result?.measure ?? row.indicator.measure,
-    toJsonMeasurement(row.result?.planned ?? null),
-    toJsonMeasurement(row.result?.actual ?? null),
+    toCsvCell(row.result?.planned ?? null),
+    toCsvCell(row.result?.actual ?? null),
     toJsonNumber(row.attainmentPercent),
     describeStatus(row),
   ]);
   return formatCsv(COLUMNS, cells);
+}
+
+function toCsvCell(value: Measurement): string | number | boolean | null {
+  return isTypedAmount(value) ? value.text : typeof value === "string" ? Number(value) : value;
 }
 
 function formatProgress(rows: readonly ProgressRow[], context: Context): string {
@@ -150,12 +160,6 @@ function formatProgress(rows: readonly ProgressRow[], context: Context): string 
     describeStatus(row),
   ]);
   return formatTable(COLUMNS, cells, context.io.columns, context.style);
-}
-
-/** "1.454", "Đạt", or blank. */
-export function formatMeasurement(value: Measurement): string {
-  if (value === null) return "";
-  return typeof value === "boolean" ? (value ? "Đạt" : "Không đạt") : formatDecimal(value);
 }
 
 /** "Vượt", "Chưa có số liệu", "Vượt (không tính được %: …)". */

@@ -1,11 +1,12 @@
-import type { ResultRecord } from "../domain/indicator.js";
+import type { MeasuredField, ResultRecord, TypedCells } from "../domain/indicator.js";
 import { nameKey, unitKey } from "../domain/name.js";
 import { reportDuplicates } from "./duplicates.js";
 import type { FormatSpec } from "./format.js";
 import { settleResultClaims } from "./ket-qua-columns.js";
 import { checkTotals } from "./ket-qua-total.js";
 import { createKeyNumbers, pairNumber } from "./key-number.js";
-import { readAssigned, readMeasurement } from "./measurement.js";
+import { measureInName } from "./measure.js";
+import { type MeasurementReading, readAssigned, readMeasurement } from "./measurement.js";
 import { readRecords } from "./read-records.js";
 import type { Row } from "./row.js";
 import { reportProblem, type Table } from "./table.js";
@@ -247,11 +248,14 @@ function isEvaluation(note: string): boolean {
 function readResult(row: Row, table: Table): ResultRecord | null {
   const unit = row.name("unit");
   const indicator = row.name("indicator");
-  const measure = row.text("measure");
+  const measure = row.text("measure") ?? measureInName(indicator ?? "");
   const isPass = measure !== null && /đạt/i.test(measure);
-  const planned = readMeasurement(row, "planned", isPass);
-  const actual = readMeasurement(row, "actual", isPass || typeof planned === "boolean");
-  const previous = readMeasurement(row, "previous", isPass || typeof planned === "boolean");
+  const context = { indicator: indicator ?? "", measure, isPass };
+  const planned = readMeasurement(row, "planned", context);
+  const passing = { ...context, isPass: isPass || typeof planned.value === "boolean" };
+  const actual = readMeasurement(row, "actual", passing);
+  const previous = readMeasurement(row, "previous", passing);
+  const typed = keepTyped({ planned, actual, previous });
   const attainmentPercent = row.number("attainmentPercent", "warning");
   const note = row.text("note");
   const evaluation = row.text("evaluation") ?? (note !== null && isEvaluation(note) ? note : null);
@@ -262,15 +266,24 @@ function readResult(row: Row, table: Table): ResultRecord | null {
     row: row.row,
     unit,
     indicator,
-    measure,
+    measure: measure ?? actual.measure ?? planned.measure,
     assigned: readAssigned(row),
-    planned,
-    actual,
-    previous,
+    planned: planned.value,
+    actual: actual.value,
+    previous: previous.value,
     stated: { attainmentPercent, evaluation },
     reason,
     note,
+    ...(typed === null ? {} : { typed }),
   };
+}
+
+/** What stood in the cells that hold more than what was read of them; null when none does. */
+function keepTyped(readings: Record<MeasuredField, MeasurementReading>): TypedCells | null {
+  const typed = (Object.keys(readings) as MeasuredField[]).flatMap((field) =>
+    readings[field].typed === null ? [] : [[field, readings[field].typed]],
+  );
+  return typed.length === 0 ? null : Object.fromEntries(typed);
 }
 
 /** A sheet is of one year: the column Năm must say the same on each row. */

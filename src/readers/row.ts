@@ -2,7 +2,7 @@ import { formatDecimal } from "../domain/number.js";
 import type { Problem } from "../domain/problem.js";
 import { readDate } from "./date.js";
 import { isMissingMark, isMissingWord, readYesNo } from "./marks.js";
-import { readNumber } from "./number.js";
+import { type NumberReading, type NumberStyle, readNumber } from "./number.js";
 import { type CellTrouble, describeNumberTrouble, describeWrongStyle } from "./number-trouble.js";
 import { cellText, reportProblem, type Table } from "./table.js";
 import { findTextTrouble } from "./text.js";
@@ -22,6 +22,11 @@ export class Row {
     /** Text of a field left blank in a ditto block, from the row above. */
     private readonly inherited: { field: string; text: string } | null = null,
   ) {}
+
+  /** How the sheet writes its numbers. */
+  get style(): NumberStyle {
+    return this.table.style;
+  }
 
   /** The cell as it stands, cleaned; "" when blank. */
   raw(field: string): string {
@@ -69,6 +74,11 @@ export class Row {
     if (reading === null) {
       return isMissingWord(text) ? null : this.report(field, describeNumberTrouble(text), severity);
     }
+    return this.acceptNumber(field, reading, severity);
+  }
+
+  /** The value of a number as read; the wrong style is reported, a second meaning warned of. */
+  acceptNumber(field: string, reading: Exclude<NumberReading, null>, severity: Severity = "error"): string | null {
     if ("wrongStyle" in reading) return this.report(field, describeWrongStyle(reading.wrongStyle), severity);
     if (reading.other !== null) this.warnAmbiguous(field, reading.value, reading.other);
     return reading.value;
@@ -155,7 +165,8 @@ export class Row {
     return null;
   }
 
-  private warnAmbiguous(field: string, value: string, other: string): void {
+  /** Says that a number was taken for `value` and could be `other`. */
+  warnAmbiguous(field: string, value: string, other: string): void {
     const trouble = {
       code: "ambiguous-number",
       message: `Số này có thể hiểu là ${formatDecimal(value)} hoặc ${formatDecimal(other)}; đã đọc là ${formatDecimal(value)}.`,

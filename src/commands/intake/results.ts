@@ -1,5 +1,6 @@
 import type { Indicator, Measurement, ResultRecord } from "../../domain/indicator.js";
-import { foldKey, nameKey, nearestName, unitKey } from "../../domain/name.js";
+import { measureKey, moneyPower } from "../../domain/measure.js";
+import { nameKey, nearestName, unitKey } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
 import type { StoreCounts } from "../../store/import.js";
 import { createIndicator, listIndicators } from "../../store/indicator.js";
@@ -107,7 +108,7 @@ function compareWithIndicator(
   const problems: Problem[] = [];
   const [ours, theirs] = [indicator.measure, record.measure];
   if (ours !== null && theirs !== null && measureKey(ours) !== measureKey(theirs)) {
-    const money = MONEY.test(measureKey(ours)) && MONEY.test(measureKey(theirs));
+    const money = moneyPower(ours) !== null && moneyPower(theirs) !== null;
     const message = `Đơn vị tính khác với chỉ tiêu đã khai ("${ours}").`;
     const hint = money ? `Đổi số liệu ra ${ours} rồi nạp lại.` : "Kiểm tra lại đơn vị tính.";
     const severity = money ? "error" : "warning";
@@ -125,19 +126,4 @@ function compareWithIndicator(
     );
   }
   return problems;
-}
-
-const MONEY = /^(ty|trieu|nghin|ngan)? ?dong$/;
-
-/** "Tr.đ" and "triệu đồng" are one measure. */
-function measureKey(measure: string): string {
-  return foldKey(measure)
-    .replace(/[().]/g, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^(tr|trd|trieu d)$|^tr d$/, "trieu dong")
-    .replace(/^(ty d|tyd|ty)$/, "ty dong")
-    .replace(/^(ng d|nghin d|1000 d|1000d)$/, "nghin dong")
-    .replace(/^ngan dong$/, "nghin dong")
-    .replace(/^(d|vnd)$/, "dong");
 }
