@@ -8,6 +8,7 @@ import { documentSymbol } from "../domain/document-symbol.js";
 import { bonusFund, headerLines } from "../domain/issuer.js";
 import { inferLevel } from "../domain/issuer-level.js";
 import { legalBasis } from "../domain/law/legal-basis.js";
+import { legalPeriodOn } from "../domain/law/periods.js";
 import { describeMark } from "../domain/law/source.js";
 import { foldKey, nearestName } from "../domain/name.js";
 import { defaultProposer, enforcers } from "../domain/proposer.js";
@@ -176,7 +177,7 @@ function planDecisions(awards: readonly Award[], year: number, office: Office, w
   warnings.push(...refused);
   if (groups.length === 0) {
     const what = wanted === null ? "trường hợp nào soạn được quyết định" : `trường hợp nào được đề nghị ${wanted.name}`;
-    const hint = refused[0] ?? "Xem danh sách đã nạp bằng: thidua status";
+    const hint = [...refused, ...warnings][0] ?? "Xem danh sách đã nạp bằng: thidua status";
     throw new UserError(`Năm ${year} không có ${what}.`, hint);
   }
   const basis = gatherBasis(office, wishes);
@@ -226,6 +227,8 @@ function gatherBasis(office: Office, wishes: Wishes): { lines: string[]; warning
   const usual = defaultProposer(issuer.level, wishes.lawDate);
   const who = proposer ?? usual?.text ?? "[Chưa có: người đề nghị khen thưởng]";
   const submission = wishes.submission === null ? "" : ` tại Tờ trình ${wishes.submission}`;
+  const period = legalPeriodOn(wishes.lawDate);
+  if (period !== null) warnings.push(`Căn cứ theo ${period.law}; nghị định: ${period.decree}.`);
   warnings.push(...law.notes);
   for (const { text, mark, missing } of law.lines) {
     if (missing !== null)

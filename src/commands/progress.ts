@@ -3,6 +3,7 @@ import type { Measurement, Result } from "../domain/indicator.js";
 import { formatMeasurement, isTypedAmount, toJsonMeasurement } from "../domain/measurement.js";
 import { formatNumber, toJsonNumber } from "../domain/number.js";
 import { assessProgress, type ProgressRow } from "../domain/progress.js";
+import { capitalize } from "../domain/upper-case.js";
 import { UserError } from "../errors.js";
 import { listImports } from "../store/import.js";
 import { type Db, withDatabase } from "../store/open.js";
@@ -167,5 +168,5 @@ function describeStatus({ status, unknown }: ProgressRow): string {
   if (unknown === null) return STATUS_TEXT[status];
   const reason = UNKNOWN_TEXT[unknown];
   if (status !== "unknown") return `${STATUS_TEXT[status]} (${reason})`;
-  return `${reason[0]?.toLocaleUpperCase("vi")}${reason.slice(1)}`;
+  return capitalize(reason);
 }

@@ -5,6 +5,7 @@ import type { CriterionRecord } from "./rubric.js";
 import { RULES } from "./rules/index.js";
 import { ParameterError } from "./rules/parameters.js";
 import type { ReadyRule } from "./rules/rule.js";
+import { capitalize } from "./upper-case.js";
 
 /** A node of the rubric tree. Leaves have a rule; parents only add up their children. */
 export interface Criterion {
@@ -145,7 +146,7 @@ function readLeaf(record: CriterionRecord, max: Exact, report: Report): Criterio
     }
     const bonusCap = record.bonusCap === null ? null : exact(record.bonusCap);
     for (const warning of bonusCap === null ? ready.warnings : []) {
-      const message = `${warning[0]?.toLocaleUpperCase("vi")}${warning.slice(1)}.`;
+      const message = `${capitalize(warning)}.`;
       const hint = 'Thêm "trần thưởng=…" hoặc cột Thưởng tối đa nếu cụm có quy định.';
       report(record, "parameters", record.parameters, "unbounded-bonus", message, hint, "warning");
     }

@@ -33,8 +33,7 @@ const NOTHING: MeasurementReading = { value: null, typed: null, measure: null };
 export function readMeasurement(row: Row, field: MeasuredField, context: RowContext): MeasurementReading {
   const text = row.raw(field);
   if (text === "") return NOTHING;
-  const number = readNumber(text, row.style);
-  if (number !== null) return simple(row.acceptNumber(field, number));
+  if (readNumber(text, row.style) !== null) return simple(row.number(field));
   if (isMissingMark(text) || isNotAssigned(text) || isMissingWord(text)) return NOTHING;
   const pass = readPassMark(text);
   if (pass !== null) return simple(pass);

@@ -2,7 +2,7 @@ import { formatDecimal } from "../domain/number.js";
 import type { Problem } from "../domain/problem.js";
 import { readDate } from "./date.js";
 import { isMissingMark, isMissingWord, readYesNo } from "./marks.js";
-import { type NumberReading, type NumberStyle, readNumber } from "./number.js";
+import { type NumberStyle, readNumber } from "./number.js";
 import { type CellTrouble, describeNumberTrouble, describeWrongStyle } from "./number-trouble.js";
 import { cellText, reportProblem, type Table } from "./table.js";
 import { findTextTrouble } from "./text.js";
@@ -74,11 +74,6 @@ export class Row {
     if (reading === null) {
       return isMissingWord(text) ? null : this.report(field, describeNumberTrouble(text), severity);
     }
-    return this.acceptNumber(field, reading, severity);
-  }
-
-  /** The value of a number as read; the wrong style is reported, a second meaning warned of. */
-  acceptNumber(field: string, reading: Exclude<NumberReading, null>, severity: Severity = "error"): string | null {
     if ("wrongStyle" in reading) return this.report(field, describeWrongStyle(reading.wrongStyle), severity);
     if (reading.other !== null) this.warnAmbiguous(field, reading.value, reading.other);
     return reading.value;

@@ -1,4 +1,5 @@
 import type { Subject } from "../../domain/award.js";
+import { capitalize, decapitalize, upperVietnamese } from "../../domain/upper-case.js";
 import { endLines, formatCount, joinAnd } from "../count.js";
 import { DECISION_PLACEHOLDERS, RECIPIENT_GROUPS } from "../decision-placeholder.js";
 import { type FootInput, footValues, type HeadInput, headValues } from "../frame-value.js";
@@ -59,7 +60,7 @@ export function decisionValues(input: DecisionInput): TemplateValues {
   }));
   const present = groups.filter(({ members }) => members.length > 0);
   const words = present.map(({ word }) => word).join(", ");
-  const verb = lowerFirst(award.verb);
+  const verb = decapitalize(award.verb);
   const whom = recipients.length === 1 ? words : `các ${words}`;
   const reason = trimEnd(input.reason);
   const values: TemplateValues = {
@@ -68,7 +69,7 @@ export function decisionValues(input: DecisionInput): TemplateValues {
     trich_yeu: asList
       ? [`Về việc ${verb} ${award.name} cho ${whom}`, reason?.replace(/^đã /, "")].filter(Boolean).join(" ")
       : `Về việc ${verb} ${award.name} cho ${callName(only)}`,
-    tham_quyen: input.authority?.toLocaleUpperCase("vi") ?? null,
+    tham_quyen: input.authority === null ? null : upperVietnamese(input.authority),
     nguoi_ban_hanh: input.authority,
     can_cu: endLines(input.legalBasis).map((dong) => ({ dong })),
     dong_tu: award.verb,
@@ -83,7 +84,7 @@ export function decisionValues(input: DecisionInput): TemplateValues {
     }`,
     nam: input.year === null ? null : String(input.year),
     co_danh_sach: asList,
-    tieu_de_danh_sach: `${upperFirst(words)} được ${verb} ${award.name}${input.year === null ? "" : ` năm ${input.year}`}`,
+    tieu_de_danh_sach: `${capitalize(words)} được ${verb} ${award.name}${input.year === null ? "" : ` năm ${input.year}`}`,
   };
   for (const { list, members } of groups) {
     const place = present.findIndex((group) => group.list === list);
@@ -96,7 +97,7 @@ export function decisionValues(input: DecisionInput): TemplateValues {
 
 /** Name of the file, before `safeFileName`: for a list by its award, for one recipient by the name. */
 export function decisionFileStem(input: DecisionInput): string {
-  const what = `Quyết định ${lowerFirst(input.award.verb)} ${input.award.name}`;
+  const what = `Quyết định ${decapitalize(input.award.verb)} ${input.award.name}`;
   const whom = input.asList ? "" : ` - ${input.recipients[0]?.name ?? ""}`;
   return `${what}${input.year === null ? "" : ` năm ${input.year}`}${whom}`;
 }
@@ -119,7 +120,7 @@ function fullName({ salutation, name }: DecisionRecipient): string {
 /** Inside a sentence: "bà Trần Thị Bưởi". */
 function callName(recipient: DecisionRecipient | undefined): string {
   if (recipient === undefined) return "";
-  return recipient.salutation ? lowerFirst(fullName(recipient)) : recipient.name;
+  return recipient.salutation ? decapitalize(fullName(recipient)) : recipient.name;
 }
 
 function describe(recipient: DecisionRecipient | undefined): string {
@@ -132,19 +133,11 @@ function describe(recipient: DecisionRecipient | undefined): string {
 function ownReason(recipient: DecisionRecipient | undefined): string | null {
   const achievement = trimEnd(recipient?.achievement ?? null);
   if (achievement === null) return null;
-  if (/^đã /i.test(achievement)) return lowerFirst(achievement);
-  return /^(có|đạt|hoàn thành) /i.test(achievement) ? `đã ${lowerFirst(achievement)}` : `vì: ${achievement}`;
+  if (/^đã /i.test(achievement)) return decapitalize(achievement);
+  return /^(có|đạt|hoàn thành) /i.test(achievement) ? `đã ${decapitalize(achievement)}` : `vì: ${achievement}`;
 }
 
 function trimEnd(text: string | null): string | null {
   const trimmed = text?.replace(/[\s.;,]+$/, "") ?? "";
   return trimmed === "" ? null : trimmed;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 }
