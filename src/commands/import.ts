@@ -1,16 +1,23 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
 import type { Measurement } from "../domain/indicator.js";
 import { toJsonMeasurement } from "../domain/measurement.js";
 import type { Problem } from "../domain/problem.js";
 import { UserError } from "../errors.js";
 import type { FormatId, SheetReading } from "../readers/reading.js";
+import type { SheetUnit } from "../readers/sheet-unit.js";
 import { findImport, recordImport } from "../store/import.js";
 import { type Db, Rollback, withDatabase } from "../store/open.js";
 import { readSettings, writeSetting } from "../store/setting.js";
-import { absolutePath, type CommandSpec, type Context, type Outcome, shownPath, textOption } from "./context.js";
+import { type CommandSpec, type Context, type Outcome, shownPath, textOption } from "./context.js";
+import { readFiles } from "./import-files.js";
+import {
+  describeSheetUnit,
+  type RereadableSheet,
+  readKnownUnits,
+  rereadWithListedUnits,
+} from "./intake/known-units.js";
 import type { IncomingSheet } from "./intake/sheet.js";
 import { takeSheet } from "./intake/take-sheet.js";
 
@@ -22,6 +29,8 @@ export interface ImportedSheet {
   sheet: string | null;
   format: FormatId | null;
   layout: string | null;
+  /** The unit of layout `unit` and where its name stood; absent in other layouts. */
+  unit?: SheetUnit;
   encoding: string;
   delimiter: string | null;
   headerRow: number | null;
@@ -49,6 +58,7 @@ export const importCommand: CommandSpec = {
         "loại bảng, khi tiêu đề cột không đủ rõ: don-vi, chi-tieu, thang-diem, ket-qua, cham-diem, khen-thuong",
     },
     { flags: "--cluster <tên>", description: "cụm/khối của các đơn vị (hoặc của thang điểm) trong tệp" },
+    { flags: "--unit <tên>", description: "đơn vị của bảng kết quả không có cột đơn vị" },
     { flags: "--create", description: "tạo đơn vị, chỉ tiêu mới khi gặp tên chưa có" },
     { flags: "--strict", description: "không tự tạo đơn vị, chỉ tiêu nào" },
     { flags: "--dry-run", description: "chạy thử: báo mọi lỗi và kết quả, không ghi gì" },
@@ -58,6 +68,7 @@ export const importCommand: CommandSpec = {
       command: "thidua import don-vi.csv chi-tieu.csv ket-qua.csv",
       does: "nạp nhiều tệp; tự xếp đơn vị trước, kết quả sau",
     },
+    { command: 'thidua import xa-dong.csv --unit "Xã Đông"', does: "nạp bảng kết quả của một đơn vị" },
     { command: "thidua import ket-qua.csv --dry-run", does: "xem trước, không ghi" },
     { command: "thidua import thang-diem.csv --year 2020", does: "nạp vào một năm khác với cài đặt" },
   ],
@@ -68,11 +79,20 @@ export const importCommand: CommandSpec = {
     if (as !== null && known === undefined) {
       throw new UserError(`Không có loại bảng "${as}".`, `Chọn một trong: ${FORMATS.map(({ id }) => id).join(", ")}.`);
     }
+    const chosen = known === undefined ? {} : { as: known.id };
+    const unit = textOption(options, "unit");
     const readings: ReadSheet[] = [];
+    const knownUnits = await readKnownUnits(context.database);
     for (const { file, bytes } of await readFiles(context, args)) {
-      const reading = await readSheet(known === undefined ? { file, bytes } : { file, bytes, as: known.id });
-      readings.push({ reading, sha256: createHash("sha256").update(bytes).digest("hex") });
+      const reread = (names: readonly string[]) =>
+        readSheet({ file, bytes, ...chosen, hints: { unit, knownUnits: names } });
+      readings.push({
+        reading: await reread(knownUnits),
+        reread,
+        sha256: createHash("sha256").update(bytes).digest("hex"),
+      });
     }
+    await rereadWithListedUnits(readings, knownUnits);
     const wishes = {
       year: context.year,
       cluster: textOption(options, "cluster"),
@@ -88,8 +108,7 @@ export const importCommand: CommandSpec = {
 };
 
 /** A sheet as read, with the fingerprint of its file. */
-export interface ReadSheet {
-  reading: SheetReading;
+export interface ReadSheet extends RereadableSheet {
   sha256: string;
 }
 
@@ -168,8 +187,19 @@ function storeOne(db: Db, { reading, sha256 }: ReadSheet, wishes: ImportWishes &
   const { year, cluster, create, strict, now } = wishes;
   const problems = [...reading.problems];
   if (reading.year !== null && reading.year !== year) problems.push(otherYear(reading, year));
-  const { content, file, sheet, layout, encoding, delimiter, headerRow, columns, skipped, unknownColumns } = reading;
-  const shown = { file, sheet, format: content?.format ?? null, layout, encoding, delimiter, headerRow, year };
+  const { content, file, sheet, layout, encoding, delimiter, headerRow, columns, skipped, unknownColumns, unit } =
+    reading;
+  const shown = {
+    file,
+    sheet,
+    format: content?.format ?? null,
+    layout,
+    encoding,
+    delimiter,
+    headerRow,
+    year,
+    ...(unit && { unit }),
+  };
   const rest = { skipped, unknownColumns, problems };
   const rows = wishes.dryRun ? { rows: (content?.records ?? []).map(toJsonRow) } : {};
   if (content === null || headerRow === null) {
@@ -217,58 +247,6 @@ function otherYear(reading: SheetReading, year: number): Problem {
   return { file, sheet, row: null, column: null, value: null, code: "other-year", severity: "warning", message, hint };
 }
 
-async function readFiles(context: Context, names: readonly string[]): Promise<{ file: string; bytes: Uint8Array }[]> {
-  const paths = names.flatMap((name) => (name === "-" ? ["-"] : expandPattern(context, name)));
-  const files = [];
-  for (const path of paths) {
-    if (path === "-") files.push({ file: "-", bytes: await context.io.readStdin() });
-    else files.push({ file: shownPath(context, path), bytes: await readOne(context, path) });
-  }
-  return files;
-}
-
-/** "*.csv" as typed where the shell does not expand it (Windows); any other name is itself. */
-function expandPattern(context: Context, name: string): string[] {
-  const path = absolutePath(context, name);
-  const pattern = basename(path);
-  if (!/[*?]/.test(pattern) || existsSync(path) || !existsSync(dirname(path))) return [path];
-  const escaped = pattern
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replace(/\*/g, ".*")
-    .replace(/\?/g, ".");
-  const shape = new RegExp(`^${escaped}$`, "iu");
-  const found = readdirSync(dirname(path))
-    .filter((entry) => shape.test(entry))
-    .sort();
-  if (found.length > 0) return found.map((entry) => join(dirname(path), entry));
-  throw new UserError(`Không có tệp nào khớp với ${name}.`, "Kiểm tra lại tên thư mục và phần mở rộng.");
-}
-
-async function readOne(context: Context, path: string): Promise<Uint8Array> {
-  const shown = shownPath(context, path);
-  if (!existsSync(path)) {
-    throw new UserError(
-      `Không tìm thấy tệp ${shown}.`,
-      "Kiểm tra lại tên và đường dẫn; tên có dấu cách thì đặt trong dấu nháy kép.",
-    );
-  }
-  if (statSync(path).isDirectory()) {
-    throw new UserError(
-      `${shown} là một thư mục.`,
-      `Chỉ các tệp trong đó, ví dụ: thidua import ${join(shown, "*.csv")}.`,
-    );
-  }
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    throw new UserError(
-      `Không đọc được tệp ${shown}.`,
-      "Kiểm tra quyền đọc, hoặc đóng tệp đang mở trong chương trình khác.",
-      { cause },
-    );
-  }
-}
-
 function describeImport(
   context: Context,
   report: ImportReport,
@@ -303,6 +281,7 @@ function describeSheet(entry: ImportedSheet): string {
   ] as const;
   const shown = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   const lines = [`${entry.file}: ${entry.format}, ${entry.records} dòng: ${shown.join(", ") || "không có gì"}`];
+  if (entry.unit !== undefined) lines.push(`  đơn vị: ${describeSheetUnit(entry.unit)}`);
   const skipped = entry.skipped.filter(({ reason }) => reason !== "blank" && reason !== "header");
   if (skipped.length > 0)
     lines.push(`  bỏ qua ${skipped.length} dòng không phải số liệu: ${skipped.map(({ row }) => row).join(", ")}`);

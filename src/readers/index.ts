@@ -6,6 +6,7 @@ import { ketQua } from "./ket-qua.js";
 import { khenThuong } from "./khen-thuong.js";
 import { readCsv } from "./read-csv.js";
 import type { FormatId, SheetReading } from "./reading.js";
+import type { UnitHints } from "./sheet-unit.js";
 import { thangDiem } from "./thang-diem.js";
 
 export type { FormatSpec } from "./format.js";
@@ -18,7 +19,12 @@ export const FORMATS: readonly FormatSpec[] = [donVi, chiTieu, thangDiem, ketQua
  * Reads a spreadsheet: its format by its headers (or `as`), its rows into records, and everything wrong with it as
  * problems. Never throws because of what is in the file.
  */
-export async function readSheet(input: { file: string; bytes: Uint8Array; as?: FormatId }): Promise<SheetReading> {
+export async function readSheet(input: {
+  file: string;
+  bytes: Uint8Array;
+  as?: FormatId;
+  hints?: UnitHints;
+}): Promise<SheetReading> {
   const only = input.as === undefined ? null : (FORMATS.find((format) => format.id === input.as) ?? null);
-  return readCsv(input.file, input.bytes, FORMATS, only);
+  return readCsv(input.file, input.bytes, FORMATS, only, input.hints);
 }

@@ -11,7 +11,7 @@ import { readRecords } from "./read-records.js";
 import type { Row } from "./row.js";
 import { reportProblem, type Table } from "./table.js";
 
-/** Results, long layout: one row per unit × indicator. */
+/** Results: one row per unit × indicator, or all rows of one unit; read-wide.ts makes such rows of the wide layouts. */
 export const ketQua: FormatSpec = {
   id: "ket-qua",
   title: "kết quả thực hiện chỉ tiêu",
@@ -48,6 +48,7 @@ export const ketQua: FormatSpec = {
       ],
       required: true,
       kind: "text",
+      wholeSheet: true,
     },
     {
       field: "indicator",
@@ -245,9 +246,12 @@ function isEvaluation(note: string): boolean {
   return note.length < 20 && EVALUATIONS.has(nameKey(note));
 }
 
+/** "- Trong đó: …": a breakdown's mark, no part of its name. */
+const BULLET = /^[-–+•*]\s+(?=\p{L})/u;
+
 function readResult(row: Row, table: Table): ResultRecord | null {
   const unit = row.name("unit");
-  const indicator = row.name("indicator");
+  const indicator = row.name("indicator")?.replace(BULLET, "") ?? null;
   const measure = row.text("measure") ?? measureInName(indicator ?? "");
   const isPass = measure !== null && /đạt/i.test(measure);
   const context = { indicator: indicator ?? "", measure, isPass };

@@ -33,7 +33,10 @@ const NOTHING: MeasurementReading = { value: null, typed: null, measure: null };
 export function readMeasurement(row: Row, field: MeasuredField, context: RowContext): MeasurementReading {
   const text = row.raw(field);
   if (text === "") return NOTHING;
-  if (readNumber(text, row.style) !== null) return simple(row.number(field));
+  if (readNumber(text, row.style) !== null) {
+    const percent = /[%‰]$/.exec(text)?.[0] ?? null;
+    return { value: row.number(field), typed: null, measure: percent };
+  }
   if (isMissingMark(text) || isNotAssigned(text) || isMissingWord(text)) return NOTHING;
   const pass = readPassMark(text);
   if (pass !== null) return simple(pass);

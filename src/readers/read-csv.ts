@@ -6,6 +6,7 @@ import { findHeader } from "./find-header.js";
 import type { FormatSpec } from "./format.js";
 import { readRows } from "./read-rows.js";
 import type { SheetReading } from "./reading.js";
+import { NO_HINTS, type UnitHints } from "./sheet-unit.js";
 
 /** Bytes of a CSV → what is in it. */
 export function readCsv(
@@ -13,6 +14,7 @@ export function readCsv(
   bytes: Uint8Array,
   formats: readonly FormatSpec[],
   only: FormatSpec | null,
+  hints: UnitHints = NO_HINTS,
 ): SheetReading {
   const reading = blankReading(file);
   const decoded = decodeText(bytes);
@@ -30,7 +32,7 @@ export function readCsv(
   reading.delimiter = delimiter;
   if (trouble !== null) reading.problems.push(fileProblem(file, trouble));
   if (rows.length > 0 && (trouble === null || rows.length > 1)) {
-    readRows(reading, rows, formats, only, named === null ? 0 : 1);
+    readRows(reading, rows, formats, only, named === null ? 0 : 1, hints);
   }
   reading.problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   reading.skipped.sort((a, b) => a.row - b.row);

@@ -5,7 +5,8 @@ import type { FormatSpec } from "./format.js";
 import { columnLetter } from "./header-key.js";
 import { StyleEvidence } from "./number.js";
 import type { SheetReading } from "./reading.js";
-import { type ColumnMap, settleColumns } from "./settle-columns.js";
+import { type ColumnMap, type HeaderProblem, settleColumns } from "./settle-columns.js";
+import { findSheetUnit, NO_HINTS, type SheetUnit, type UnitHints } from "./sheet-unit.js";
 import { reportProblem, skipRow, type Table } from "./table.js";
 import { createCleaner, looksLost } from "./text.js";
 import { agreeOnYear, readTitle, readTitleYears } from "./title.js";
@@ -17,6 +18,7 @@ export function readRows(
   formats: readonly FormatSpec[],
   only: FormatSpec | null,
   first: number,
+  hints: UnitHints = NO_HINTS,
 ): void {
   const search = findHeader(first === 0 ? rows : rows.map((row, index) => (index < first ? [] : row)), formats, only);
   if (!("found" in search)) {
@@ -38,12 +40,14 @@ export function readRows(
         .map((cells) => clean(cells[index] ?? ""))
         .filter((text) => text !== ""),
   });
+  const unit = findUnit(reading, title, map, format, hints);
   const table: Table = {
     file: reading.file,
     format,
     rows,
     headerIndex: rowIndex,
     columns: map.columns,
+    fixed: new Map(unit === null ? [] : [["unit", unit.name]]),
     ordinals: map.ordinals,
     style: "undecided",
     year: agreeOnYear(titleYears, map.year),
@@ -51,7 +55,7 @@ export function readRows(
     problems: reading.problems,
     clean,
   };
-  for (const problem of map.problems) reportProblem(table, { row: rowIndex + 1, ...problem });
+  for (const problem of headerProblems(map, unit, format)) reportProblem(table, { row: rowIndex + 1, ...problem });
   for (let index = 0; index < rowIndex; index++) {
     const blank = (rows[index] ?? []).every((cell) => clean(cell) === "");
     if (index < first) table.skipped.push({ row: 1, reason: "separator", text: `sep=${reading.delimiter}` });
@@ -65,10 +69,34 @@ export function readRows(
   }
   reading.content = format.read(table);
   if (format.id === "ket-qua" && map.columns.has("unit")) reading.layout = "long";
+  if (unit !== null) Object.assign(reading, { layout: "unit", unit });
   reading.year = table.year;
 }
 
 const SAMPLE_ROWS = 300;
+
+/** The unit of a sheet that has no column for it but may name it once; null when it has one, or nothing tells. */
+function findUnit(
+  { file, sheet }: SheetReading,
+  title: readonly string[],
+  map: ColumnMap,
+  format: FormatSpec,
+  hints: UnitHints,
+): SheetUnit | null {
+  const spec = format.columns.find((column) => column.wholeSheet === true);
+  if (spec === undefined || map.columns.has(spec.field)) return null;
+  return findSheetUnit({ file, sheet, title }, hints);
+}
+
+/** What is wrong with the header, a column that the whole sheet stands for being no loss. */
+function headerProblems(map: ColumnMap, unit: SheetUnit | null, format: FormatSpec): HeaderProblem[] {
+  const spec = format.columns.find((column) => column.wholeSheet === true);
+  return map.problems.flatMap((problem): HeaderProblem[] => {
+    if (problem.code !== "missing-column" || problem.column !== spec?.header) return [problem];
+    if (unit !== null) return [];
+    return [{ ...problem, hint: `${problem.hint} Nếu cả bảng là của một đơn vị, thêm --unit "TÊN ĐƠN VỊ".` }];
+  });
+}
 
 function describeHeader(reading: SheetReading, table: Table, map: ColumnMap, title: string[]): void {
   reading.headerRow = table.headerIndex + 1;
