@@ -228,17 +228,22 @@ export const ketQua: FormatSpec = {
       read: (row) => readResult(row, table),
       ditto: { field: "unit", item: "indicator" },
     });
-    const unitNumber = createKeyNumbers(unitKey);
-    const indicatorNumber = createKeyNumbers(nameKey);
-    reportDuplicates(table, records, {
-      field: "indicator",
-      keyOf: (record) => pairNumber(unitNumber(record.unit), indicatorNumber(record.indicator)),
-      describe: (record) => `“${record.unit}” và chỉ tiêu “${record.indicator}”`,
-    });
+    reportDoubleResults(table, records);
     if (complete) checkTotals(table, records, totals);
     return { format: "ket-qua", records };
   },
 };
+
+/** One unit × indicator stands once in a sheet. */
+export function reportDoubleResults(table: Table, records: readonly ResultRecord[]): void {
+  const unitNumber = createKeyNumbers(unitKey);
+  const indicatorNumber = createKeyNumbers(nameKey);
+  reportDuplicates(table, records, {
+    field: "indicator",
+    keyOf: (record) => pairNumber(unitNumber(record.unit), indicatorNumber(record.indicator)),
+    describe: (record) => `“${record.unit}” và chỉ tiêu “${record.indicator}”`,
+  });
+}
 
 const EVALUATIONS = new Set(["đạt", "vượt", "không đạt", "chưa đạt", "hoàn thành", "không hoàn thành", "đạt, vượt"]);
 
@@ -249,7 +254,8 @@ function isEvaluation(note: string): boolean {
 /** "- Trong đó: …": a breakdown's mark, no part of its name. */
 const BULLET = /^[-–+•*]\s+(?=\p{L})/u;
 
-function readResult(row: Row, table: Table): ResultRecord | null {
+/** The record of one row; null when its unit or indicator is missing. */
+export function readResult(row: Row, table: Table): ResultRecord | null {
   const unit = row.name("unit");
   const indicator = row.name("indicator")?.replace(BULLET, "") ?? null;
   const measure = row.text("measure") ?? measureInName(indicator ?? "");

@@ -1,5 +1,6 @@
-import type { Indicator, Measurement, ResultRecord } from "../../domain/indicator.js";
+import type { Direction, Indicator, Measurement, ResultRecord } from "../../domain/indicator.js";
 import { measureKey, moneyPower } from "../../domain/measure.js";
+import { isTypedAmount } from "../../domain/measurement.js";
 import { nameKey, nearestName, unitKey } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
 import type { StoreCounts } from "../../store/import.js";
@@ -8,6 +9,7 @@ import type { Db } from "../../store/open.js";
 import { type ResolvedResult, storeResults } from "../../store/result.js";
 import { createUnit, ensureUnitYear, listUnitNames } from "../../store/unit.js";
 import { type IncomingSheet, problemAt } from "./sheet.js";
+import { compareWithStated } from "./stated.js";
 
 /**
  * Stores the records of a `ket-qua` sheet. Units and indicators nobody has described are made when the database has
@@ -60,22 +62,32 @@ export function takeResults(
       problems.push(unknownName(sheet, row, "indicator", record.indicator, indicatorNames));
     }
     if (unitId === undefined || indicator === undefined) return [];
-    problems.push(...compareWithIndicator(sheet, record, indicator));
+    problems.push(...compareWithIndicator(sheet, record, indicator), ...compareWithStated(sheet, record, indicator));
     return [{ record, unitId, indicatorId: indicator.id }];
   });
   return storeResults(db, resolved, { year: sheet.year, importId });
 }
 
-/** An indicator whose every result is Đạt/Không đạt is a pass/fail one. */
-function guessDirections(records: readonly ResultRecord[]): Map<string, "higher" | "pass"> {
-  const directions = new Map<string, "higher" | "pass">();
-  for (const { indicator, actual } of records) {
-    if (actual === null) continue;
+/**
+ * An indicator whose every result is Đạt/Không đạt is a pass/fail one; one whose every plan is a ceiling (dưới 4, ≤5)
+ * is better the lower it is.
+ */
+function guessDirections(records: readonly ResultRecord[]): Map<string, Direction> {
+  const directions = new Map<string, Direction>();
+  for (const { indicator, planned, actual } of records) {
     const key = nameKey(indicator);
-    if (typeof actual !== "boolean") directions.set(key, "higher");
-    else if (!directions.has(key)) directions.set(key, "pass");
+    const guess = typeof actual === "boolean" ? "pass" : isCeiling(planned) ? "lower" : "higher";
+    if (actual === null && guess === "higher") continue;
+    const before = directions.get(key);
+    directions.set(key, before === undefined || before === guess ? guess : "higher");
   }
   return directions;
+}
+
+function isCeiling(planned: Measurement): boolean {
+  if (!isTypedAmount(planned)) return false;
+  if (planned.parts !== undefined) return planned.parts.every((part) => isCeiling(part));
+  return planned.operator === "<" || planned.operator === "<=";
 }
 
 const WHAT = { unit: "đơn vị", indicator: "chỉ tiêu" } as const;
