@@ -263,7 +263,7 @@ export function readResult(row: Row, table: Table): ResultRecord | null {
   const context = { indicator: indicator ?? "", measure, isPass };
   const planned = readMeasurement(row, "planned", context);
   const passing = { ...context, isPass: isPass || typeof planned.value === "boolean" };
-  const actual = readMeasurement(row, "actual", passing);
+  const actual = readPart(row, readMeasurement(row, "actual", passing));
   const previous = readMeasurement(row, "previous", passing);
   const typed = keepTyped({ planned, actual, previous });
   const attainmentPercent = row.number("attainmentPercent", "warning");
@@ -286,6 +286,15 @@ export function readResult(row: Row, table: Table): ResultRecord | null {
     note,
     ...(typed === null ? {} : { typed }),
   };
+}
+
+/** Where a column of totals stands beside the results ("Số hộ thu gom; Tổng số hộ"), a result is part of it. */
+function readPart(row: Row, actual: MeasurementReading): MeasurementReading {
+  if (typeof actual.value !== "string") return actual;
+  const total = row.number("total");
+  if (total === null) return actual;
+  const text = `${row.raw("actual")}/${row.raw("total")}`;
+  return { ...actual, value: { text, low: actual.value, high: total, operator: "of" } };
 }
 
 /** What stood in the cells that hold more than what was read of them; null when none does. */

@@ -1,4 +1,5 @@
 import { findHeader, type HeaderSearch } from "./find-header.js";
+import { findFlatHeader } from "./flat-wide.js";
 import type { FormatSpec } from "./format.js";
 import { findHeaderBlock, flattenHeader, type HeaderBlock } from "./header-block.js";
 import { groupColumns, type WideHeader } from "./wide-header.js";
@@ -34,5 +35,8 @@ export function locateHeader(
     if ("found" in search && search.found.rowIndex === block.last)
       return { wide: null, search, rows: flattened, block };
   }
-  return { wide: null, search: findHeader(rows, formats, only), rows, block: null };
+  const search = findHeader(rows, formats, only);
+  const flat = results === undefined || "found" in search ? null : findFlatHeader(rows, results, clean);
+  if (results !== undefined && flat !== null) return { ...flat, format: results };
+  return { wide: null, search, rows, block: null };
 }

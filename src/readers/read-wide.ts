@@ -42,6 +42,10 @@ export function splitWide(base: Table, header: WideHeader, titleYears: readonly 
     years.add(settled.year);
     const own = nameColumns(settled.columns, group);
     for (const [field, column] of Object.entries(own)) whole.set(`${field} ${place}`, column);
+    if (group.total !== undefined) {
+      const text = group.roles.get(group.total)?.text ?? "";
+      own.total = { index: group.total, header: text, kind: "number" };
+    }
     const columns = new Map([...shared.columns, ...Object.entries(own)]);
     const fixed = fixedBy(header.layout, group, columns);
     const cells = Object.fromEntries(

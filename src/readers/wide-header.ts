@@ -12,6 +12,8 @@ export interface ColumnGroup {
   measure: string | null;
   /** By column index, what its values are (planned, actual …) and the header that says so. */
   roles: Map<number, { header: string; text: string }>;
+  /** Column of the total of which the results are part ("Tổng số hộ"); left out when there is none. */
+  total?: number;
 }
 
 /** A header with a group of columns for each unit or each indicator. */
