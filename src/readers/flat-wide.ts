@@ -2,7 +2,7 @@ import { nameKey } from "../domain/name.js";
 import { claimColumns } from "./columns.js";
 import type { FormatSpec } from "./format.js";
 import type { HeaderBlock } from "./header-block.js";
-import { isOrdinalHeader } from "./header-key.js";
+import { isOrdinalHeader, readHeader } from "./header-key.js";
 import { measureInName } from "./measure.js";
 import { readNumber } from "./number.js";
 import type { ColumnGroup, WideHeader } from "./wide-header.js";
@@ -52,7 +52,7 @@ function groupFigures(
       }
       named.splice(-2);
       groups.push(partOfTotal(header, part, total, index));
-    } else if (claim === undefined && hasFigures(below, index, clean)) named.push(index);
+    } else if (claim === undefined && readHeader(text).key !== "" && hasFigures(below, index, clean)) named.push(index);
     else unread.push(text);
   });
   for (const index of named) {

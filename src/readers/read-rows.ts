@@ -7,6 +7,7 @@ import type { HeaderBlock } from "./header-block.js";
 import { columnLetter } from "./header-key.js";
 import { locateHeader } from "./locate-header.js";
 import { StyleEvidence } from "./number.js";
+import { describeOtherTable } from "./other-table.js";
 import { readWide, splitWide } from "./read-wide.js";
 import type { SheetReading } from "./reading.js";
 import { type ColumnMap, type HeaderProblem, settleColumns } from "./settle-columns.js";
@@ -33,6 +34,13 @@ export function readRows(
     return;
   }
   const { search, rows: readable, block } = located;
+  // A list of awards shares its headers with statistics of them.
+  const isSure = only !== null || ("found" in search && search.found.format.id !== "khen-thuong");
+  const other = isSure ? null : describeOtherTable(visible, clean);
+  if (other !== null) {
+    reading.problems.push(...other.map((problem) => ({ file: reading.file, sheet: reading.sheet, ...problem })));
+    return;
+  }
   if (!("found" in search)) {
     const problem =
       "ambiguous" in search ? describeAmbiguous(search.ambiguous) : describeNoHeader(search.nearest, visible);
