@@ -1,7 +1,7 @@
 import { type AttainmentStatus, UNKNOWN_TEXT } from "../domain/attainment.js";
 import type { Measurement, Result } from "../domain/indicator.js";
 import { formatMeasurement, isTypedAmount, toJsonMeasurement } from "../domain/measurement.js";
-import { formatNumber, toJsonNumber } from "../domain/number.js";
+import { formatApart, HUNDRED, toJsonNumber } from "../domain/number.js";
 import { assessProgress, type ProgressRow } from "../domain/progress.js";
 import { capitalize } from "../domain/upper-case.js";
 import { UserError } from "../errors.js";
@@ -157,7 +157,7 @@ function formatProgress(rows: readonly ProgressRow[], context: Context): string 
     row.result?.measure ?? row.indicator.measure ?? "",
     row.result?.assigned === false ? "không giao" : formatMeasurement(row.result?.planned ?? null),
     formatMeasurement(row.result?.actual ?? null),
-    row.attainmentPercent === null ? "" : `${formatNumber(row.attainmentPercent)}%`,
+    row.attainmentPercent === null ? "" : `${formatApart(row.attainmentPercent, HUNDRED)}%`,
     describeStatus(row),
   ]);
   return formatTable(COLUMNS, cells, context.io.columns, context.style);

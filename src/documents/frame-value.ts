@@ -58,10 +58,10 @@ export const HEAD_PLACEHOLDERS: readonly Placeholder[] = [
 ];
 
 export const FOOT_PLACEHOLDERS: readonly Placeholder[] = [
-  { name: "noi_nhan.dong", meaning: "từng dòng của mục Nơi nhận", example: "Lưu: VT, NV.", form: "column" },
+  { name: "noi_nhan.dong", meaning: "nơi nhận", example: "Lưu: VT, NV.", form: "column" },
   {
     name: "ky.dong",
-    meaning: "quyền hạn, chức vụ của người ký, mỗi dòng một mục",
+    meaning: "quyền hạn, chức vụ của người ký",
     example: "CHỦ TỊCH",
     form: "column",
     setting: "signatory.position",

@@ -15,12 +15,19 @@ const SEARCH_ROWS = 30;
  * Tables officers have at hand that hold nothing to import: statistics of awards, figures of several years. What they
  * are is said, with the mistakes in their sums, shares and signs; null for any other table.
  */
-export function describeOtherTable(rows: readonly string[][], clean: (raw: string) => string): OtherProblem[] | null {
+export function describeOtherTable(
+  rows: readonly string[][],
+  clean: (raw: string) => string,
+  found: { rowIndex: number; format: { id: string } } | null,
+): OtherProblem[] | null {
+  // Statistics of awards have the headers of a list of awards; no other format is mistaken for one of these tables.
+  if (found !== null && found.format.id !== "khen-thuong") return null;
   for (const [index, raw] of rows.slice(0, SEARCH_ROWS).entries()) {
     const header = raw.map(clean);
     const table = { index, header, body: rows.slice(index + 1).map((row) => row.map(clean)) };
+    if (found !== null && found.rowIndex !== index) continue;
     if (isAwardStatistics(header)) return [AWARDS(index + 1), ...checkOrdinals(table), ...checkAwardFigures(table)];
-    if (yearColumns(header).length >= 2) return [YEARS(index + 1), ...checkChanges(table)];
+    if (found === null && yearColumns(header).length >= 2) return [YEARS(index + 1), ...checkChanges(table)];
   }
   return null;
 }

@@ -34,9 +34,7 @@ export function readRows(
     return;
   }
   const { search, rows: readable, block } = located;
-  // A list of awards shares its headers with statistics of them.
-  const isSure = only !== null || ("found" in search && search.found.format.id !== "khen-thuong");
-  const other = isSure ? null : describeOtherTable(visible, clean);
+  const other = only === null ? describeOtherTable(visible, clean, "found" in search ? search.found : null) : null;
   if (other !== null) {
     reading.problems.push(...other.map((problem) => ({ file: reading.file, sheet: reading.sheet, ...problem })));
     return;

@@ -76,8 +76,8 @@ export function decisionValues(input: DecisionInput): TemplateValues {
     hinh_thuc: award.name,
     doi_tuong: joinAnd(present.map(({ members, word }) => `${formatCount(members.length)} ${word}`)),
     ly_do: reason,
-    nguoi_nhan: asList ? "" : describe(only),
-    thanh_tich: asList ? "" : (ownReason(only) ?? reason),
+    nguoi_nhan: asList ? null : describe(only),
+    thanh_tich: asList ? null : (ownReason(only) ?? reason),
     nguon_tien_thuong: input.bonusFund ?? "Quỹ thi đua, khen thưởng",
     trach_nhiem_thi_hanh: `${[...input.enforcers, "Thủ trưởng các cơ quan, đơn vị có liên quan"].join(", ")} và ${
       asList ? `${whom} có tên tại Điều 1` : callName(only)
@@ -126,14 +126,18 @@ function callName(recipient: DecisionRecipient | undefined): string {
 function describe(recipient: DecisionRecipient | undefined): string {
   if (recipient === undefined) return "";
   const workplace = recipient.name.includes(recipient.workplace ?? "") ? null : recipient.workplace;
-  return [callName(recipient), recipient.position, workplace].filter(Boolean).join(", ");
+  // The head of a body is named with it in one breath: "Giám đốc Sở Y tế".
+  const joined = HEAD.test(recipient.position ?? "") ? " " : ", ";
+  return [callName(recipient), [recipient.position, workplace].filter(Boolean).join(joined)].filter(Boolean).join(", ");
 }
+
+const HEAD = /^(phó )?(tổng )?(giám đốc|hiệu trưởng|chủ tịch|bí thư|viện trưởng|cục trưởng|chánh văn phòng)$/iu;
 
 /** The achievement as the end of the sentence "Tặng … cho …, ": "đã …" when it reads so, else "vì: …" as typed. */
 function ownReason(recipient: DecisionRecipient | undefined): string | null {
   const achievement = trimEnd(recipient?.achievement ?? null);
   if (achievement === null) return null;
-  if (/^đã /i.test(achievement)) return decapitalize(achievement);
+  if (/^(đã|do|vì) /i.test(achievement)) return decapitalize(achievement);
   return /^(có|đạt|hoàn thành) /i.test(achievement) ? `đã ${decapitalize(achievement)}` : `vì: ${achievement}`;
 }
 
