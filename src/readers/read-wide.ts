@@ -111,9 +111,9 @@ export function readWide({ whole, groups }: WideTables): ResultRecord[] {
       complete = false;
       continue;
     }
-    const filled = groups.filter((group) => hasValue(group, cells));
+    const filled = new Set(groups.filter((group) => hasValue(group, cells)));
     for (const [place, group] of groups.entries()) {
-      if (filled.length > 0 && !filled.includes(group)) continue;
+      if (filled.size > 0 && !filled.has(group)) continue;
       const row = new Row(group.table, cells, index + 1);
       const record = readResult(row, group.table);
       if (record === null || row.failed) complete = false;
