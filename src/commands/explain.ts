@@ -1,4 +1,6 @@
 import { UNKNOWN_TEXT } from "../domain/attainment.js";
+import type { CellColumns } from "../domain/indicator.js";
+import { formatMeasurement } from "../domain/measurement.js";
 import { nameKey } from "../domain/name.js";
 import { formatFixed, formatNumber, toJsonNumber } from "../domain/number.js";
 import type { ProgressRow } from "../domain/progress.js";
@@ -14,7 +16,7 @@ import { type CommandSpec, chooseYear, textOption } from "./context.js";
 import { type HandIndex, handValuesOf, indexHandValues } from "./hand-values.js";
 import { localTime } from "./history.js";
 import { findNamed, findUnit } from "./names.js";
-import { formatMeasurement, listProgress } from "./progress.js";
+import { listProgress } from "./progress.js";
 import { type ClusterRanking, describeRubric, rankClusters, TIE_RULE } from "./rank.js";
 
 /** Where a value stood: "ket-qua.csv, dòng 2, cột D (Kế hoạch)". */
@@ -184,8 +186,8 @@ function explainRow(row: ProgressRow, { imports, byHand }: Trail): Step {
       : `${figures}: ${FORMULA[indicator.direction]} = ${formatNumber(row.attainmentPercent)}%`;
   if (result === null) return { what: indicator.name, how: "đơn vị chưa có số liệu", cells: [] };
   const fields = [
-    ["planned", formatMeasurement(result.planned)],
-    ["actual", formatMeasurement(result.actual)],
+    ["planned", result.typed?.planned ?? formatMeasurement(result.planned)],
+    ["actual", result.typed?.actual ?? formatMeasurement(result.actual)],
   ] as const;
   return {
     what: indicator.name,
@@ -193,11 +195,11 @@ function explainRow(row: ProgressRow, { imports, byHand }: Trail): Step {
     cells: fields.flatMap(([field, value]): CellPlace[] => {
       const source = imports.get(result.source.importId);
       const hand = handValuesOf(row, byHand).find((one) => one.field === field);
-      if (hand === undefined) return findCells(source, result.source.row, [[field, value]]);
+      if (hand === undefined) return findCells(source, result.source.row, [[field, value]], result.cells);
       const { file, sha256, importedAt: at } = imports.get(hand.importId) ?? { file: "", sha256: "", importedAt: "" };
       const own = { value: value || "(trống)", file, sha256, sheet: null, row: null, column: null, header: null };
       const replaced = source?.kind === "hand" ? "" : formatMeasurement(readStoredMeasurement(hand.replaced));
-      const cells = findCells(source, result.source.row, [[field, replaced]]);
+      const cells = findCells(source, result.source.row, [[field, replaced]], result.cells);
       return [
         { ...own, byHand: { at, reason: hand.reason } },
         ...cells.map((cell) => ({ ...cell, replaced: true as const })),
@@ -255,12 +257,13 @@ function findCells(
   entry: ImportEntry | undefined,
   row: number,
   fields: readonly (readonly [string, string])[],
+  cells: CellColumns = {},
 ): CellPlace[] {
   if (entry === undefined) return [];
   return fields
     .filter(([, value]) => value !== "")
     .map(([field, value]) => {
-      const place = entry.columns[field];
+      const place = cells[field] ?? entry.columns[field];
       const { file, sha256, sheet } = entry;
       return { value, file, sha256, sheet, row, column: place?.letter ?? null, header: place?.header ?? null };
     });

@@ -2,6 +2,7 @@ import type { Change } from "../domain/change.js";
 import { formatDecimal } from "../domain/number.js";
 import { type Context, type Outcome, shownPath } from "./context.js";
 import type { ImportedSheet, ImportReport } from "./import.js";
+import { describeSheetUnit } from "./intake/known-units.js";
 
 /** What `import` says of its work. */
 export function describeImport(
@@ -49,6 +50,7 @@ function describeSheet(entry: ImportedSheet): string {
   const shown = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   const name = entry.sheet === null ? entry.file : `${entry.file} (${entry.sheet})`;
   const lines = [`${name}: ${entry.format}, ${entry.records} dòng: ${shown.join(", ") || "không có gì"}`];
+  if (entry.unit !== undefined) lines.push(`  đơn vị: ${describeSheetUnit(entry.unit)}`);
   const letters = ENCODING_NAMES.get(entry.encoding);
   if (letters !== undefined) lines.push(`  bảng mã: ${letters}`);
   const skipped = entry.skipped.filter(({ reason }) => reason !== "blank" && reason !== "header");

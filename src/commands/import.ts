@@ -4,15 +4,18 @@ import type { Change } from "../domain/change.js";
 import type { Problem } from "../domain/problem.js";
 import { UserError } from "../errors.js";
 import type { FormatId, SheetReading } from "../readers/reading.js";
+import type { SheetUnit } from "../readers/sheet-unit.js";
 import { keepBefore } from "../store/before-image.js";
 import { type HeaderShape, rememberHeaderShape } from "../store/header-shape.js";
-import { findImport, recordImport, type Stored } from "../store/import.js";
+import { findImport, recordImport } from "../store/import.js";
 import { type Db, Rollback, withDatabase } from "../store/open.js";
 import { readSettings, writeSetting } from "../store/setting.js";
 import { type CommandSpec, type Context, textOption } from "./context.js";
 import { readFiles } from "./given-files.js";
+import { describeRows } from "./import-rows.js";
 import { describeImport } from "./import-text.js";
 import type { NameAnswers } from "./intake/known-names.js";
+import type { RereadableSheet } from "./intake/known-units.js";
 import type { IncomingSheet } from "./intake/sheet.js";
 import { takeSheet } from "./intake/take-sheet.js";
 
@@ -24,6 +27,8 @@ export interface ImportedSheet {
   sheet: string | null;
   format: FormatId | null;
   layout: string | null;
+  /** The unit of layout `unit` and where its name stood; absent in other layouts. */
+  unit?: SheetUnit;
   encoding: string;
   delimiter: string | null;
   headerRow: number | null;
@@ -56,6 +61,7 @@ export const importCommand: CommandSpec = {
     },
     { flags: "--sheet <tên>", description: "chỉ nạp trang tính này của tệp Excel, LibreOffice (kể cả khi bị ẩn)" },
     { flags: "--cluster <tên>", description: "cụm/khối của các đơn vị (hoặc của thang điểm) trong tệp" },
+    { flags: "--unit <tên>", description: "đơn vị của bảng kết quả không có cột đơn vị" },
     { flags: "--create", description: "tạo đơn vị, chỉ tiêu mới khi gặp tên chưa có" },
     { flags: "--strict", description: "không tự tạo đơn vị, chỉ tiêu nào" },
     { flags: "--repair", description: "sửa chữ bị đọc nhầm bảng mã (Káº¿ hoáº¡ch thành Kế hoạch)" },
@@ -70,6 +76,7 @@ export const importCommand: CommandSpec = {
       does: "nạp nhiều tệp; tự xếp đơn vị trước, kết quả sau",
     },
     { command: "thidua import so-lieu.xlsx", does: "nạp mọi trang tính có bảng của một tệp Excel" },
+    { command: 'thidua import xa-dong.csv --unit "Xã Đông"', does: "nạp bảng kết quả của một đơn vị" },
     { command: "thidua import ket-qua.csv --dry-run", does: "xem trước, không ghi" },
     {
       command: "thidua import ket-qua.csv --dry-run --mark sua.csv",
@@ -96,6 +103,7 @@ export const importCommand: CommandSpec = {
       as: known?.id ?? null,
       sheet,
       repair: options.repair === true,
+      unit: textOption(options, "unit"),
       map,
     });
     const wishes = {
@@ -118,8 +126,7 @@ export const importCommand: CommandSpec = {
 };
 
 /** A sheet as read, with the fingerprint of its file. */
-export interface ReadSheet {
-  reading: SheetReading;
+export interface ReadSheet extends RereadableSheet {
   sha256: string;
   /** What its headers were said to mean, to be remembered; null when they needed no saying. */
   shape: HeaderShape | null;
@@ -224,8 +231,19 @@ function storeOne(
   const { year, cluster, create, strict, force, answers, now } = wishes;
   const problems = [...reading.problems];
   if (reading.year !== null && reading.year !== year) problems.push(otherYear(reading, year));
-  const { content, file, sheet, layout, encoding, delimiter, headerRow, columns, skipped, unknownColumns } = reading;
-  const shown = { file, sheet, format: content?.format ?? null, layout, encoding, delimiter, headerRow, year };
+  const { content, file, sheet, layout, encoding, delimiter, headerRow, columns, skipped, unknownColumns, unit } =
+    reading;
+  const shown = {
+    file,
+    sheet,
+    format: content?.format ?? null,
+    layout,
+    encoding,
+    delimiter,
+    headerRow,
+    year,
+    ...(unit && { unit }),
+  };
   if (content === null || headerRow === null) {
     const nothing = { records: 0, inserted: 0, updated: 0, unchanged: 0, refused: countRefused(problems), changes: [] };
     return {
@@ -268,31 +286,6 @@ function storeOne(
 function countRefused(problems: readonly Problem[]): number {
   return new Set(problems.filter(({ severity }) => severity === "error").flatMap(({ row }) => row ?? [])).size;
 }
-
-function describeRows(
-  records: readonly { row: number }[],
-  { newRows, changes }: Pick<Stored, "newRows" | "changes">,
-): object[] {
-  const fresh = new Set(newRows);
-  const changed = new Set(changes.map(({ row }) => row));
-  const changeOf = (row: number) => (fresh.has(row) ? "new" : changed.has(row) ? "changed" : "same");
-  return records.map((record) => ({ ...toJsonRow(record), change: changeOf(record.row) }));
-}
-
-/** A record with its decimals as plain numbers, as `progress` prints them. */
-function toJsonRow(record: object): object {
-  const plain = (value: unknown) => (typeof value === "string" && value !== "" ? Number(value) : value);
-  return Object.fromEntries(
-    Object.entries(record).map(([field, value]) => {
-      if (field === "stated") return [field, { ...value, attainmentPercent: plain(value.attainmentPercent) }];
-      return [field, DECIMAL_FIELDS.has(field) ? plain(value) : value];
-    }),
-  );
-}
-
-const DECIMAL_FIELDS = new Set(
-  "planned actual previous max bonusCap deductionCap selfScore crossScore verifiedScore".split(" "),
-);
 
 function otherYear(reading: SheetReading, year: number): Problem {
   const message = `Bảng ghi năm ${reading.year} nhưng đang nạp vào năm ${year}.`;

@@ -1,8 +1,8 @@
 import { type AttainmentStatus, UNKNOWN_TEXT } from "../domain/attainment.js";
-import type { Measurement } from "../domain/indicator.js";
-import { formatApart, formatDecimal, HUNDRED, toJsonNumber } from "../domain/number.js";
+import type { Measurement, Result } from "../domain/indicator.js";
+import { formatMeasurement, isTypedAmount, toJsonMeasurement } from "../domain/measurement.js";
+import { formatApart, HUNDRED, toJsonNumber } from "../domain/number.js";
 import { assessProgress, type ProgressRow } from "../domain/progress.js";
-import type { Source } from "../domain/source.js";
 import { capitalize } from "../domain/upper-case.js";
 import { UserError } from "../errors.js";
 import { type ImportEntry, listImports } from "../store/import.js";
@@ -113,28 +113,31 @@ function toJson(row: ProgressRow, files: ReadonlyMap<number, ImportEntry>, byHan
       attainmentPercent: toJsonMeasurement(result?.stated.attainmentPercent ?? null),
       evaluation: result?.stated.evaluation ?? null,
     },
-    source: result === null ? null : describeSource(row, result.source, files, byHand),
+    ...(result?.typed === undefined ? {} : { typed: result.typed }),
+    source: result === null ? null : describeSource(row, result, files, byHand),
   };
 }
 
 function describeSource(
   row: ProgressRow,
-  { importId, row: place }: Source,
+  { source: { importId, row: place }, cells }: Result,
   files: ReadonlyMap<number, ImportEntry>,
   byHand: HandIndex,
 ): object {
   const entry = files.get(importId);
-  const source = { file: entry?.file ?? null, row: entry?.kind === "hand" ? null : place };
+  // The cell of each figure is told where the columns are this record's own.
+  const addresses = Object.entries(cells ?? {}).map(([field, { letter }]) => [field, `${letter}${place}`]);
+  const source = {
+    file: entry?.file ?? null,
+    row: entry?.kind === "hand" ? null : place,
+    ...(cells === undefined ? {} : { cells: Object.fromEntries(addresses) }),
+  };
   const corrected = handValuesOf(row, byHand).map(({ field, reason, importId }) => ({
     field,
     reason,
     import: importId,
   }));
   return corrected.length === 0 ? source : { ...source, byHand: corrected };
-}
-
-function toJsonMeasurement(value: Measurement): number | boolean | null {
-  return typeof value === "string" ? Number(value) : value;
 }
 
 const COLUMNS: readonly Column[] = [
@@ -154,12 +157,16 @@ async function progressCsv(rows: readonly ProgressRow[]): Promise<string> {
     row.unit.name,
     row.indicator.name,
     row.result?.measure ?? row.indicator.measure,
-    toJsonMeasurement(row.result?.planned ?? null),
-    toJsonMeasurement(row.result?.actual ?? null),
+    toCsvCell(row.result?.planned ?? null),
+    toCsvCell(row.result?.actual ?? null),
     toJsonNumber(row.attainmentPercent),
     describeStatus(row),
   ]);
   return formatCsv(COLUMNS, cells);
+}
+
+function toCsvCell(value: Measurement): string | number | boolean | null {
+  return isTypedAmount(value) ? value.text : typeof value === "string" ? Number(value) : value;
 }
 
 function formatProgress(rows: readonly ProgressRow[], context: Context): string {
@@ -173,12 +180,6 @@ function formatProgress(rows: readonly ProgressRow[], context: Context): string 
     describeStatus(row),
   ]);
   return formatTable(COLUMNS, cells, context.io.columns, context.style);
-}
-
-/** "1.454", "Đạt", or blank. */
-export function formatMeasurement(value: Measurement): string {
-  if (value === null) return "";
-  return typeof value === "boolean" ? (value ? "Đạt" : "Không đạt") : formatDecimal(value);
 }
 
 /** "Vượt", "Chưa có số liệu", "Vượt (không tính được %: …)". */

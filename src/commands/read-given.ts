@@ -11,7 +11,17 @@ import { askColumns } from "./ask-columns.js";
 import type { Context } from "./context.js";
 import type { GivenFile } from "./given-files.js";
 import type { ReadSheet } from "./import.js";
+import { readKnownUnits, rereadWithListedUnits } from "./intake/known-units.js";
 import type { NameMap } from "./map-file.js";
+
+export interface ReadWishes {
+  as: FormatId | null;
+  sheet: string | null;
+  repair: boolean;
+  /** --unit: whose results a sheet without a unit column holds. */
+  unit: string | null;
+  map: NameMap;
+}
 
 /**
  * Reads the files. Headers nobody knows are read as --map says, else as they were for an earlier file of the same
@@ -20,15 +30,17 @@ import type { NameMap } from "./map-file.js";
 export async function readGiven(
   context: Context,
   files: readonly GivenFile[],
-  { as, sheet, repair, map }: { as: FormatId | null; sheet: string | null; repair: boolean; map: NameMap },
+  { as, sheet, repair, unit, map }: ReadWishes,
 ): Promise<ReadSheet[]> {
   const remembered = existsSync(context.database)
     ? await withDatabase(context.database, "read", (db) => new Map(listHeaderShapes(db).map((one) => [one.shape, one])))
     : new Map<string, HeaderShape>();
+  const knownUnits = await readKnownUnits(context.database);
   const sheets: ReadSheet[] = [];
   const chosen = { repair, ...(as === null ? {} : { as }), ...(sheet === null ? {} : { sheet }) };
   for (const given of files) {
-    const read = (headers: NameMap["headers"]) => readSheets({ ...given, headers, ...chosen });
+    const read = (headers: NameMap["headers"], names: readonly string[] = knownUnits) =>
+      readSheets({ ...given, headers, hints: { unit, knownUnits: names }, ...chosen });
     let readings = await read(map.headers);
     const headers = new Map(map.headers);
     for (const reading of readings) {
@@ -38,8 +50,12 @@ export async function readGiven(
     }
     if (headers.size > map.headers.size) readings = await read(headers);
     const sha256 = createHash("sha256").update(given.bytes).digest("hex");
-    for (const reading of readings) sheets.push({ reading, sha256, shape: describeShape(reading, headers) });
+    for (const [index, reading] of readings.entries()) {
+      const reread = async (names: readonly string[]) => (await read(headers, names))[index] ?? reading;
+      sheets.push({ reading, reread, sha256, shape: describeShape(reading, headers) });
+    }
   }
+  await rereadWithListedUnits(sheets, knownUnits);
   const anySheet = sheets.some(({ reading }) => reading.sheet !== null || reading.headerRow === null);
   if (sheet !== null && !anySheet) {
     const hint = "Bỏ --sheet, hoặc nạp tệp Excel (.xlsx), LibreOffice (.ods).";

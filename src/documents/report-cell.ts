@@ -1,5 +1,6 @@
 import { isPercentMeasure, UNKNOWN_TEXT } from "../domain/attainment.js";
 import type { Measurement } from "../domain/indicator.js";
+import { formatMeasurement } from "../domain/measurement.js";
 import { type Exact, exact, formatFixed } from "../domain/number.js";
 import type { ProgressRow } from "../domain/progress.js";
 import { placesOfPercents } from "./prose/figures.js";
@@ -23,8 +24,8 @@ export function amountColumn(rows: readonly ProgressRow[]): (value: Measurement 
     typeof amount === "string" ? (amount.split(".")[1] ?? "").replace(/0+$/, "").length : 0;
   const places = Math.max(0, ...amounts.map(decimals));
   return (value) => {
-    if (value === null || value === undefined) return "";
-    return typeof value === "boolean" ? (value ? "Đạt" : "Không đạt") : formatFixed(exact(value), places);
+    if (typeof value === "string") return formatFixed(exact(value), places);
+    return formatMeasurement(value ?? null);
   };
 }
 

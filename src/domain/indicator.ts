@@ -17,8 +17,36 @@ export interface IndicatorRecord {
   additive: boolean | null;
 }
 
-/** What a results cell holds: a plain decimal ("36.6"), Đạt/Không đạt as true/false, or nothing. Nothing is never 0. */
-export type Measurement = string | boolean | null;
+/**
+ * What a results cell holds: a plain decimal ("36.6"), Đạt/Không đạt as true/false, something that is not one number
+ * (a range, a bound, words), or nothing. Nothing is never 0.
+ */
+export type Measurement = string | boolean | TypedAmount | null;
+
+/**
+ * How the numbers of a `TypedAmount` are meant: `range` 6,6-6,8; bounds; `~` khoảng 4; `of` 2069/2110 (low of high);
+ * `pair` 7,6/10,4 (two measures in one cell). null = words only (Xuất siêu).
+ */
+export type AmountOperator = "range" | "<" | "<=" | ">" | ">=" | "~" | "of" | "pair";
+
+/** A cell that is not one number, as typed and as read. `low` and `high` are plain decimals; null = no such end. */
+export interface TypedAmount {
+  text: string;
+  low: string | null;
+  high: string | null;
+  operator: AmountOperator | null;
+  /** Only of a pair: its measures in the order typed. */
+  parts?: readonly (string | TypedAmount)[];
+}
+
+/** The fields of a result that hold a measurement. */
+export type MeasuredField = "planned" | "actual" | "previous";
+
+/** Cells as typed, where what was read leaves something out: a unit, a remark, money in words. */
+export type TypedCells = Readonly<Partial<Record<MeasuredField, string>>>;
+
+/** Record field → the column it was read from, as Excel letters it. */
+export type CellColumns = Readonly<Record<string, { letter: string; header: string }>>;
 
 /** One row of a `ket-qua` sheet: one unit × one indicator. */
 export interface ResultRecord {
@@ -35,6 +63,10 @@ export interface ResultRecord {
   stated: { attainmentPercent: string | null; evaluation: string | null };
   reason: string | null;
   note: string | null;
+  /** Absent when every cell was only its number. */
+  typed?: TypedCells;
+  /** Columns of this record that are not those of the whole sheet; absent where the sheet has one column a field. */
+  cells?: CellColumns;
 }
 
 /** An indicator as we know it. */

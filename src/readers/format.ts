@@ -28,6 +28,8 @@ export interface ColumnSpec {
   takesYear?: boolean;
   /** Another field this column is read for when no column has that header. */
   standsFor?: string;
+  /** May be said once for the whole sheet: by a title line, the sheet's name, the file's name or --unit. */
+  wholeSheet?: boolean;
   /** Known to stand in such sheets and not read; it is listed with the unknown columns. */
   ignored?: boolean;
 }

@@ -7,6 +7,7 @@ import { ketQua } from "./ket-qua.js";
 import { khenThuong } from "./khen-thuong.js";
 import { readCsv, type TextFile } from "./read-csv.js";
 import type { FormatId, SheetReading } from "./reading.js";
+import { NO_HINTS } from "./sheet-unit.js";
 import { sniffFile } from "./sniff.js";
 import { thangDiem } from "./thang-diem.js";
 
@@ -29,7 +30,7 @@ export async function readSheets(input: SheetsInput): Promise<SheetReading[]> {
   const kind = sniffFile(bytes);
   if (kind !== "zip" && kind !== "ole") return [readCsv(input, formats, only)];
   const { readWorkbook } = await import("./read-workbook.js");
-  return readWorkbook(file, bytes, formats, only, sheet ?? null);
+  return readWorkbook(file, bytes, formats, only, { sheet: sheet ?? null, hints: input.hints ?? NO_HINTS });
 }
 
 /** A file to read; what it is, its bytes say. */

@@ -3,14 +3,13 @@ import { nameKey, unitKey } from "../domain/name.js";
 import { reportDuplicates } from "./duplicates.js";
 import type { FormatSpec } from "./format.js";
 import { settleResultClaims } from "./ket-qua-columns.js";
+import { readResult } from "./ket-qua-record.js";
 import { checkTotals } from "./ket-qua-total.js";
 import { createKeyNumbers, pairNumber } from "./key-number.js";
-import { readAssigned, readMeasurement } from "./measurement.js";
 import { readRecords } from "./read-records.js";
-import type { Row } from "./row.js";
-import { reportProblem, type Table } from "./table.js";
+import type { Table } from "./table.js";
 
-/** Results, long layout: one row per unit × indicator. */
+/** Results: one row per unit × indicator, or all rows of one unit; read-wide.ts makes such rows of the wide layouts. */
 export const ketQua: FormatSpec = {
   id: "ket-qua",
   title: "kết quả thực hiện chỉ tiêu",
@@ -47,6 +46,7 @@ export const ketQua: FormatSpec = {
       ],
       required: true,
       kind: "text",
+      wholeSheet: true,
     },
     {
       field: "indicator",
@@ -226,69 +226,19 @@ export const ketQua: FormatSpec = {
       read: (row) => readResult(row, table),
       ditto: { field: "unit", item: "indicator" },
     });
-    const unitNumber = createKeyNumbers(unitKey);
-    const indicatorNumber = createKeyNumbers(nameKey);
-    reportDuplicates(table, records, {
-      field: "indicator",
-      keyOf: (record) => pairNumber(unitNumber(record.unit), indicatorNumber(record.indicator)),
-      describe: (record) => `“${record.unit}” và chỉ tiêu “${record.indicator}”`,
-    });
+    reportDoubleResults(table, records);
     if (complete) checkTotals(table, records, totals);
     return { format: "ket-qua", records };
   },
 };
 
-const EVALUATIONS = new Set(["đạt", "vượt", "không đạt", "chưa đạt", "hoàn thành", "không hoàn thành", "đạt, vượt"]);
-
-function isEvaluation(note: string): boolean {
-  return note.length < 20 && EVALUATIONS.has(nameKey(note));
-}
-
-function readResult(row: Row, table: Table): ResultRecord | null {
-  const unit = row.name("unit");
-  const indicator = row.name("indicator");
-  const measure = row.text("measure");
-  const isPass = measure !== null && /đạt/i.test(measure);
-  const planned = readMeasurement(row, "planned", isPass);
-  const actual = readMeasurement(row, "actual", isPass || typeof planned === "boolean");
-  const previous = readMeasurement(row, "previous", isPass || typeof planned === "boolean");
-  const attainmentPercent = row.number("attainmentPercent", "warning");
-  const note = row.text("note");
-  const evaluation = row.text("evaluation") ?? (note !== null && isEvaluation(note) ? note : null);
-  const reason = row.text("reason");
-  noteYear(row, table);
-  if (unit === null || indicator === null) return null;
-  return {
-    row: row.row,
-    unit,
-    indicator,
-    measure,
-    assigned: readAssigned(row),
-    planned,
-    actual,
-    previous,
-    stated: { attainmentPercent, evaluation },
-    reason,
-    note,
-  };
-}
-
-/** A sheet is of one year: the column Năm must say the same on each row. */
-function noteYear(row: Row, table: Table): void {
-  const year = row.year("year");
-  if (year === null || year === table.year) return;
-  if (table.year === null) {
-    table.year = year;
-    return;
-  }
-  row.failed = true;
-  reportProblem(table, {
-    row: row.row,
-    column: table.columns.get("year")?.header ?? null,
-    value: String(year),
-    code: "several-years",
-    severity: "error",
-    message: `Dòng này ghi năm ${year}, trong khi bảng là của năm ${table.year}.`,
-    hint: "Tách số liệu mỗi năm thành một tệp.",
+/** One unit × indicator stands once in a sheet. */
+export function reportDoubleResults(table: Table, records: readonly ResultRecord[]): void {
+  const unitNumber = createKeyNumbers(unitKey);
+  const indicatorNumber = createKeyNumbers(nameKey);
+  reportDuplicates(table, records, {
+    field: "indicator",
+    keyOf: (record) => pairNumber(unitNumber(record.unit), indicatorNumber(record.indicator)),
+    describe: (record) => `“${record.unit}” và chỉ tiêu “${record.indicator}”`,
   });
 }

@@ -33,3 +33,14 @@ export function areMeasures(texts: readonly string[]): boolean {
   const different = [...new Set(texts)];
   return different.filter(isMeasure).length * 2 > different.length;
 }
+
+/** What the brackets at the end of a name measure: "Thu ngân sách (tỷ đồng)", "Suy dinh dưỡng (cân nặng/chiều cao, %)"; else null. */
+export function measureInName(name: string): string | null {
+  const inside = /[([]([^()[\]]+)[)\]]\s*$/.exec(name)?.[1];
+  const last = inside
+    ?.split(/[,;]/)
+    .at(-1)
+    ?.replace(/^\s*(đvt|đơn vị tính|đơn vị)\s*:/i, "")
+    .trim();
+  return last !== undefined && isMeasure(last) ? last : null;
+}

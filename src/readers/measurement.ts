@@ -1,24 +1,98 @@
-import type { Measurement } from "../domain/indicator.js";
-import { isCross, isNotAssigned, readPassMark } from "./marks.js";
+import type { MeasuredField, Measurement } from "../domain/indicator.js";
+import { nameKey } from "../domain/name.js";
+import { type AmountContext, readAmount } from "./amount.js";
+import { isCross, isMissingMark, isMissingWord, isNotAssigned, readPassMark } from "./marks.js";
+import { readNumber } from "./number.js";
 import type { Row } from "./row.js";
+import { findTextTrouble } from "./text.js";
+
+/** What a row says of its indicator, for reading its figures. */
+export interface RowContext {
+  indicator: string;
+  /** ĐVT; null when neither a column nor the name says it. */
+  measure: string | null;
+  /** The row is about passing or failing, so that a lone x is a tick; elsewhere it could mean "none". */
+  isPass: boolean;
+}
+
+/** A figure as read. */
+export interface MeasurementReading {
+  value: Measurement;
+  /** The cell as typed, when `value` does not hold all of it: a unit, a remark, money in words; else null. */
+  typed: string | null;
+  /** The measure the cell itself names; null when it names none. */
+  measure: string | null;
+}
+
+const NOTHING: MeasurementReading = { value: null, typed: null, measure: null };
 
 /**
- * Kế hoạch, Thực hiện, Năm trước: a number, Đạt/Không đạt as true/false, or nothing.
- * `isPass`: the row is about passing or failing, so that a lone x is a tick; elsewhere it could mean "none".
+ * Kế hoạch, Thực hiện, Năm trước: a number, Đạt/Không đạt as true/false, a range or bound as typed, words for a result,
+ * or nothing. What cannot be read is reported at its cell.
  */
-export function readMeasurement(row: Row, field: string, isPass: boolean): Measurement {
+export function readMeasurement(row: Row, field: MeasuredField, context: RowContext): MeasurementReading {
   const text = row.raw(field);
-  if (text === "" || startsLikeNumber(text)) return row.number(field);
-  if (isNotAssigned(text)) return null;
+  if (text === "") return NOTHING;
+  if (readNumber(text, row.style) !== null) {
+    const percent = /[%‰]$/.exec(text)?.[0] ?? null;
+    return { value: row.number(field), typed: null, measure: percent };
+  }
+  if (isMissingMark(text) || isNotAssigned(text) || isMissingWord(text)) return NOTHING;
   const pass = readPassMark(text);
-  if (pass !== null) return pass;
-  if (!isCross(text)) return row.number(field);
-  if (isPass) return true;
-  return row.report(field, {
-    code: "unclear-mark",
-    message: "Dấu x ở đây có thể là “đạt” hoặc “không có số liệu”.",
-    hint: "Ghi “Đạt” hoặc “Không đạt”, ghi con số, hoặc để trống nếu chưa có số liệu.",
-  });
+  if (pass !== null) return simple(pass);
+  if (isCross(text)) return context.isPass ? simple(true) : simple(row.report(field, UNCLEAR_MARK));
+  const { indicator, measure } = context;
+  const reading = readAmount(text, { style: row.style, indicator, measure } satisfies AmountContext);
+  if (!("trouble" in reading)) {
+    if (reading.ambiguous !== null) row.warnAmbiguous(field, reading.ambiguous.value, reading.ambiguous.other);
+    const typed = typeof reading.value === "string" ? text : null;
+    return { value: reading.value, typed, measure: reading.measure };
+  }
+  if (field !== "planned" && isWords(text)) return readWords(row, field, text);
+  return simple(row.report(field, reading.trouble));
+}
+
+function simple(value: Measurement): MeasurementReading {
+  return { ...NOTHING, value };
+}
+
+const UNCLEAR_MARK = {
+  code: "unclear-mark",
+  message: "Dấu x ở đây có thể là “đạt” hoặc “không có số liệu”.",
+  hint: "Ghi “Đạt” hoặc “Không đạt”, ghi con số, hoặc để trống nếu chưa có số liệu.",
+};
+
+const NUMBER_WORDS = new Set(
+  "một hai ba bốn tư năm lăm sáu bảy bẩy tám chín mười mươi chục trăm nghìn ngàn vạn triệu tỷ tỉ linh lẻ rưỡi phẩy không".split(
+    " ",
+  ),
+);
+
+/** A result told in words (Xuất siêu); a number spelt out is a number that was not written as one. */
+function isWords(text: string): boolean {
+  return (
+    text.length <= 100 &&
+    /^\p{L}/u.test(text) &&
+    !/\d/.test(text) &&
+    !nameKey(text)
+      .split(" ")
+      .every((word) => NUMBER_WORDS.has(word))
+  );
+}
+
+function readWords(row: Row, field: MeasuredField, text: string): MeasurementReading {
+  const trouble = findTextTrouble(text);
+  if (trouble !== null) return simple(row.report(field, trouble));
+  row.report(
+    field,
+    {
+      code: "words-for-number",
+      message: "Kết quả ghi bằng chữ nên được giữ nguyên và không tính tỷ lệ.",
+      hint: "Nếu có số liệu thì ghi con số; nếu chưa có thì để trống.",
+    },
+    "warning",
+  );
+  return simple({ text, low: null, high: null, operator: null });
 }
 
 /** false when the plan or the result says "Không giao". */

@@ -30,7 +30,7 @@ const TROUBLES: readonly (CellTrouble & { pattern: RegExp })[] = [
   },
   {
     pattern: new RegExp(
-      `^(\\d{1,2}[/.-]\\d{1,2}[/.-](\\d{4}|\\d{2})|\\d{4}[/-]\\d{1,2}[/-]\\d{1,2}.*|\\d{1,4}[-/ ](${MONTHS})([-/ ]\\d+)?|(${MONTHS})[-/ ]\\d+)$`,
+      `^((0?[1-9]|1[0-2])/(19|20)\\d{2}|\\d{1,2}[/.-]\\d{1,2}[/.-](\\d{4}|\\d{2})|\\d{4}[/-]\\d{1,2}[/-]\\d{1,2}.*|\\d{1,4}[-/ ](${MONTHS})([-/ ]\\d+)?|(${MONTHS})[-/ ]\\d+)$`,
       "iu",
     ),
     code: "date-in-number",
@@ -41,24 +41,24 @@ const TROUBLES: readonly (CellTrouble & { pattern: RegExp })[] = [
     pattern: /^[\d.,\s]+%?\s*\/\s*[\d.,\s]+/,
     code: "part-of-total",
     message: "Ô này ghi hai số dạng phần trên tổng.",
-    hint: "Ghi một con số; số còn lại ghi ở cột hoặc chỉ tiêu khác.",
+    hint: "Ghi một con số; nếu là phần trên tổng thì ghi dạng 2069/2110.",
   },
   {
     pattern: /^(từ\s*)?[\d.,]+\s*%?\s*([-–—÷~]|đến)\s*[\d.,]+/i,
     code: "number-range",
-    message: "Ô này ghi một khoảng, không phải một con số.",
-    hint: "Ghi một con số, ví dụ mức thấp nhất phải đạt.",
+    message: "Ô này giống một khoảng nhưng không đọc được.",
+    hint: "Ghi một con số, hoặc khoảng từ mức thấp đến mức cao, ví dụ 6,6-6,8.",
   },
   {
     pattern: /^([<>≤≥~≈]|dưới|trên|khoảng|hơn|gần|tối thiểu|tối đa|ít nhất|không quá|từ)/i,
     code: "number-bound",
     message: "Ô này ghi một mức chặn (dưới, trên, khoảng…), không phải một con số.",
-    hint: "Ghi một con số, bỏ dấu và chữ đứng trước.",
+    hint: "Ghi một con số; ở kế hoạch và kết quả có thể ghi dạng <4, dưới 4, từ 95 trở lên.",
   },
   {
     pattern: /\d\s*(tỷ|tỉ|triệu|tr|nghìn|ngàn|đồng|đ)(?!\p{L})/iu,
     code: "money-in-words",
-    message: "Số tiền ghi kèm chữ.",
+    message: "Số tiền ghi bằng chữ nhưng không rõ số liệu tính theo tỷ đồng hay triệu đồng.",
     hint: "Ghi một con số theo đơn vị tính của cột ĐVT (ví dụ 25,941 với ĐVT là tỷ đồng).",
   },
   {

@@ -10,6 +10,7 @@ import { readHtmlTable } from "./html-table.js";
 import { readRows } from "./read-rows.js";
 import { blankReading, type SheetReading } from "./reading.js";
 import { type FileTrouble, refuseTooLarge } from "./refusal.js";
+import { NO_HINTS, type UnitHints } from "./sheet-unit.js";
 import { sniffFile } from "./sniff.js";
 
 /** A file of text: CSV in any encoding, or an HTML table. */
@@ -21,6 +22,8 @@ export interface TextFile {
   size?: number;
   /** Whether letters that were read in the wrong code page may be put right. */
   repair?: boolean;
+  /** Where the unit of a sheet without a unit column may stand. */
+  hints?: UnitHints;
 }
 
 /** Bytes of a CSV → what is in it. */
@@ -43,7 +46,7 @@ export function readCsv(input: TextFile, formats: readonly FormatSpec[], only: F
   const { rows, trouble, first } = splitRows(reading, decoded.text, sniffFile(bytes) === "html", formats, only);
   if (trouble !== null) reading.problems.push(fileProblem(file, trouble));
   if (rows.length > 0 && (trouble === null || rows.length > 1)) {
-    readRows(reading, rows, formats, only, first);
+    readRows(reading, rows, formats, only, first, { hints: input.hints ?? NO_HINTS });
     reportBrokenLetters(reading, rows, first);
   }
   reading.problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));

@@ -68,7 +68,7 @@ function inheritFields(
 }
 
 /** A cell beyond the header belongs to no column: a separator too many, or a number cut at its comma. */
-function checkWidth(table: Table, row: Row): void {
+export function checkWidth(table: Table, row: Row): void {
   const width = table.rows[table.headerIndex]?.length ?? 0;
   if (row.cells.length <= width) return;
   const extra = row.cells.findIndex((cell, index) => index >= width && table.clean(cell) !== "");

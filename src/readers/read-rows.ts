@@ -1,55 +1,83 @@
+import { cleanText } from "../domain/name.js";
 import type { Problem } from "../domain/problem.js";
 import { claimColumns } from "./columns.js";
-import { findHeader, type NearestHeader } from "./find-header.js";
+import type { NearestHeader } from "./find-header.js";
 import type { FormatSpec } from "./format.js";
+import type { HeaderBlock } from "./header-block.js";
 import { columnLetter } from "./header-key.js";
+import { locateHeader } from "./locate-header.js";
 import { fillMergedCells, findRowsMergedAcross } from "./merges.js";
 import { StyleEvidence } from "./number.js";
+import { describeOtherTable } from "./other-table.js";
+import { readWide, splitWide } from "./read-wide.js";
 import type { SheetReading } from "./reading.js";
-import { type ColumnMap, settleColumns } from "./settle-columns.js";
+import { type ColumnMap, type HeaderProblem, settleColumns } from "./settle-columns.js";
 import { keepRows } from "./sheet-rows.js";
-import { reportProblem, skipRow, type Table } from "./table.js";
+import { findSheetUnit, NO_HINTS, type SheetUnit, type UnitHints } from "./sheet-unit.js";
+import { joinCells, reportProblem, skipRow, type Table } from "./table.js";
 import { createCleaner, looksLost } from "./text.js";
 import { agreeOnYear, readTitle, readTitleYears } from "./title.js";
 import { isMarkedNumber } from "./typed-cell.js";
+import type { WideHeader } from "./wide-header.js";
 import type { MergedRange } from "./workbook.js";
 
-/** Cells → records: finds the header, maps its columns, reads the rows. `first` is the first row to look at; `merges` its joined cells. */
+/** What is known of a sheet besides its cells. */
+export interface SheetContext {
+  /** Its joined cells. */
+  merges?: readonly MergedRange[];
+  /** Where the unit of a sheet without a unit column may stand. */
+  hints?: UnitHints;
+}
+
+/** Cells → records: finds the header, maps its columns, reads the rows. `first` is the first row to look at. */
 export function readRows(
   reading: SheetReading,
   rows: readonly string[][],
   formats: readonly FormatSpec[],
   only: FormatSpec | null,
   first: number,
-  merges: readonly MergedRange[] = [],
+  { merges = [], hints = NO_HINTS }: SheetContext = {},
 ): void {
   keepRows(reading, rows);
-  const search = findHeader(first === 0 ? rows : rows.map((row, index) => (index < first ? [] : row)), formats, only);
+  const clean = createCleaner();
+  const visible = first === 0 ? rows : rows.map((row, index) => (index < first ? [] : row));
+  const located = locateHeader(visible, formats, only, clean);
+  if (located.wide !== null) {
+    readWideSheet(reading, visible, first, located, merges);
+    return;
+  }
+  const { search, rows: readable, block } = located;
+  const other = only === null ? describeOtherTable(visible, clean, "found" in search ? search.found : null) : null;
+  if (other !== null) {
+    reading.problems.push(...other.map((problem) => ({ file: reading.file, sheet: reading.sheet, ...problem })));
+    return;
+  }
   if (!("found" in search)) {
     const problem =
-      "ambiguous" in search ? describeAmbiguous(search.ambiguous) : describeNoHeader(search.nearest, rows);
+      "ambiguous" in search ? describeAmbiguous(search.ambiguous) : describeNoHeader(search.nearest, visible);
     reading.problems.push({ file: reading.file, sheet: null, severity: "error", ...problem });
     return;
   }
   const { rowIndex, format, claims } = search.found;
-  const title = readTitle(rows.slice(first, rowIndex));
+  const title = readTitle(visible.slice(first, block?.first ?? rowIndex));
   const titleYears = readTitleYears(title);
-  const clean = createCleaner();
-  const header = rows[rowIndex] ?? [];
+  const header = readable[rowIndex] ?? [];
   const map = settleColumns(header, claims, format, {
     titleYears,
     sampleColumn: (index) =>
-      rows
+      readable
         .slice(rowIndex + 1, rowIndex + 1 + SAMPLE_ROWS)
         .map((cells) => clean(cells[index] ?? ""))
         .filter((text) => text !== ""),
   });
+  const unit = findUnit(reading, title, map, format, hints);
   const table: Table = {
     file: reading.file,
     format,
-    rows,
+    rows: readable,
     headerIndex: rowIndex,
     columns: map.columns,
+    fixed: new Map(unit === null ? [] : [["unit", unit.name]]),
     ordinals: map.ordinals,
     style: "undecided",
     year: agreeOnYear(titleYears, map.year),
@@ -59,25 +87,110 @@ export function readRows(
     merges,
     mergedAcross: findRowsMergedAcross(merges, header.length),
   };
-  for (const problem of map.problems) reportProblem(table, { row: rowIndex + 1, ...problem });
-  for (let index = 0; index < rowIndex; index++) {
-    const blank = (rows[index] ?? []).every((cell) => clean(cell) === "");
-    if (index < first) table.skipped.push({ row: 1, reason: "separator", text: `sep=${reading.delimiter}` });
-    else skipRow(table, index, blank ? "blank" : "title");
-  }
+  for (const problem of headerProblems(map, unit, format)) reportProblem(table, { row: rowIndex + 1, ...problem });
+  skipAbove(reading, table, first, block?.first ?? rowIndex);
+  if (block !== null) skipHeaderRows(reading, visible, block);
   fillMergedCells(table);
   table.style = judgeStyle(table);
   describeHeader(reading, table, map, title);
+  if (block !== null) reading.headerRow = block.first + 1;
   if (hasSecondHeaderRow(table, formats)) {
     reportSecondHeaderRow(table);
     return;
   }
   reading.content = format.read(table);
   if (format.id === "ket-qua" && map.columns.has("unit")) reading.layout = "long";
+  if (unit !== null) Object.assign(reading, { layout: "unit", unit });
   reading.year = table.year;
 }
 
 const SAMPLE_ROWS = 300;
+
+/** Lists the rows above the header at `headerIndex`. */
+function skipAbove(reading: SheetReading, table: Table, first: number, headerIndex: number): void {
+  for (let index = 0; index < headerIndex; index++) {
+    const blank = (table.rows[index] ?? []).every((cell) => table.clean(cell) === "");
+    if (index < first) table.skipped.push({ row: 1, reason: "separator", text: `sep=${reading.delimiter}` });
+    else skipRow(table, index, blank ? "blank" : "title");
+  }
+}
+
+/** The rows of a header below its first. */
+function skipHeaderRows(reading: SheetReading, rows: readonly string[][], { first, last }: HeaderBlock): void {
+  for (let index = first + 1; index <= last; index++) {
+    const text = joinCells((rows[index] ?? []).map(cleanText));
+    reading.skipped.push({ row: index + 1, reason: "header", text });
+  }
+}
+
+/** A results sheet with a group of columns per unit or per indicator. */
+function readWideSheet(
+  reading: SheetReading,
+  rows: readonly string[][],
+  first: number,
+  { block, wide, format }: { block: HeaderBlock; wide: WideHeader; format: FormatSpec },
+  merges: readonly MergedRange[],
+): void {
+  const title = readTitle(rows.slice(first, block.first));
+  const titleYears = readTitleYears(title);
+  const base: Table = {
+    file: reading.file,
+    format,
+    rows: rows.map((row, index) => (index === block.last ? block.texts.map((texts) => texts.join(" – ")) : row)),
+    headerIndex: block.last,
+    columns: new Map(),
+    fixed: new Map(),
+    merges,
+    mergedAcross: findRowsMergedAcross(merges, block.texts.length),
+    ordinals: [],
+    style: "undecided",
+    year: null,
+    skipped: reading.skipped,
+    problems: reading.problems,
+    clean: createCleaner(),
+  };
+  fillMergedCells(base);
+  skipAbove(reading, base, first, block.first);
+  skipHeaderRows(reading, rows, block);
+  const tables = splitWide(base, wide, titleYears);
+  const style = judgeStyle(tables.whole);
+  const year = agreeOnYear(titleYears, tables.year ?? wide.year);
+  for (const table of [tables.whole, ...tables.groups.map((group) => group.table)])
+    Object.assign(table, { style, year });
+  reading.content = { format: "ket-qua", records: readWide(tables) };
+  reading.layout = wide.layout;
+  reading.headerRow = block.first + 1;
+  reading.title = title;
+  reading.unknownColumns = wide.unread;
+  reading.year = tables.whole.year;
+  const shared = [...tables.whole.columns].filter(([field]) => !field.includes(" "));
+  reading.columns = Object.fromEntries(
+    shared.map(([field, { index, header }]) => [field, { letter: columnLetter(index), header }]),
+  );
+}
+
+/** The unit of a sheet that has no column for it but may name it once; null when it has one, or nothing tells. */
+function findUnit(
+  { file, sheet }: SheetReading,
+  title: readonly string[],
+  map: ColumnMap,
+  format: FormatSpec,
+  hints: UnitHints,
+): SheetUnit | null {
+  const spec = format.columns.find((column) => column.wholeSheet === true);
+  if (spec === undefined || map.columns.has(spec.field)) return null;
+  return findSheetUnit({ file, sheet, title }, hints);
+}
+
+/** What is wrong with the header, a column that the whole sheet stands for being no loss. */
+function headerProblems(map: ColumnMap, unit: SheetUnit | null, format: FormatSpec): HeaderProblem[] {
+  const spec = format.columns.find((column) => column.wholeSheet === true);
+  return map.problems.flatMap((problem): HeaderProblem[] => {
+    if (problem.code !== "missing-column" || problem.column !== spec?.header) return [problem];
+    if (unit !== null) return [];
+    return [{ ...problem, hint: `${problem.hint} Nếu cả bảng là của một đơn vị, thêm --unit "TÊN ĐƠN VỊ".` }];
+  });
+}
 
 function describeHeader(reading: SheetReading, table: Table, map: ColumnMap, title: string[]): void {
   reading.headerRow = table.headerIndex + 1;

@@ -6,12 +6,13 @@ import { openWorkbook } from "./open-workbook.js";
 import { readRows } from "./read-rows.js";
 import { blankReading, type SheetReading } from "./reading.js";
 import { describeChartSheet, describeHiddenParts, describeHiddenSheet, describeNoTable } from "./sheet-notes.js";
+import type { UnitHints } from "./sheet-unit.js";
 import type { Workbook, WorkbookSheet } from "./workbook.js";
 import { WorkbookRefusal } from "./workbook-refusal.js";
 
 /**
  * Bytes of an .xlsx or .ods → a reading for each sheet with a table. Sheets that are hidden or hold no table are named
- * in a warning of the first; when no sheet has a table, each says why. `wanted` picks one sheet, a hidden one too.
+ * in a warning of the first; when no sheet has a table, each says why. `sheet` picks one, a hidden one too.
  * Throws a `UserError` when there is no sheet of that name.
  */
 export async function readWorkbook(
@@ -19,7 +20,7 @@ export async function readWorkbook(
   bytes: Uint8Array,
   formats: readonly FormatSpec[],
   only: FormatSpec | null,
-  wanted: string | null,
+  { sheet: wanted, hints }: { sheet: string | null; hints: UnitHints },
 ): Promise<SheetReading[]> {
   let workbook: Workbook;
   try {
@@ -40,7 +41,7 @@ export async function readWorkbook(
     if (wanted === null && sheet.hidden) notes.push(describeHiddenSheet(file, name));
     else if (!sheet.hasCells) notes.push(describeChartSheet(file, name));
     else if (sheet.rows.length > 0) {
-      const reading = readSheetRows(file, format, sheet, formats, only);
+      const reading = readSheetRows(file, format, sheet, { formats, only, hints });
       if (!reading.problems.some(({ code }) => code === "unknown-header")) readings.push(reading);
       else {
         tableless.push(reading);
@@ -60,11 +61,10 @@ function readSheetRows(
   file: string,
   format: Workbook["format"],
   sheet: WorkbookSheet,
-  formats: readonly FormatSpec[],
-  only: FormatSpec | null,
+  { formats, only, hints }: { formats: readonly FormatSpec[]; only: FormatSpec | null; hints: UnitHints },
 ): SheetReading {
   const reading = { ...blankReading(file, format), sheet: sheet.name };
-  readRows(reading, sheet.rows, formats, only, 0, sheet.merges);
+  readRows(reading, sheet.rows, formats, only, 0, { merges: sheet.merges, hints });
   reading.problems = [...describeHiddenParts(file, sheet), ...reading.problems].map((problem) => ({
     ...problem,
     sheet: sheet.name,

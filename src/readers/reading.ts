@@ -3,6 +3,7 @@ import type { IndicatorRecord, ResultRecord } from "../domain/indicator.js";
 import type { Problem } from "../domain/problem.js";
 import type { CriterionRecord, ScoreRecord } from "../domain/rubric.js";
 import type { UnitRecord } from "../domain/unit.js";
+import type { SheetUnit } from "./sheet-unit.js";
 
 export type FormatId = "ket-qua" | "don-vi" | "chi-tieu" | "thang-diem" | "cham-diem" | "khen-thuong";
 
@@ -17,6 +18,9 @@ export type SkipReason =
   | "total"
   | "footer"
   | "note";
+
+/** How a `ket-qua` sheet lies: one row per unit × indicator, one unit a sheet, or a group of columns per unit or indicator. */
+export type Layout = "long" | "unit" | "units-in-columns" | "units-in-rows";
 
 export interface SkippedRow {
   /** Row as Excel shows it. */
@@ -47,8 +51,10 @@ export interface SheetReading {
   encoding: string;
   /** null when the file was refused, has a single column, or is a workbook. */
   delimiter: string | null;
-  /** Only for `ket-qua`, and only when its unit column was found. */
-  layout: "long" | null;
+  /** Only for `ket-qua`, and only when its units were found. */
+  layout: Layout | null;
+  /** The one unit of layout `unit` and where its name stood; absent in other layouts. */
+  unit?: SheetUnit;
   /** Row as Excel shows it; null when no header was recognised. */
   headerRow: number | null;
   /** Lines above the header that are not blank. */

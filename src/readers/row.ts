@@ -3,7 +3,7 @@ import type { Problem } from "../domain/problem.js";
 import { readDate } from "./date.js";
 import { columnLetter } from "./header-key.js";
 import { isMissingMark, isMissingWord, readYesNo } from "./marks.js";
-import { readNumber } from "./number.js";
+import { type NumberStyle, readNumber } from "./number.js";
 import { type CellTrouble, describeFault, describeNumberTrouble, describeWrongStyle } from "./number-trouble.js";
 import { cellText, reportProblem, type Table } from "./table.js";
 import { findTextTrouble } from "./text.js";
@@ -28,6 +28,11 @@ export class Row {
     /** Text of a field left blank in a ditto block, from the row above. */
     private readonly inherited: { field: string; text: string } | null = null,
   ) {}
+
+  /** How the sheet writes its numbers. */
+  get style(): NumberStyle {
+    return this.table.style;
+  }
 
   /** The cell as it stands, cleaned; "" when blank, and when its formula gave no value, which is reported. */
   raw(field: string): string {
@@ -192,7 +197,8 @@ export class Row {
     this.report(field, trouble, "warning");
   }
 
-  private warnAmbiguous(field: string, value: string, other: string): void {
+  /** Says that a number was taken for `value` and could be `other`. */
+  warnAmbiguous(field: string, value: string, other: string): void {
     const trouble = {
       code: "ambiguous-number",
       message: `Số này có thể hiểu là ${formatDecimal(value)} hoặc ${formatDecimal(other)}; đã đọc là ${formatDecimal(value)}.`,

@@ -14,6 +14,8 @@ export interface Table {
   headerIndex: number;
   /** Record field → column. */
   columns: ReadonlyMap<string, Column>;
+  /** Record field → text that holds for every row: the unit of the whole sheet, the indicator of a group of columns. */
+  fixed: ReadonlyMap<string, string>;
   /** Columns of running numbers (STT). */
   ordinals: readonly number[];
   /** How the numbers of the file are written. */
@@ -38,7 +40,8 @@ export function columnOf(table: Table, field: string): Column | undefined {
 /** The cell's cleaned text, "" when there is no such column or cell. */
 export function cellText(table: Table, cells: readonly string[], field: string): string {
   const column = table.columns.get(field);
-  const raw = column === undefined ? undefined : cells[column.index];
+  if (column === undefined) return table.fixed.get(field) ?? "";
+  const raw = cells[column.index];
   return raw === undefined || raw === "" ? "" : table.clean(raw);
 }
 

@@ -1,5 +1,6 @@
 import { listChanges } from "../domain/change.js";
-import type { Measurement, Result, ResultRecord } from "../domain/indicator.js";
+import type { Measurement, Result, ResultRecord, TypedAmount } from "../domain/indicator.js";
+import { isTypedAmount } from "../domain/measurement.js";
 import type { Source } from "../domain/source.js";
 import { keepBefore } from "./before-image.js";
 import { dropHandValue, type HandField, type HandValue, listHandValues } from "./hand-value.js";
@@ -18,23 +19,29 @@ interface Row extends Source {
   statedEvaluation: string | null;
   reason: string | null;
   note: string | null;
+  /** JSON. */
+  typed: string | null;
+  cells: string | null;
 }
 
 const COLUMNS = `unit_id AS unitId, indicator_id AS indicatorId, measure, assigned, planned, actual, previous,
-  stated_percent AS statedPercent, stated_evaluation AS statedEvaluation, reason, note, import_id AS importId, row`;
+  stated_percent AS statedPercent, stated_evaluation AS statedEvaluation, reason, note, typed, cells,
+  import_id AS importId, row`;
 
 /** The results of a year, by unit and indicator in the order these were first entered. */
 export function listResults(db: Db, year: number): Result[] {
   return db
     .prepare<[number], Row>(`SELECT ${COLUMNS} FROM result WHERE year = ? ORDER BY unit_id, indicator_id`)
     .all(year)
-    .map(({ importId, row, statedPercent, statedEvaluation, ...result }) => ({
+    .map(({ importId, row, statedPercent, statedEvaluation, typed, cells, ...result }) => ({
       ...result,
       assigned: result.assigned === 1,
       planned: readStoredMeasurement(result.planned),
       actual: readStoredMeasurement(result.actual),
       previous: readStoredMeasurement(result.previous),
       stated: { attainmentPercent: statedPercent, evaluation: statedEvaluation },
+      ...(typed === null ? {} : { typed: JSON.parse(typed) }),
+      ...(cells === null ? {} : { cells: JSON.parse(cells) }),
       source: { importId, row },
     }));
 }
@@ -76,9 +83,9 @@ export function storeResults(
   );
   const write = db.prepare(
     `INSERT OR REPLACE INTO result (year, unit_id, indicator_id, measure, assigned, planned, actual, previous,
-       stated_percent, stated_evaluation, reason, note, import_id, row)
+       stated_percent, stated_evaluation, reason, note, typed, cells, import_id, row)
      VALUES (@year, @unitId, @indicatorId, @measure, @assigned, @planned, @actual, @previous,
-       @statedPercent, @statedEvaluation, @reason, @note, @importId, @row)`,
+       @statedPercent, @statedEvaluation, @reason, @note, @typed, @cells, @importId, @row)`,
   );
   const byHand = new Map<string, HandValue[]>();
   for (const value of listHandValues(db, source.year)) {
@@ -97,6 +104,8 @@ export function storeResults(
       statedEvaluation: record.stated.evaluation,
       reason: record.reason,
       note: record.note,
+      typed: toJson(record.typed),
+      cells: toJson(record.cells),
     };
     if (before !== undefined && byHand.size > 0) {
       for (const value of byHand.get(`${unitId}|${indicatorId}`) ?? []) {
@@ -117,10 +126,16 @@ export function storeResults(
 }
 
 function toText(value: Measurement): string | null {
-  return typeof value === "boolean" ? (value ? "dat" : "khong-dat") : value;
+  if (typeof value === "boolean") return value ? "dat" : "khong-dat";
+  return isTypedAmount(value) ? JSON.stringify(value) : value;
+}
+
+function toJson(value: object | undefined): string | null {
+  return value === undefined ? null : JSON.stringify(value);
 }
 
 /** A value as stored → as it is. */
 export function readStoredMeasurement(text: string | null): Measurement {
-  return text === "dat" ? true : text === "khong-dat" ? false : text;
+  if (text === "dat" || text === "khong-dat") return text === "dat";
+  return text?.startsWith("{") === true ? (JSON.parse(text) as TypedAmount) : text;
 }

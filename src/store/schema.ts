@@ -3,7 +3,9 @@ export const APPLICATION_ID = 0x54444b54;
 
 /**
  * One entry per schema version, applied in order; `user_version` counts them. Decimals are TEXT (exact, never REAL);
- * dates are TEXT YYYY-MM-DD; Đạt/Không đạt is 'dat'/'khong-dat'; unknown is NULL, never 0.
+ * dates are TEXT YYYY-MM-DD; Đạt/Không đạt is 'dat'/'khong-dat'; a cell that is not one number is JSON; unknown is
+ * NULL, never 0. result.typed: cells as typed where reading leaves something out; result.cells: columns other than
+ * those of the whole sheet (import.columns).
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -108,13 +110,15 @@ CREATE TABLE result (
   indicator_id INTEGER NOT NULL REFERENCES indicator (id),
   measure TEXT,
   assigned INTEGER NOT NULL CHECK (assigned IN (0, 1)),
-  planned TEXT CHECK (planned IN ('dat', 'khong-dat') OR planned NOT GLOB '*[^-0-9.]*'),
-  actual TEXT CHECK (actual IN ('dat', 'khong-dat') OR actual NOT GLOB '*[^-0-9.]*'),
-  previous TEXT CHECK (previous IN ('dat', 'khong-dat') OR previous NOT GLOB '*[^-0-9.]*'),
+  planned TEXT CHECK (planned IN ('dat', 'khong-dat') OR planned NOT GLOB '*[^-0-9.]*' OR (planned GLOB '{*' AND json_valid(planned))),
+  actual TEXT CHECK (actual IN ('dat', 'khong-dat') OR actual NOT GLOB '*[^-0-9.]*' OR (actual GLOB '{*' AND json_valid(actual))),
+  previous TEXT CHECK (previous IN ('dat', 'khong-dat') OR previous NOT GLOB '*[^-0-9.]*' OR (previous GLOB '{*' AND json_valid(previous))),
   stated_percent TEXT,
   stated_evaluation TEXT,
   reason TEXT,
   note TEXT,
+  typed TEXT CHECK (json_valid(typed)),
+  cells TEXT CHECK (json_valid(cells)),
   import_id INTEGER NOT NULL REFERENCES import (id),
   row INTEGER NOT NULL CHECK (row >= 1),
   PRIMARY KEY (year, unit_id, indicator_id),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { computeAttainment, computeGrowth } from "../../src/domain/attainment.js";
-import type { Direction, Measurement } from "../../src/domain/indicator.js";
-import { toPlain } from "../../src/domain/number.js";
+import type { Direction, Measurement, TypedAmount } from "../../src/domain/indicator.js";
+import { exact, toPlain } from "../../src/domain/number.js";
 
 type Case = [Direction, Measurement, Measurement, string | null, string, string | null];
 
@@ -49,4 +49,61 @@ test.each<[Measurement, Measurement, string | null, string | null]>([
 ])("growth from %#", (actual, previous, measure, growth) => {
   const value = computeGrowth(actual, previous, measure);
   expect(value === null ? null : toPlain(value, 2)).toBe(growth);
+});
+
+type Written = [operator: TypedAmount["operator"], low: string | null, high: string | null];
+const amount = (value: string | Written): Measurement =>
+  typeof value === "string" ? value : { text: "", operator: value[0], low: value[1], high: value[2] };
+
+test.each<[Direction, string | Written, string | Written, string | null, string, string | null]>([
+  ["higher", ["range", "7.5", "8"], "7.18", "95.73", "missed", null],
+  ["higher", ["range", "6.6", "6.8"], "6.6", "100", "met", null],
+  ["higher", ["range", "6.6", "6.8"], "6.8", "100", "met", null],
+  ["higher", ["range", "6.6", "6.8"], "7.02", "103.24", "exceeded", null],
+  ["lower", ["range", "4", "5"], "3.2", "125", "exceeded", null],
+  ["lower", ["range", "4", "5"], "5.5", "90.91", "missed", null],
+  ["higher", ["<", null, "4"], "3.1", "100", "met", null],
+  ["higher", ["<", null, "4"], "4", "100", "missed", null],
+  ["lower", ["<=", null, "4"], "5", "80", "missed", null],
+  ["higher", [">", "2300", null], "2400", "100", "met", null],
+  ["higher", [">=", "2300", null], "2070", "90", "missed", null],
+  ["higher", ["~", "4", "4"], "2.79", "69.75", "missed", null],
+  ["lower", ["~", "4", "4"], "2.79", "143.37", "exceeded", null],
+  ["higher", "4", [">", "4", null], null, "exceeded", "not-one-number"],
+  ["higher", "4", ["<", null, "5"], null, "unknown", "not-one-number"],
+  ["higher", ["range", "60", "62"], ["range", "61", "62"], "100", "met", null],
+  ["higher", ["range", "24", "24.5"], ["~", "24", "24"], "100", "met", null],
+  ["higher", ["<", null, "3"], [null, null, null], null, "unknown", "not-comparable"],
+  ["higher", "5", ["of", "4", "17"], "80", "missed", null],
+  ["pass", [">=", "95", null], "96", "100", "met", null],
+  ["pass", ["<", null, "4"], "5", "0", "missed", null],
+])("%s: a plan %j against a result %j → %s %%, %s", (direction, planned, actual, percent, status, unknown) => {
+  const result = { assigned: true, planned: amount(planned), actual: amount(actual) };
+  const attainment = computeAttainment(result, direction);
+  const shown = attainment.attainmentPercent === null ? null : toPlain(attainment.attainmentPercent, 2);
+  expect([shown, attainment.status, attainment.unknown]).toEqual([percent, status, unknown]);
+});
+
+test("part of a total is a percentage where the indicator is measured in %", () => {
+  const actual = amount(["of", "2069", "2110"]);
+  const attainment = computeAttainment({ assigned: true, planned: "98", actual, measure: "%" }, "higher");
+  expect(toPlain(attainment.attainmentPercent ?? exact(0), 3)).toBe("100.058");
+});
+
+test("of two measures in one cell each must reach its own plan", () => {
+  const pair = (...parts: TypedAmount["parts"] & object): TypedAmount => ({
+    text: "",
+    low: null,
+    high: null,
+    operator: "pair",
+    parts,
+  });
+  const under = (high: string): TypedAmount => ({ text: `<${high}`, low: null, high, operator: "<" });
+  const planned = pair(under("7.6"), under("10.4"));
+  const status = (first: string, second: string) =>
+    computeAttainment({ assigned: true, planned, actual: pair(first, second) }, "lower").status;
+  expect(status("7.6", "10.4")).toBe("missed");
+  expect(status("7.5", "10.4")).toBe("missed");
+  expect(status("7.5", "10.3")).toBe("met");
+  expect(computeAttainment({ assigned: true, planned: "7", actual: planned }, "lower").unknown).toBe("not-comparable");
 });

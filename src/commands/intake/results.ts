@@ -1,6 +1,7 @@
-import type { Indicator, Measurement, ResultRecord } from "../../domain/indicator.js";
-import { foldKey, nameKey, nearestName, unitKey } from "../../domain/name.js";
-import { formatDecimal } from "../../domain/number.js";
+import type { Direction, Indicator, Measurement, ResultRecord } from "../../domain/indicator.js";
+import { measureKey, moneyPower } from "../../domain/measure.js";
+import { formatMeasurement, isTypedAmount } from "../../domain/measurement.js";
+import { nameKey, nearestName, unitKey } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
 import type { Stored } from "../../store/import.js";
 import { createIndicator } from "../../store/indicator.js";
@@ -9,6 +10,7 @@ import { type KeptValue, type ResolvedResult, storeResults } from "../../store/r
 import { createUnit, ensureUnitYear } from "../../store/unit.js";
 import { knowIndicators, knowUnits } from "./known-names.js";
 import { type IncomingSheet, problemAt } from "./sheet.js";
+import { compareWithStated } from "./stated.js";
 
 /**
  * Stores the records of a `ket-qua` sheet. Units and indicators nobody has described are made when the database has
@@ -56,7 +58,7 @@ export function takeResults(
       problems.push(unknownName(sheet, row, "indicator", record.indicator, indicators.names));
     }
     if (unitId === undefined || indicator === undefined) return [];
-    problems.push(...compareWithIndicator(sheet, record, indicator));
+    problems.push(...compareWithIndicator(sheet, record, indicator), ...compareWithStated(sheet, record, indicator));
     return [{ record, unitId, indicatorId: indicator.id }];
   });
   return storeResults(
@@ -69,8 +71,7 @@ export function takeResults(
 
 function keptByHand(sheet: IncomingSheet, { record, field }: KeptValue): Problem {
   const value = record[field];
-  const text =
-    typeof value === "boolean" ? (value ? "Đạt" : "Không đạt") : value === null ? null : formatDecimal(value);
+  const text = value === null ? null : formatMeasurement(value);
   return problemAt(sheet, record.row, field, text, {
     code: "kept-by-hand",
     message: `Số liệu này của ${record.unit} đã được sửa tay nên giữ số sửa tay.`,
@@ -79,16 +80,26 @@ function keptByHand(sheet: IncomingSheet, { record, field }: KeptValue): Problem
   });
 }
 
-/** An indicator whose every result is Đạt/Không đạt is a pass/fail one. */
-function guessDirections(records: readonly ResultRecord[]): Map<string, "higher" | "pass"> {
-  const directions = new Map<string, "higher" | "pass">();
-  for (const { indicator, actual } of records) {
-    if (actual === null) continue;
+/**
+ * An indicator whose every result is Đạt/Không đạt is a pass/fail one; one whose every plan is a ceiling (dưới 4, ≤5)
+ * is better the lower it is.
+ */
+function guessDirections(records: readonly ResultRecord[]): Map<string, Direction> {
+  const directions = new Map<string, Direction>();
+  for (const { indicator, planned, actual } of records) {
     const key = nameKey(indicator);
-    if (typeof actual !== "boolean") directions.set(key, "higher");
-    else if (!directions.has(key)) directions.set(key, "pass");
+    const guess = typeof actual === "boolean" ? "pass" : isCeiling(planned) ? "lower" : "higher";
+    if (actual === null && guess === "higher") continue;
+    const before = directions.get(key);
+    directions.set(key, before === undefined || before === guess ? guess : "higher");
   }
   return directions;
+}
+
+function isCeiling(planned: Measurement): boolean {
+  if (!isTypedAmount(planned)) return false;
+  if (planned.parts !== undefined) return planned.parts.every((part) => isCeiling(part));
+  return planned.operator === "<" || planned.operator === "<=";
 }
 
 const WHAT = { unit: "đơn vị", indicator: "chỉ tiêu" } as const;
@@ -121,7 +132,7 @@ function compareWithIndicator(
   const problems: Problem[] = [];
   const [ours, theirs] = [indicator.measure, record.measure];
   if (ours !== null && theirs !== null && measureKey(ours) !== measureKey(theirs)) {
-    const money = MONEY.test(measureKey(ours)) && MONEY.test(measureKey(theirs));
+    const money = moneyPower(ours) !== null && moneyPower(theirs) !== null;
     const message = `Đơn vị tính khác với chỉ tiêu đã khai ("${ours}").`;
     const hint = money ? `Đổi số liệu ra ${ours} rồi nạp lại.` : "Kiểm tra lại đơn vị tính.";
     const severity = money ? "error" : "warning";
@@ -139,19 +150,4 @@ function compareWithIndicator(
     );
   }
   return problems;
-}
-
-const MONEY = /^(ty|trieu|nghin|ngan)? ?dong$/;
-
-/** "Tr.đ" and "triệu đồng" are one measure. */
-function measureKey(measure: string): string {
-  return foldKey(measure)
-    .replace(/[().]/g, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^(tr|trd|trieu d)$|^tr d$/, "trieu dong")
-    .replace(/^(ty d|tyd|ty)$/, "ty dong")
-    .replace(/^(ng d|nghin d|1000 d|1000d)$/, "nghin dong")
-    .replace(/^ngan dong$/, "nghin dong")
-    .replace(/^(d|vnd)$/, "dong");
 }

@@ -1,5 +1,6 @@
 import { isPercentMeasure } from "../../domain/attainment.js";
-import type { Indicator } from "../../domain/indicator.js";
+import type { Indicator, Measurement } from "../../domain/indicator.js";
+import { isTypedAmount } from "../../domain/measurement.js";
 import type { ProgressRow } from "../../domain/progress.js";
 import { writeAmounts, writePercents } from "./figures.js";
 
@@ -104,8 +105,10 @@ function writeLevels(rows: readonly ProgressRow[], wording: Wording, measure: st
     amounts.filter((amount) => typeof amount === "string"),
     measure,
   );
-  return ({ result }) =>
-    typeof result?.planned === "string" && typeof result.actual === "string"
-      ? `${write(result.actual)}, ${wording.target} ${write(result.planned)}`
-      : null;
+  const tell = (amount: Measurement | undefined) =>
+    typeof amount === "string" ? write(amount) : isTypedAmount(amount) ? amount.text : null;
+  return ({ result }) => {
+    const [planned, actual] = [tell(result?.planned), tell(result?.actual)];
+    return planned === null || actual === null ? null : `${actual}, ${wording.target} ${planned}`;
+  };
 }

@@ -1,5 +1,6 @@
 import { UNKNOWN_TEXT } from "../attainment.js";
 import type { Direction } from "../indicator.js";
+import { isTypedAmount } from "../measurement.js";
 import { type Exact, exact, formatApart, formatNumber, HUNDRED, ONE, ZERO } from "../number.js";
 import { missingScore } from "./missing.js";
 import { namedParameters, parameterBetween } from "./parameters.js";
@@ -51,6 +52,8 @@ function scoreAgainstBest(input: LeafInput, max: Exact, share: Exact): LeafScore
 function excess(result: AssessedResult, direction: Direction): Exact | null {
   if (!result.assigned) return null;
   if (direction === "pass") return result.attainmentPercent?.sub(HUNDRED).div(HUNDRED) ?? null;
+  if (isTypedAmount(result.planned) || isTypedAmount(result.actual))
+    return result.attainmentPercent?.sub(HUNDRED).div(HUNDRED) ?? null;
   if (typeof result.planned !== "string" || typeof result.actual !== "string") return null;
   const planned = exact(result.planned);
   if (planned.compare(ZERO) <= 0) return null;

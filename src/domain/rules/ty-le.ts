@@ -28,6 +28,8 @@ function scoreByAttainment(result: AssessedResult | null, max: Exact, floor: Exa
   const percent = result.attainmentPercent;
   if (percent === null) {
     if (result.unknown === "zero-actual") return perfectScore(max, bonus);
+    if (result.unknown === "not-one-number" && (result.status === "met" || result.status === "exceeded"))
+      return scoreByStatus(max, bonus);
     return missingScore(UNKNOWN_TEXT[result.unknown ?? "no-actual"]);
   }
   const shown = `đạt ${formatApart(percent, percent.compare(floor) < 0 ? floor : HUNDRED)}% kế hoạch`;
@@ -41,6 +43,13 @@ function scoreByAttainment(result: AssessedResult | null, max: Exact, floor: Exa
   if (bonus === null) return { base, bonus: ZERO, deduction: ZERO, explanation: `${shown}: ${formula}`, problems: [] };
   const explanation = `${shown}: ${formula}; ${bonusText(bonus, percent)}`;
   return { base, bonus: bonusPoints(bonus, percent).points, deduction: ZERO, explanation, problems: [] };
+}
+
+/** Met, though by no one percentage (a range of results, two measures in one cell): full points and no bonus. */
+function scoreByStatus(max: Exact, bonus: Bonus | null): LeafScore {
+  const explanation = `đạt kế hoạch nhưng không tính được %: đủ ${formatNumber(max)} điểm`;
+  const problems = bonus === null ? [] : ["không tính được điểm thưởng: kết quả không phải một con số"];
+  return { base: max, bonus: ZERO, deduction: ZERO, explanation, problems };
 }
 
 /** Nothing of something unwanted: full points, and the whole bonus when it has a cap. */

@@ -1,0 +1,58 @@
+import type { Attainment } from "./attainment.js";
+import type { Direction, Measurement } from "./indicator.js";
+import { isTypedAmount } from "./measurement.js";
+import { nameKey } from "./name.js";
+import { type Exact, exact, HUNDRED, roundHalfUp } from "./number.js";
+
+/**
+ * How a percentage in a sheet differs from the one computed: rounded, cut off, the fraction written with a % sign
+ * (0,65% for 65,2%), actual by plan where less is better, or simply wrong.
+ */
+export type StatedDifference = "rounding" | "truncation" | "fraction" | "inverse" | "error";
+
+const TOLERANCE = exact("0.05");
+
+/** null when the two agree: within 0,05 point (design: scoring, Attainment). */
+export function compareStatedPercent(stated: string, computed: Exact, direction: Direction): StatedDifference | null {
+  const value = exact(stated);
+  const places = (stated.split(".")[1] ?? "").length;
+  const rounded = roundHalfUp(computed, places);
+  const truncated = truncate(computed, places);
+  const isPrint = value.equals(rounded) || value.equals(truncated);
+  const gap = value.sub(computed).abs();
+  if (gap.compare(TOLERANCE) <= 0 && (isPrint || value.sub(rounded).abs().compare(TOLERANCE) < 0)) return null;
+  if (value.equals(rounded)) return "rounding";
+  if (value.equals(truncated)) return "truncation";
+  const asFraction = computed.div(HUNDRED);
+  if (value.equals(roundHalfUp(asFraction, places)) || value.equals(truncate(asFraction, places))) return "fraction";
+  if (direction === "lower" && !computed.equals(0)) {
+    const inverse = HUNDRED.mul(HUNDRED).div(computed);
+    if (value.sub(inverse).abs().compare(TOLERANCE) <= 0 || value.equals(roundHalfUp(inverse, places)))
+      return "inverse";
+  }
+  return "error";
+}
+
+function truncate(value: Exact, places: number): Exact {
+  const scale = exact(10n ** BigInt(places));
+  return value.mul(scale).floor().div(scale);
+}
+
+const REACHED = new Set(["đạt", "hoàn thành"]);
+const EXCEEDED = new Set(["vượt", "đạt, vượt", "vượt kế hoạch"]);
+const MISSED = new Set(["không đạt", "chưa đạt", "không hoàn thành", "chưa hoàn thành"]);
+
+/**
+ * Whether a sheet's Đạt/Vượt/Không đạt contradicts its own figures. Đạt may be said of what exceeds; Vượt of whatever
+ * keeps to a one-sided bound; other words and unknown results are no contradiction.
+ */
+export function contradictsLabel(label: string, attainment: Attainment, planned: Measurement): boolean {
+  const key = nameKey(label).replace(/[.!]$/, "");
+  const { status } = attainment;
+  if (status === "unknown") return false;
+  if (REACHED.has(key)) return status === "missed";
+  if (MISSED.has(key)) return status !== "missed";
+  if (!EXCEEDED.has(key)) return false;
+  const isBound = isTypedAmount(planned) && (planned.low === null) !== (planned.high === null);
+  return status !== "exceeded" && !(isBound && status === "met");
+}

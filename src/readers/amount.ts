@@ -1,0 +1,166 @@
+import type { AmountOperator, TypedAmount } from "../domain/indicator.js";
+import { measureKey } from "../domain/measure.js";
+import { exact, HUNDRED } from "../domain/number.js";
+import { type Figure, readFigure, WrongStyle } from "./figure.js";
+import { readMoney } from "./money.js";
+import type { NumberStyle } from "./number.js";
+import { type CellTrouble, describeNumberTrouble } from "./number-trouble.js";
+
+/** What is known of a cell besides its text. */
+export interface AmountContext {
+  style: NumberStyle;
+  /** ĐVT of the row, from its column or from the brackets of the indicator's name; null when nothing says it. */
+  measure: string | null;
+  /** Name of the indicator: "cân nặng/chiều cao" says that a cell of it may hold two measures. */
+  indicator: string;
+}
+
+/** A cell that is more than a number, read. */
+export interface AmountReading {
+  /** A plain decimal when only a unit, a remark or words for money stood beside the number. */
+  value: string | TypedAmount;
+  /** The measure the cell itself names ("14,24 tiêu chí/xã"); null when it names none. */
+  measure: string | null;
+  /** The first number in it that could also mean another one. */
+  ambiguous: { value: string; other: string } | null;
+}
+
+/** A range, a bound, part/total, two measures, money in words, a number with its unit or a remark; else why it is none. */
+export function readAmount(text: string, context: AmountContext): AmountReading | { trouble: CellTrouble } {
+  const trouble = describeNumberTrouble(text);
+  // A date looks like a range or a fraction, and an error of Excel's is none of these.
+  if (NOT_AMOUNTS.has(trouble.code)) return { trouble };
+  try {
+    const body = stripRemarks(text);
+    const money = readMoney(body, context);
+    if (money !== null) return { value: money, measure: null, ambiguous: null };
+    const parsed = readParsed(body, context);
+    if (parsed === null) return { trouble };
+    return finish(text, parsed, context);
+  } catch (error) {
+    if (error instanceof WrongStyle) return { trouble: error.trouble };
+    throw error;
+  }
+}
+
+const NOT_AMOUNTS = new Set(["cut-number", "excel-error", "lost-digits", "date-in-number"]);
+
+/** "0,7% (còn 4,33%)" → "0,7%"; "12,5 (*)" → "12,5"; "ước đạt 95" → "95". What is stripped stays in the text as typed. */
+function stripRemarks(text: string): string {
+  return text
+    .replace(/\s*(\([^()]*[\p{L}*][^()]*\)|\*+)$/u, "")
+    .replace(/^(ước đạt|ước|đạt|tăng|thực hiện)\s+(?=[\d<>≤≥]|trên|dưới|khoảng|hơn|gần)/iu, "")
+    .trim();
+}
+
+interface Parsed {
+  operator: AmountOperator | null;
+  figures: Figure[];
+  /** Of a pair. */
+  parts?: (Figure | Parsed)[];
+}
+
+function readParsed(body: string, context: AmountContext): Parsed | null {
+  const figure = readFigure(body, context.style);
+  if (figure !== null) return { operator: null, figures: [figure] };
+  return readRange(body, context.style) ?? readBound(body, context.style) ?? readRatio(body, context);
+}
+
+const RANGE = /^(?:từ\s+)?(\S.*?)\s*(?:[-–—−÷~]|(?<=[\s\d%‰])(?:đến|tới)(?=\s))\s*(\d.*)$/iu;
+
+/** `6,6-6,8`, `33 – 34`, `từ 5 đến 6 ha`. */
+function readRange(body: string, style: NumberStyle): Parsed | null {
+  const match = RANGE.exec(body);
+  const low = match === null ? null : readFigure((match[1] ?? "").trim(), style);
+  const high = match === null ? null : readFigure((match[2] ?? "").trim(), style);
+  if (low === null || high === null || exact(low.value).compare(exact(high.value)) > 0) return null;
+  return { operator: "range", figures: [low, high] };
+}
+
+const BOUNDS: readonly [AmountOperator, RegExp][] = [
+  ["<=", /^(?:<=|=<|≤|không quá|không vượt quá|không hơn|tối đa|nhiều nhất|cao nhất)\s*(?=\S)/iu],
+  [">=", /^(?:>=|=>|≥|tối thiểu|ít nhất|thấp nhất|không dưới|không ít hơn|không thấp hơn)\s*(?=\S)/iu],
+  ["<", /^(?:<|dưới|nhỏ hơn|thấp hơn|ít hơn|chưa đến|chưa tới)\s*(?=\S)/iu],
+  [">", /^(?:>|trên|hơn|lớn hơn|cao hơn|nhiều hơn)\s*(?=\S)/iu],
+  ["~", /^(?:~|≈|khoảng|xấp xỉ|gần|chừng)\s*(?=\S)/iu],
+];
+const ONWARDS = /^(?:từ\s+)?(.+?)\s+trở (lên|xuống)$/iu;
+
+/** `<4`, `dưới 4`, `trên 4`, `>2.300`, `khoảng 4`, `từ 95 trở lên`; "khoảng 4-5" is the range. */
+function readBound(body: string, style: NumberStyle): Parsed | null {
+  const onwards = ONWARDS.exec(body);
+  if (onwards !== null) {
+    const figure = readFigure(onwards[1] ?? "", style);
+    return figure === null ? null : { operator: onwards[2]?.toLowerCase() === "lên" ? ">=" : "<=", figures: [figure] };
+  }
+  for (const [operator, prefix] of BOUNDS) {
+    if (!prefix.test(body)) continue;
+    const rest = body.replace(prefix, "");
+    const figure = readFigure(rest, style);
+    if (figure !== null) return { operator, figures: [figure] };
+    return operator === "~" ? readRange(rest, style) : null;
+  }
+  return null;
+}
+
+/** `2069/2110`, `04/17 xã`: part of a total; `7,6/10,4`, `<7,6/<10,4`: two measures in one cell. */
+function readRatio(body: string, context: AmountContext): Parsed | null {
+  const slash = body.indexOf("/");
+  if (slash < 0) return null;
+  const [left, right] = [body.slice(0, slash).trim(), body.slice(slash + 1).trim()].map(
+    (side) => readFigure(side, context.style) ?? readBound(side, context.style),
+  );
+  if (left == null || right == null) return null;
+  if ("operator" in left || "operator" in right) return { operator: "pair", figures: [], parts: [left, right] };
+  const isPair = holdsTwoMeasures(left, right, context);
+  return isPair ? { operator: "pair", figures: [], parts: [left, right] } : { operator: "of", figures: [left, right] };
+}
+
+/** Whole counts are part and total; rates side by side, or numbers under a name of two things, are two measures. */
+function holdsTwoMeasures(left: Figure, right: Figure, { measure, indicator }: AmountContext): boolean {
+  if (left.isPercent || right.isPercent) return true;
+  const [part, total] = [exact(left.value), exact(right.value)];
+  if (part.compare(total) > 0 && right.measure === null) return true;
+  const hasDecimals = left.value.includes(".") || right.value.includes(".");
+  const isRate = measure !== null && /^\s*[%‰]/.test(measure);
+  if (isRate && hasDecimals && total.compare(HUNDRED) <= 0) return true;
+  return (isRate || hasDecimals) && /\p{L}\s*\/\s*\p{L}/u.test(indicator);
+}
+
+function finish(text: string, parsed: Parsed, { measure }: AmountContext): AmountReading | { trouble: CellTrouble } {
+  const figures = figuresOf(parsed);
+  const named = figures.map((figure) => figure.measure).find((unit) => unit !== null) ?? null;
+  if (named !== null && measure !== null && measureKey(named) !== measureKey(measure))
+    return { trouble: describeOtherMeasure(named, measure) };
+  const unclear = figures.find((figure) => figure.other !== null);
+  const ambiguous = unclear === undefined ? null : { value: unclear.value, other: unclear.other ?? "" };
+  const value = parsed.operator === null ? (figures[0]?.value ?? "") : toTypedAmount(text, parsed);
+  return { value, measure: named, ambiguous };
+}
+
+function figuresOf(parsed: Parsed): Figure[] {
+  return [...parsed.figures, ...(parsed.parts ?? []).flatMap((part) => ("figures" in part ? figuresOf(part) : part))];
+}
+
+function toTypedAmount(text: string, { operator, figures, parts }: Parsed): TypedAmount {
+  const [first = null, second = first] = figures.map((figure) => figure.value);
+  if (parts !== undefined) {
+    const read = parts.map((part) => ("figures" in part ? toTypedAmount(shownBound(part), part) : part.value));
+    return { text, low: null, high: null, operator, parts: read };
+  }
+  const isCeiling = operator === "<" || operator === "<=";
+  const isFloor = operator === ">" || operator === ">=";
+  return { text, low: isCeiling ? null : first, high: isFloor ? null : second, operator };
+}
+
+function shownBound({ operator, figures }: Parsed): string {
+  return `${operator ?? ""}${figures[0]?.value.replace(".", ",") ?? ""}`;
+}
+
+function describeOtherMeasure(named: string, measure: string): CellTrouble {
+  return {
+    code: "unit-in-number",
+    message: `Ô ghi theo “${named}” nhưng đơn vị tính của dòng là “${measure}”.`,
+    hint: `Đổi số liệu ra ${measure}, hoặc sửa lại đơn vị tính.`,
+  };
+}

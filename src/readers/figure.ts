@@ -1,0 +1,35 @@
+import { isMeasure } from "./measure.js";
+import { type NumberStyle, readNumber } from "./number.js";
+import { type CellTrouble, describeWrongStyle } from "./number-trouble.js";
+
+/** One number inside a cell, perhaps with the unit it counts. */
+export interface Figure {
+  /** Plain decimal. */
+  value: string;
+  isPercent: boolean;
+  /** "tiêu chí/xã"; null when the cell names none. */
+  measure: string | null;
+  /** What it could also mean, when its one separator has three digits after it. */
+  other: string | null;
+}
+
+/** Thrown inside a cell's reading: a number in the style opposite to the file's. Caught by `readAmount`. */
+export class WrongStyle extends Error {
+  constructor(readonly trouble: CellTrouble) {
+    super(trouble.code);
+  }
+}
+
+const FIGURE = /^([+−–-]?\s*\d(?:[\d.,\s\u00a0]*\d)?)\s*([%‰]?)\s*(\p{L}.*|)$/su;
+
+/** "14,24", "98,5%", "500 ha"; null when it is no number or is followed by words that measure nothing. */
+export function readFigure(text: string, style: NumberStyle): Figure | null {
+  const match = FIGURE.exec(text);
+  if (match === null) return null;
+  const [, number = "", percent = "", unit = ""] = match;
+  if (unit !== "" && !isMeasure(unit)) return null;
+  const reading = readNumber(number, style);
+  if (reading === null) return null;
+  if ("wrongStyle" in reading) throw new WrongStyle(describeWrongStyle(reading.wrongStyle));
+  return { value: reading.value, isPercent: percent !== "", measure: unit || null, other: reading.other };
+}

@@ -1,0 +1,85 @@
+import { nameKey } from "../domain/name.js";
+import { claimColumns } from "./columns.js";
+import type { FormatSpec } from "./format.js";
+import type { HeaderBlock } from "./header-block.js";
+import { isOrdinalHeader, readHeader } from "./header-key.js";
+import { measureInName } from "./measure.js";
+import { readNumber } from "./number.js";
+import type { ColumnGroup, WideHeader } from "./wide-header.js";
+
+const SEARCH_ROWS = 30;
+const SAMPLE_ROWS = 50;
+
+/**
+ * A header of one row whose columns are indicators, each unit's result below: `Xã; Trồng rừng (ha); Thu ngân sách`.
+ * "Số hộ thu gom; Tổng số hộ; Tỷ lệ" is one indicator, part of a total. null when no row has figures under such names.
+ */
+export function findFlatHeader(
+  rows: readonly string[][],
+  format: FormatSpec,
+  clean: (raw: string) => string,
+): { wide: WideHeader; block: HeaderBlock } | null {
+  for (let index = 0; index < Math.min(rows.length, SEARCH_ROWS); index++) {
+    const header = (rows[index] ?? []).map(clean);
+    const claims = claimColumns(header, format);
+    const has = (field: string) => claims.some(({ fields }) => fields.includes(field));
+    if (!has("unit") || ["indicator", "planned", "actual", "previous"].some(has)) continue;
+    const wide = groupFigures(header, rows.slice(index + 1, index + 1 + SAMPLE_ROWS), format, clean);
+    if (wide !== null) return { wide, block: { first: index, last: index, texts: header.map((text) => [text]) } };
+  }
+  return null;
+}
+
+function groupFigures(
+  header: readonly string[],
+  below: readonly string[][],
+  format: FormatSpec,
+  clean: (raw: string) => string,
+): WideHeader | null {
+  const shared = new Map<number, string>();
+  const named: number[] = [];
+  const unread: string[] = [];
+  const groups: ColumnGroup[] = [];
+  header.forEach((text, index) => {
+    if (text === "") return;
+    const [claim] = claimColumns([text], format);
+    if (isOrdinalHeader(text) || claim?.fields.includes("unit")) shared.set(index, text);
+    else if (claim?.fields.includes("attainmentPercent")) {
+      const [part, total] = named.slice(-2);
+      if (part === undefined || total === undefined || total !== index - 1 || !isTotalOf(header, part, total)) {
+        unread.push(text);
+        return;
+      }
+      named.splice(-2);
+      groups.push(partOfTotal(header, part, total, index));
+    } else if (claim === undefined && readHeader(text).key !== "" && hasFigures(below, index, clean)) named.push(index);
+    else unread.push(text);
+  });
+  for (const index of named) {
+    const name = header[index] ?? "";
+    const roles = new Map([[index, { header: "Thực hiện", text: name }]]);
+    groups.push({ name, measure: measureInName(name), roles });
+  }
+  return groups.length === 0 ? null : { layout: "units-in-rows", shared, groups, year: null, unread };
+}
+
+/** "Tổng số hộ" behind "Số hộ thu gom". */
+function isTotalOf(header: readonly string[], part: number, total: number): boolean {
+  return part === total - 1 && /^tổng (số )?/.test(nameKey(header[total] ?? ""));
+}
+
+function partOfTotal(header: readonly string[], part: number, total: number, percent: number): ColumnGroup {
+  const name = `${header[part]}/${header[total]}`;
+  const roles = new Map([
+    [part, { header: "Thực hiện", text: header[part] ?? "" }],
+    [total, { header: "", text: header[total] ?? "" }],
+    [percent, { header: "% TH/KH", text: header[percent] ?? "" }],
+  ]);
+  return { name, measure: "%", roles, total };
+}
+
+function hasFigures(below: readonly string[][], index: number, clean: (raw: string) => string): boolean {
+  const texts = below.map((cells) => clean(cells[index] ?? "")).filter((text) => text !== "");
+  const figures = texts.filter((text) => readNumber(text, "undecided") !== null).length;
+  return figures >= 2 && figures * 2 > texts.length;
+}

@@ -1,0 +1,86 @@
+import { nameKey } from "../domain/name.js";
+import { claimColumns } from "./columns.js";
+import type { FormatSpec } from "./format.js";
+import { isOrdinalHeader } from "./header-key.js";
+import { isMissingMark } from "./marks.js";
+import { readNumber } from "./number.js";
+import { isColumnNumbers } from "./row-kind.js";
+
+/** A header over several rows: what stands over each column, from top to bottom, merged cells given to all they span. */
+export interface HeaderBlock {
+  /** 0-based. */
+  first: number;
+  last: number;
+  /** By column; a header repeated under itself is there once. */
+  texts: string[][];
+}
+
+const SEARCH_ROWS = 30;
+const MOST_ROWS = 3;
+
+/**
+ * The header that begins at a row naming indicators or units and goes on below it, null when no header has more than
+ * one row. A lower row of a header has nothing under the columns that name things, and no figure.
+ */
+export function findHeaderBlock(
+  rows: readonly string[][],
+  format: FormatSpec,
+  clean: (raw: string) => string,
+): HeaderBlock | null {
+  for (let first = 0; first < Math.min(rows.length, SEARCH_ROWS); first++) {
+    const top = (rows[first] ?? []).map(clean);
+    const keys = keyColumns(top, format);
+    if (keys.length === 0) continue;
+    let last = first;
+    while (last - first + 1 < MOST_ROWS && continuesHeader((rows[last + 1] ?? []).map(clean), top, keys)) last++;
+    if (last > first) return { first, last, texts: stackHeaders(rows.slice(first, last + 1), clean) };
+  }
+  return null;
+}
+
+/** Columns of the indicator, the unit and running numbers: merged downwards, so blank in the lower rows. */
+function keyColumns(top: readonly string[], format: FormatSpec): number[] {
+  const claims = claimColumns(top, format).filter(({ fields }) =>
+    fields.some((field) => field === "indicator" || field === "unit"),
+  );
+  if (claims.length === 0) return [];
+  return [...claims.map(({ index }) => index), ...top.flatMap((cell, index) => (isOrdinalHeader(cell) ? [index] : []))];
+}
+
+function continuesHeader(cells: readonly string[], top: readonly string[], keys: readonly number[]): boolean {
+  const texts = cells.filter((cell) => cell !== "");
+  if (texts.length < 2 || isColumnNumbers(texts) || texts.some(isFigure)) return false;
+  return keys.every(
+    (index) => (cells[index] ?? "") === "" || nameKey(cells[index] ?? "") === nameKey(top[index] ?? ""),
+  );
+}
+
+function isFigure(text: string): boolean {
+  return isMissingMark(text) || (readNumber(text, "undecided") !== null && !/^(19|20)\d{2}$/.test(text));
+}
+
+/** The block as one header row: what is known of each column's texts together, else its lowest, else its topmost. */
+export function flattenHeader({ texts }: HeaderBlock, format: FormatSpec): string[] {
+  return texts.map((stack) => {
+    const choices = [stack.join(" "), stack.at(-1) ?? "", stack[0] ?? ""];
+    return choices.find((text) => text !== "" && claimColumns([text], format).length > 0) ?? choices[0] ?? "";
+  });
+}
+
+function stackHeaders(rows: readonly string[][], clean: (raw: string) => string): string[][] {
+  const width = Math.max(...rows.map((row) => row.length));
+  const cells = rows.map((row) => Array.from({ length: width }, (_, index) => clean(row[index] ?? "")));
+  const isUnder = (row: number, column: number) => cells.slice(row + 1).some((below) => below[column] !== "");
+  cells.forEach((row, depth) => {
+    for (let column = 1; column < width; column++) {
+      const before = column - 1;
+      const sameGroup = depth === 0 || cells[depth - 1]?.[column] === cells[depth - 1]?.[before];
+      if (row[column] === "" && row[before] !== "" && isUnder(depth, column) && isUnder(depth, before) && sameGroup)
+        row[column] = row[before] ?? "";
+    }
+  });
+  return Array.from({ length: width }, (_, column) => {
+    const stack = cells.map((row) => row[column] ?? "").filter((text) => text !== "");
+    return stack.filter((text, depth) => text !== stack[depth - 1]);
+  });
+}

@@ -1,0 +1,86 @@
+import type { MeasuredField, ResultRecord, TypedCells } from "../domain/indicator.js";
+import { nameKey } from "../domain/name.js";
+import { measureInName } from "./measure.js";
+import { type MeasurementReading, readAssigned, readMeasurement } from "./measurement.js";
+import type { Row } from "./row.js";
+import { reportProblem, type Table } from "./table.js";
+
+const EVALUATIONS = new Set(["đạt", "vượt", "không đạt", "chưa đạt", "hoàn thành", "không hoàn thành", "đạt, vượt"]);
+
+function isEvaluation(note: string): boolean {
+  return note.length < 20 && EVALUATIONS.has(nameKey(note));
+}
+
+/** "- Trong đó: …": a breakdown's mark, no part of its name. */
+const BULLET = /^[-–+•*]\s+(?=\p{L})/u;
+
+/** The record of one row; null when its unit or indicator is missing. */
+export function readResult(row: Row, table: Table): ResultRecord | null {
+  const unit = row.name("unit");
+  const indicator = row.name("indicator")?.replace(BULLET, "") ?? null;
+  const measure = row.text("measure") ?? measureInName(indicator ?? "");
+  const isPass = measure !== null && /đạt/i.test(measure);
+  const context = { indicator: indicator ?? "", measure, isPass };
+  const planned = readMeasurement(row, "planned", context);
+  const passing = { ...context, isPass: isPass || typeof planned.value === "boolean" };
+  const actual = readPart(row, readMeasurement(row, "actual", passing));
+  const previous = readMeasurement(row, "previous", passing);
+  const typed = keepTyped({ planned, actual, previous });
+  const attainmentPercent = row.number("attainmentPercent", "warning");
+  const note = row.text("note");
+  const evaluation = row.text("evaluation") ?? (note !== null && isEvaluation(note) ? note : null);
+  const reason = row.text("reason");
+  noteYear(row, table);
+  if (unit === null || indicator === null) return null;
+  return {
+    row: row.row,
+    unit,
+    indicator,
+    measure: measure ?? actual.measure ?? planned.measure,
+    assigned: readAssigned(row),
+    planned: planned.value,
+    actual: actual.value,
+    previous: previous.value,
+    stated: { attainmentPercent, evaluation },
+    reason,
+    note,
+    ...(typed === null ? {} : { typed }),
+  };
+}
+
+/** Where a column of totals stands beside the results ("Số hộ thu gom; Tổng số hộ"), a result is part of it. */
+function readPart(row: Row, actual: MeasurementReading): MeasurementReading {
+  if (typeof actual.value !== "string") return actual;
+  const total = row.number("total");
+  if (total === null) return actual;
+  const text = `${row.raw("actual")}/${row.raw("total")}`;
+  return { ...actual, value: { text, low: actual.value, high: total, operator: "of" } };
+}
+
+/** What stood in the cells that hold more than what was read of them; null when none does. */
+function keepTyped(readings: Record<MeasuredField, MeasurementReading>): TypedCells | null {
+  const typed = (Object.keys(readings) as MeasuredField[]).flatMap((field) =>
+    readings[field].typed === null ? [] : [[field, readings[field].typed]],
+  );
+  return typed.length === 0 ? null : Object.fromEntries(typed);
+}
+
+/** A sheet is of one year: the column Năm must say the same on each row. */
+function noteYear(row: Row, table: Table): void {
+  const year = row.year("year");
+  if (year === null || year === table.year) return;
+  if (table.year === null) {
+    table.year = year;
+    return;
+  }
+  row.failed = true;
+  reportProblem(table, {
+    row: row.row,
+    column: table.columns.get("year")?.header ?? null,
+    value: String(year),
+    code: "several-years",
+    severity: "error",
+    message: `Dòng này ghi năm ${year}, trong khi bảng là của năm ${table.year}.`,
+    hint: "Tách số liệu mỗi năm thành một tệp.",
+  });
+}

@@ -1,0 +1,42 @@
+import { findHeader, type HeaderSearch } from "./find-header.js";
+import { findFlatHeader } from "./flat-wide.js";
+import type { FormatSpec } from "./format.js";
+import { findHeaderBlock, flattenHeader, type HeaderBlock } from "./header-block.js";
+import { groupColumns, type WideHeader } from "./wide-header.js";
+
+/** Where the header is: a group of columns per unit or indicator, or one row (perhaps written over several). */
+export type LocatedHeader =
+  | { wide: WideHeader; block: HeaderBlock; format: FormatSpec }
+  | {
+      wide: null;
+      search: HeaderSearch;
+      /** The rows, a header of several of them written as its last one. */
+      rows: readonly string[][];
+      /** The header's rows; null when it is one row. */
+      block: HeaderBlock | null;
+    };
+
+/** Finds the header of a sheet. Only results are laid out wide; with `only` another format, its one-row header is sought. */
+export function locateHeader(
+  rows: readonly string[][],
+  formats: readonly FormatSpec[],
+  only: FormatSpec | null,
+  clean: (raw: string) => string,
+): LocatedHeader {
+  const results = formats.find(({ id }) => id === "ket-qua" && (only === null || only.id === id));
+  const block = results === undefined ? null : findHeaderBlock(rows, results, clean);
+  if (results !== undefined && block !== null) {
+    const wide = groupColumns(block.texts, results);
+    if (wide !== null) return { wide, block, format: results };
+    const flat = flattenHeader(block, results);
+    const flattened = rows.map((row, index) => (index === block.last ? flat : row));
+    const hidden = flattened.map((row, index) => (index >= block.first && index < block.last ? [] : row));
+    const search = findHeader(hidden, formats, only);
+    if ("found" in search && search.found.rowIndex === block.last)
+      return { wide: null, search, rows: flattened, block };
+  }
+  const search = findHeader(rows, formats, only);
+  const flat = results === undefined || "found" in search ? null : findFlatHeader(rows, results, clean);
+  if (results !== undefined && flat !== null) return { ...flat, format: results };
+  return { wide: null, search, rows, block: null };
+}

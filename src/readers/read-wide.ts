@@ -1,0 +1,152 @@
+import type { CellColumns, ResultRecord } from "../domain/indicator.js";
+import { unitKey } from "../domain/name.js";
+import { classifyRows, type SheetRow } from "./classify-rows.js";
+import { type Column, claimColumns } from "./columns.js";
+import type { FormatSpec } from "./format.js";
+import { columnLetter } from "./header-key.js";
+import { reportDoubleResults } from "./ket-qua.js";
+import { readResult } from "./ket-qua-record.js";
+import { checkTotals } from "./ket-qua-total.js";
+import { checkWidth } from "./read-records.js";
+import { Row } from "./row.js";
+import { isTotalLabel } from "./row-kind.js";
+import { type HeaderProblem, settleColumns } from "./settle-columns.js";
+import { reportProblem, type Table } from "./table.js";
+import type { ColumnGroup, WideHeader } from "./wide-header.js";
+
+/** One group of columns as a table of its own: the same rows, with the columns of one unit or indicator. */
+interface GroupTable {
+  table: Table;
+  cells: CellColumns;
+  /** A group "Toàn huyện": compared with the others, never stored. */
+  isTotal: boolean;
+}
+
+/** The tables of a wide sheet: one for the rows as a whole, one a group. */
+export interface WideTables {
+  whole: Table;
+  groups: GroupTable[];
+  year: number | null;
+}
+
+/** Splits a sheet by its groups of columns; each group's columns are settled as those of a usual header are. */
+export function splitWide(base: Table, header: WideHeader, titleYears: readonly number[]): WideTables {
+  const { format } = base;
+  const problems: HeaderProblem[] = [];
+  const years = new Set<number | null>();
+  const shared = settle(header.shared, format, titleYears);
+  const whole = new Map(shared.columns);
+  const groups = header.groups.map((group, place): GroupTable => {
+    const roles = new Map([...group.roles].map(([index, { header: text }]) => [index, text]));
+    const settled = settle(new Map([...header.shared, ...roles]), format, titleYears);
+    problems.push(...settled.problems.filter(({ code }) => code !== "missing-column"));
+    years.add(settled.year);
+    const own = nameColumns(settled.columns, group);
+    for (const [field, column] of Object.entries(own)) whole.set(`${field} ${place}`, column);
+    if (group.total !== undefined) {
+      const text = group.roles.get(group.total)?.text ?? "";
+      own.total = { index: group.total, header: text, kind: "number" };
+    }
+    const columns = new Map([...shared.columns, ...Object.entries(own)]);
+    const fixed = fixedBy(header.layout, group, columns);
+    const cells = Object.fromEntries(
+      Object.entries(own).map(([field, { index, header: text }]) => [
+        field,
+        { letter: columnLetter(index), header: text },
+      ]),
+    );
+    const isTotal = header.layout === "units-in-columns" && isTotalLabel(group.name);
+    return { table: { ...base, columns, fixed, ordinals: shared.ordinals }, cells, isTotal };
+  });
+  const [year = null] = years.size === 1 ? years : [];
+  const table = { ...base, columns: whole, ordinals: shared.ordinals };
+  for (const problem of problems) reportProblem(table, { row: base.headerIndex + 1, ...problem });
+  return { whole: table, groups, year };
+}
+
+function settle(texts: ReadonlyMap<number, string>, format: FormatSpec, titleYears: readonly number[]) {
+  const cells = Array.from({ length: Math.max(...texts.keys()) + 1 }, (_, index) => texts.get(index) ?? "");
+  const context = { titleYears, sampleColumn: () => [] };
+  const settled = settleColumns(cells, claimColumns(cells, format), format, context);
+  // Beside Chỉ tiêu and without another unit column, Đơn vị is the measure.
+  const unit = settled.columns.get("unit");
+  if (unit !== undefined && settled.columns.has("indicator")) {
+    settled.columns.delete("unit");
+    settled.columns.set("measure", unit);
+  }
+  return settled;
+}
+
+/** The group's own columns, their headers naming the group ("Xã A – KH"). */
+function nameColumns(columns: ReadonlyMap<string, Column>, group: ColumnGroup): Record<string, Column> {
+  const own = [...columns].flatMap(([field, column]) => {
+    const role = group.roles.get(column.index);
+    return role === undefined ? [] : [[field, { ...column, header: role.text }] as const];
+  });
+  return Object.fromEntries(own);
+}
+
+function fixedBy(
+  layout: WideHeader["layout"],
+  group: ColumnGroup,
+  columns: ReadonlyMap<string, Column>,
+): ReadonlyMap<string, string> {
+  if (layout === "units-in-columns") return new Map([["unit", group.name]]);
+  const measure: [string, string][] =
+    group.measure === null || columns.has("measure") ? [] : [["measure", group.measure]];
+  return new Map([["indicator", group.name], ...measure]);
+}
+
+/** The records of all groups, row by row. A blank group of a row that has others sent nothing. */
+export function readWide({ whole, groups }: WideTables): ResultRecord[] {
+  const rows = classifyRows(whole);
+  const byGroup = groups.map((): ResultRecord[] => []);
+  const totals: ResultRecord[] = [];
+  let complete = true;
+  for (const { index, cells, kind } of rows) {
+    if (kind !== "data") continue;
+    const entire = new Row(whole, cells, index + 1);
+    checkWidth(whole, entire);
+    if (entire.failed) {
+      complete = false;
+      continue;
+    }
+    const filled = new Set(groups.filter((group) => hasValue(group, cells)));
+    for (const [place, group] of groups.entries()) {
+      if (filled.size > 0 && !filled.has(group)) continue;
+      const row = new Row(group.table, cells, index + 1);
+      const record = readResult(row, group.table);
+      if (record === null || row.failed) complete = false;
+      else if (group.isTotal) totals.push(record);
+      else byGroup[place]?.push({ ...record, cells: group.cells });
+    }
+  }
+  const records = byGroup.flat().sort((a, b) => a.row - b.row);
+  reportDoubleResults(whole, records);
+  if (complete) compareTotals(groups, byGroup, rows, totals);
+  return records;
+}
+
+function hasValue({ table, cells }: GroupTable, row: readonly string[]): boolean {
+  return Object.keys(cells).some((field) => table.clean(row[table.columns.get(field)?.index ?? -1] ?? "") !== "");
+}
+
+/** Total rows under each group, and a total group against the others of its row. */
+function compareTotals(
+  groups: readonly GroupTable[],
+  byGroup: readonly ResultRecord[][],
+  rows: readonly SheetRow[],
+  totals: readonly ResultRecord[],
+): void {
+  const totalRows = rows.filter(({ kind }) => kind === "total");
+  for (const [place, { table }] of groups.entries()) checkTotals(table, byGroup[place] ?? [], totalRows);
+  const total = groups.find(({ isTotal }) => isTotal);
+  if (total === undefined) return;
+  for (const stated of totals) {
+    const parts = byGroup
+      .flat()
+      .filter(({ row, unit }) => row === stated.row && unitKey(unit) !== unitKey(stated.unit));
+    const cells = total.table.rows[stated.row - 1] ?? [];
+    checkTotals(total.table, parts, [{ index: stated.row - 1, cells, kind: "total" }]);
+  }
+}

@@ -1,0 +1,114 @@
+import { foldKey, nameKey, unitKey } from "../domain/name.js";
+import { isMeasure } from "./measure.js";
+
+/** What the caller knows of the units a sheet may be about. */
+export interface UnitHints {
+  /** `--unit`: the unit a sheet without a unit column is of; null when not given. */
+  unit: string | null;
+  /** Names of the units known already; a title or file name is searched for them. */
+  knownUnits: readonly string[];
+}
+
+export const NO_HINTS: UnitHints = { unit: null, knownUnits: [] };
+
+/** The one unit a whole sheet is of, and where its name stood. */
+export interface SheetUnit {
+  name: string;
+  from: "option" | "title" | "sheet" | "file";
+}
+
+/** The unit of a sheet without a unit column: `--unit`, a title line, the sheet's name, the file's name; null when none tells. */
+export function findSheetUnit(
+  place: { file: string; sheet: string | null; title: readonly string[] },
+  hints: UnitHints,
+): SheetUnit | null {
+  if (hints.unit !== null) return { name: hints.unit, from: "option" };
+  const fileName = (place.file.split(/[\\/]/).at(-1) ?? "").replace(/\.[^.]*$/, "");
+  const title = unitInTitle(place.title, hints.knownUnits);
+  if (title !== null) return { name: title, from: "title" };
+  const sheet = place.sheet === null ? null : unitInName(place.sheet, hints.knownUnits);
+  if (sheet !== null) return { name: sheet, from: "sheet" };
+  const file = unitInName(fileName, hints.knownUnits);
+  return file === null ? null : { name: file, from: "file" };
+}
+
+const LABEL = /^(?:tên\s+)?(?:đơn vị|đơn vị báo cáo|đơn vị thi đua|địa phương|cơ quan|cơ quan báo cáo)\s*:\s*(.+)$/iu;
+
+function unitInTitle(title: readonly string[], known: readonly string[]): string | null {
+  for (const line of title) {
+    const labelled = LABEL.exec(line)?.[1]?.trim();
+    if (labelled !== undefined && !isMeasure(labelled) && !/[.…_]{3}/.test(labelled)) {
+      return findKnown(labelled, known) ?? labelled;
+    }
+  }
+  const text = title.filter((line) => !/^(đvt|đơn vị tính|đơn vị)\s*:/i.test(line)).join(" ; ");
+  return findKnown(text, known) ?? lowestNamed(title.flatMap(unitsNamed));
+}
+
+function unitInName(name: string, known: readonly string[]): string | null {
+  const words = name.replace(/[_\-.]+/g, " ");
+  return findKnown(words, known) ?? lowestNamed(unitsNamed(words));
+}
+
+/** The one known unit a text names, with or without its type, diacritics missing all over in a file's name; null when several. */
+function findKnown(text: string, known: readonly string[]): string | null {
+  const sides: ((name: string) => [string, string])[] = [
+    (name) => [unitWords(text), unitKey(name)],
+    (name) => [nameKey(text), bareKey(name)],
+    (name) => [foldKey(text), foldKey(unitKey(name))],
+    (name) => [foldKey(text), foldKey(bareKey(name))],
+  ];
+  for (const side of sides.slice(0, foldKey(text) === nameKey(text) ? 4 : 2)) {
+    const found = known.filter((name) => hasWords(...side(name)));
+    // "Xã Đông" also stands in "Xã Đông Hòa": the longer name is meant.
+    const longest = found.filter(
+      (name) => !found.some((other) => other !== name && unitKey(other).includes(unitKey(name))),
+    );
+    if (longest.length === 1) return longest[0] ?? null;
+    if (longest.length > 1) return null;
+  }
+  return null;
+}
+
+/** The text with the abbreviations of units spelt out ("TP. Mẫu" → "thành phố mẫu"). */
+function unitWords(text: string): string {
+  return nameKey(text)
+    .split(/(?=\b(?:tp|tx|tt|h|q|p|x)\.)|\s(?=(?:tp|tx|tt)\s)|\s*;\s*/)
+    .map((part) => unitKey(part))
+    .join(" ");
+}
+
+const TYPE = /^(thành phố|thị xã|thị trấn|huyện|quận|phường|xã|tỉnh|ủy ban nhân dân)\s+/;
+
+/** The name without its type: "huyện lâm bình" → "lâm bình"; the whole when a lone word would be left. */
+function bareKey(name: string): string {
+  const bare = unitKey(name).replace(TYPE, "").replace(TYPE, "");
+  return bare.includes(" ") ? bare : unitKey(name);
+}
+
+function hasWords(text: string, words: string): boolean {
+  return ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ")} `.includes(` ${words.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `);
+}
+
+// Lowest first: of "UBND HUYỆN … / UBND XÃ …" the commune is the one that reports.
+const NAMED =
+  /(?<!\p{L})((xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh)\s+(?!và |thuộc )\p{Lu}[^,;:()–]*?)(?=\s+(?:và|năm|quý|tháng|giai đoạn|trong|sáu tháng|6 tháng|\d)|\s*(?:[,;:()–]|\s-\s|$))/giu;
+const RANKS = [/^(xã|phường|thị trấn)/i, /^(huyện|quận|thị xã|thành phố|tp)/i, /^tỉnh/i];
+
+function unitsNamed(line: string): string[] {
+  return [...line.matchAll(NAMED)].map((match) => match[1] ?? "").filter(startsWithCapital);
+}
+
+/** The flag i of NAMED lets a small letter pass for a capital. */
+function startsWithCapital(name: string): boolean {
+  const first = name.split(/\s+/).at(/^(thị|thành)/i.test(name) ? 2 : 1) ?? "";
+  return first !== first.toLocaleLowerCase("vi");
+}
+
+function lowestNamed(names: readonly string[]): string | null {
+  for (const rank of RANKS) {
+    const different = new Map(names.filter((name) => rank.test(name)).map((name) => [unitKey(name), name]));
+    if (different.size > 0) return different.size === 1 ? ([...different.values()][0] ?? null) : null;
+  }
+  return null;
+}

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { findSheetUnit } from "../../src/readers/sheet-unit.js";
+import { readSheet } from "./read-sheet.js";
+
+interface Place {
+  file?: string;
+  sheet?: string;
+  title?: string[];
+  known?: string[];
+  unit?: string;
+}
+
+function find({ file = "ket-qua.csv", sheet, title = [], known = [], unit }: Place): string | null {
+  const place = { file, sheet: sheet ?? null, title };
+  const found = findSheetUnit(place, { unit: unit ?? null, knownUnits: known });
+  return found === null ? null : `${found.name} | ${found.from}`;
+}
+
+test.each<[Place, string | null]>([
+  [{ unit: "Xã Đông Mẫu", title: ["Đơn vị: Xã Tây Mẫu"] }, "Xã Đông Mẫu | option"],
+  [{ title: ["Đơn vị: Xã Tây Mẫu"] }, "Xã Tây Mẫu | title"],
+  [{ title: ["KẾT QUẢ NĂM 2022", "Đơn vị: triệu đồng"] }, null],
+  [{ title: ["Đơn vị: ……………"] }, null],
+  [{ title: ["UBND HUYỆN SÔNG MẪU", "UBND XÃ ĐÔNG MẪU"] }, "XÃ ĐÔNG MẪU | title"],
+  [{ title: ["Kết quả thực hiện của xã Đông Mẫu năm 2022"] }, "xã Đông Mẫu | title"],
+  [{ title: ["Kết quả của 7 huyện, thành phố thuộc tỉnh năm 2022"] }, null],
+  [{ title: ["Kết quả của xã Đông Mẫu và xã Tây Mẫu"], known: ["Xã Đông Mẫu", "Xã Tây Mẫu"] }, null],
+  [{ title: ["KẾT QUẢ CỦA LÂM MẪU NĂM 2022"], known: ["Huyện Lâm Mẫu", "Huyện Na Mẫu"] }, "Huyện Lâm Mẫu | title"],
+  [{ title: ["Xã Đông Hòa Mẫu"], known: ["Xã Đông Hòa", "Xã Đông Hòa Mẫu"] }, "Xã Đông Hòa Mẫu | title"],
+  [{ title: ["TP. Sông Mẫu"], known: ["Thành phố Sông Mẫu"] }, "Thành phố Sông Mẫu | title"],
+  [{ sheet: "Lâm Mẫu", known: ["Huyện Lâm Mẫu"] }, "Huyện Lâm Mẫu | sheet"],
+  [{ sheet: "Sheet1", file: "lam-mau_2022.csv", known: ["Huyện Lâm Mẫu"] }, "Huyện Lâm Mẫu | file"],
+  [{ file: "so-lieu/Xã Đông Mẫu - 2022.csv" }, "Xã Đông Mẫu | file"],
+  [{ file: "xa-dong-mau.csv" }, null],
+])("%j is of %s", (place, expected) => {
+  expect(find(place)).toBe(expected);
+});
+
+test("a sheet without a unit column is of the unit it names, its cells in their own columns", async () => {
+  const text = "UBND XÃ ĐÔNG MẪU;;;\nTT;Chỉ tiêu;KH 2022;TH 2022\n1;Trồng rừng (ha);5;6\n;- Rừng sản xuất;3;4\n";
+  const reading = await readSheet({ file: "a.csv", bytes: Buffer.from(text) });
+  expect(reading).toMatchObject({ layout: "unit", unit: { name: "XÃ ĐÔNG MẪU", from: "title" }, problems: [] });
+  expect(reading.content?.records).toMatchObject([
+    { row: 3, unit: "XÃ ĐÔNG MẪU", indicator: "Trồng rừng (ha)", measure: "ha", planned: "5", actual: "6" },
+    { row: 4, indicator: "Rừng sản xuất", planned: "3", actual: "4" },
+  ]);
+});
