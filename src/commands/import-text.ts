@@ -1,4 +1,5 @@
 import type { Change } from "../domain/change.js";
+import type { TypedAmount } from "../domain/indicator.js";
 import { formatDecimal } from "../domain/number.js";
 import { type Context, type Outcome, shownPath } from "./context.js";
 import type { ImportedSheet, ImportReport } from "./import.js";
@@ -78,6 +79,7 @@ function describeValue(field: string, value: Change["old"]): string {
   if (value === null || value === "") return "(trống)";
   if (FLAGS.has(field)) return value === 1 ? "có" : "không";
   if (typeof value === "number") return field === "achievementYear" ? String(value) : formatDecimal(String(value));
+  if (typeof value === "string" && value.startsWith("{")) return `“${(JSON.parse(value) as TypedAmount).text}”`;
   if (typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value)) return formatDecimal(value);
   return WORDS[String(value)] ?? `“${value}”`;
 }

@@ -113,6 +113,7 @@ export function storeResults(
         else {
           if (next[value.field] !== before[value.field]) onKept({ record, field: value.field });
           next[value.field] = before[value.field];
+          next.typed = toJson(dropField(record.typed, value.field));
         }
       }
     }
@@ -128,6 +129,13 @@ export function storeResults(
 function toText(value: Measurement): string | null {
   if (typeof value === "boolean") return value ? "dat" : "khong-dat";
   return isTypedAmount(value) ? JSON.stringify(value) : value;
+}
+
+/** What was typed in the sheet, without the field whose value is not the sheet's. */
+function dropField(typed: ResultRecord["typed"], field: HandField): ResultRecord["typed"] {
+  if (typed === undefined) return undefined;
+  const others = Object.entries(typed).filter(([name]) => name !== field);
+  return others.length === 0 ? undefined : Object.fromEntries(others);
 }
 
 function toJson(value: object | undefined): string | null {
