@@ -81,3 +81,15 @@ function editDistance(a: string, b: string): number {
   }
   return previous[b.length] ?? 0;
 }
+
+/** `keyOf` that keys each text once: sheets repeat their names from row to row. For one sheet, not for a whole run. */
+export function rememberKeys(keyOf: (text: string) => string): (text: string) => string {
+  const keys = new Map<string, string>();
+  return (text) => {
+    const known = keys.get(text);
+    if (known !== undefined) return known;
+    const key = keyOf(text);
+    keys.set(text, key);
+    return key;
+  };
+}

@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { findQuoteTrouble } from "./quote-trouble.js";
+import { scanCells } from "./scan-cells.js";
 
 /** Something wrong with the shape of the file itself, at a row of it. */
 export interface CsvTrouble {
@@ -21,7 +22,7 @@ export const MAX_RECORD_CHARACTERS = 1024 * 1024;
 /** Text → cells. A quoted cell with line breaks stays one row; cells are as typed. `limit` rows at most. */
 export function splitCells(text: string, delimiter: string, limit?: number): CsvRows {
   try {
-    const rows = parseStrictly(text, delimiter, false, limit);
+    const rows = scanCells(text, delimiter, limit) ?? parseStrictly(text, delimiter, false, limit);
     const swallowed = text.includes('"') ? findSwallowedRow(rows, delimiter) : -1;
     if (swallowed < 0) return { rows, trouble: null };
     return { rows: rows.slice(0, swallowed), trouble: describeTrouble("unclosed-quote", swallowed + 1) };

@@ -51,7 +51,26 @@ export interface ResolvedResult {
   indicatorId: number;
 }
 
-/** Stores results, replacing by (unit, year, indicator). */
+/** What a row holds beside its key and its place, in the order of `VALUES`. */
+type Value = string | number | null;
+
+const VALUES = "measure assigned planned actual previous statedPercent statedEvaluation reason note".split(
+  " ",
+) as (keyof Row)[];
+
+const INSERT = `INSERT OR REPLACE INTO result (year, unit_id, indicator_id, measure, assigned, planned, actual, previous,
+  stated_percent, stated_evaluation, reason, note, import_id, row) VALUES `;
+const PLACEHOLDERS = `(${Array(VALUES.length + 5)
+  .fill("?")
+  .join(", ")})`;
+
+/** Rows per INSERT: more is no faster. */
+const BATCH = 50;
+
+/**
+ * Stores results, replacing by (unit, year, indicator). Rows that say nothing of pairs nobody knows yet are stored only
+ * when the sheet says something new elsewhere: a form sent back as it was handed out changes nothing.
+ */
 export function storeResults(
   db: Db,
   results: Iterable<ResolvedResult>,
@@ -61,34 +80,85 @@ export function storeResults(
   const find = db.prepare<[number, number, number], Row>(
     `SELECT ${COLUMNS} FROM result WHERE year = ? AND unit_id = ? AND indicator_id = ?`,
   );
-  const write = db.prepare(
-    `INSERT OR REPLACE INTO result (year, unit_id, indicator_id, measure, assigned, planned, actual, previous,
-       stated_percent, stated_evaluation, reason, note, import_id, row)
-     VALUES (@year, @unitId, @indicatorId, @measure, @assigned, @planned, @actual, @previous,
-       @statedPercent, @statedEvaluation, @reason, @note, @importId, @row)`,
-  );
-  for (const { record, unitId, indicatorId } of results) {
-    const before = find.get(source.year, unitId, indicatorId);
-    const next = {
-      measure: record.measure,
-      assigned: Number(record.assigned),
-      planned: toText(record.planned),
-      actual: toText(record.actual),
-      previous: toText(record.previous),
-      statedPercent: record.stated.attainmentPercent,
-      statedEvaluation: record.stated.evaluation,
-      reason: record.reason,
-      note: record.note,
-    };
-    if (before !== undefined && (Object.keys(next) as (keyof typeof next)[]).every((f) => before[f] === next[f])) {
+  const writer = createWriter(db, source);
+  const known = readPairs(db, source.year);
+  const blank: ResolvedResult[] = [];
+  for (const result of results) {
+    const next = toValues(result.record);
+    const pair = pairNumber(result.unitId, result.indicatorId);
+    if (!known.has(pair)) {
+      known.add(pair);
+      if (saysNothing(next)) blank.push(result);
+      else {
+        counts.inserted++;
+        writer.write(result, next);
+      }
+      continue;
+    }
+    writer.flush();
+    const before = find.get(source.year, result.unitId, result.indicatorId);
+    if (before !== undefined && VALUES.every((field, index) => before[field] === next[index])) {
       counts.unchanged++;
       continue;
     }
     if (before === undefined) counts.inserted++;
     else counts.updated++;
-    write.run({ ...next, ...source, unitId, indicatorId, row: record.row });
+    writer.write(result, next);
   }
+  writer.flush();
+  const isUntouched = counts.inserted + counts.updated === 0;
+  for (const result of blank) {
+    if (isUntouched || find.get(source.year, result.unitId, result.indicatorId) !== undefined) counts.unchanged++;
+    else {
+      counts.inserted++;
+      writer.write(result, toValues(result.record));
+    }
+  }
+  writer.flush();
   return counts;
+}
+
+function toValues({ measure, assigned, planned, actual, previous, stated, reason, note }: ResultRecord): Value[] {
+  const { attainmentPercent, evaluation } = stated;
+  const figures = [toText(planned), toText(actual), toText(previous)];
+  return [measure, Number(assigned), ...figures, attainmentPercent, evaluation, reason, note];
+}
+
+/** Not even "Không giao": only the indicator's measure. */
+function saysNothing([, assigned, ...rest]: readonly Value[]): boolean {
+  return assigned === 1 && rest.every((value) => value === null);
+}
+
+function pairNumber(unitId: number, indicatorId: number): number {
+  // Ids count rows of one office, far below 2^26.
+  return unitId * 2 ** 26 + indicatorId;
+}
+
+/** The pairs the year has, so that what is new need not be looked up one by one. */
+function readPairs(db: Db, year: number): Set<number> {
+  const query = db.prepare<[number], [number, number]>("SELECT unit_id, indicator_id FROM result WHERE year = ?").raw();
+  const pairs = new Set<number>();
+  for (const [unitId, indicatorId] of query.iterate(year)) pairs.add(pairNumber(unitId, indicatorId));
+  return pairs;
+}
+
+/** Writes rows many at a time; what is not yet written is written by `flush`. */
+function createWriter(db: Db, { year, importId }: { year: number; importId: number }) {
+  const full = db.prepare(INSERT + Array(BATCH).fill(PLACEHOLDERS).join(", "));
+  let bound: Value[] = [];
+  let rows = 0;
+  const flush = () => {
+    if (rows === 0) return;
+    const statement = rows === BATCH ? full : db.prepare(INSERT + Array(rows).fill(PLACEHOLDERS).join(", "));
+    statement.run(bound);
+    bound = [];
+    rows = 0;
+  };
+  const write = ({ unitId, indicatorId, record }: ResolvedResult, values: readonly Value[]) => {
+    bound.push(year, unitId, indicatorId, ...values, importId, record.row);
+    if (++rows === BATCH) flush();
+  };
+  return { write, flush };
 }
 
 function toText(value: Measurement): string | null {

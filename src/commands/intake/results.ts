@@ -1,5 +1,5 @@
 import type { Indicator, Measurement, ResultRecord } from "../../domain/indicator.js";
-import { foldKey, nameKey, nearestName, unitKey } from "../../domain/name.js";
+import { foldKey, nameKey, nearestName, rememberKeys, unitKey } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
 import type { StoreCounts } from "../../store/import.js";
 import { createIndicator, listIndicators } from "../../store/indicator.js";
@@ -19,6 +19,9 @@ export function takeResults(
   importId: number,
   problems: Problem[],
 ): StoreCounts {
+  const unitKeyOf = rememberKeys(unitKey);
+  const nameKeyOf = rememberKeys(nameKey);
+  const measureKeyOf = rememberKeys(measureKey);
   const units = new Map(listUnitNames(db).map(({ key, id }) => [key, id]));
   const indicators = new Map<string, Pick<Indicator, "id" | "measure" | "direction">>();
   for (const indicator of listIndicators(db)) {
@@ -29,48 +32,53 @@ export function takeResults(
   const makeIndicators = !sheet.strict && (sheet.create || indicators.size === 0);
   const unitNames = listUnitNames(db).map(({ name }) => name);
   const indicatorNames = listIndicators(db).map(({ name }) => name);
-  const directions = guessDirections(records);
+  const directions = guessDirections(records, nameKeyOf);
   const unknown = new Set<string>();
   const seenUnits = new Set<number>();
+  const resolved: ResolvedResult[] = [];
 
-  const resolved = records.flatMap((record): ResolvedResult[] => {
+  for (const record of records) {
     const { row } = record;
-    let unitId = units.get(unitKey(record.unit));
+    const [unitName, indicatorName] = [unitKeyOf(record.unit), nameKeyOf(record.indicator)];
+    let unitId = units.get(unitName);
     if (unitId === undefined && makeUnits) {
       unitId = createUnit(db, { name: record.unit, cluster: sheet.cluster, year: sheet.year, importId, row });
-      units.set(unitKey(record.unit), unitId);
+      units.set(unitName, unitId);
     } else if (unitId !== undefined && !seenUnits.has(unitId)) {
       ensureUnitYear(db, { id: unitId, cluster: sheet.cluster, year: sheet.year, importId, row });
     }
     if (unitId !== undefined) seenUnits.add(unitId);
-    let indicator = indicators.get(nameKey(record.indicator));
+    let indicator = indicators.get(indicatorName);
     if (indicator === undefined && makeIndicators) {
-      const direction = directions.get(nameKey(record.indicator)) ?? "higher";
+      const direction = directions.get(indicatorName) ?? "higher";
       const id = createIndicator(db, { name: record.indicator, measure: record.measure, direction, importId, row });
       indicator = { id, measure: record.measure, direction };
-      indicators.set(nameKey(record.indicator), indicator);
+      indicators.set(indicatorName, indicator);
     }
-    if (unitId === undefined && !unknown.has(unitKey(record.unit))) {
-      unknown.add(unitKey(record.unit));
+    if (unitId === undefined && !unknown.has(unitName)) {
+      unknown.add(unitName);
       problems.push(unknownName(sheet, row, "unit", record.unit, unitNames));
     }
-    if (indicator === undefined && !unknown.has(nameKey(record.indicator))) {
-      unknown.add(nameKey(record.indicator));
+    if (indicator === undefined && !unknown.has(indicatorName)) {
+      unknown.add(indicatorName);
       problems.push(unknownName(sheet, row, "indicator", record.indicator, indicatorNames));
     }
-    if (unitId === undefined || indicator === undefined) return [];
-    problems.push(...compareWithIndicator(sheet, record, indicator));
-    return [{ record, unitId, indicatorId: indicator.id }];
-  });
+    if (unitId === undefined || indicator === undefined) continue;
+    problems.push(...compareWithIndicator(sheet, record, indicator, measureKeyOf));
+    resolved.push({ record, unitId, indicatorId: indicator.id });
+  }
   return storeResults(db, resolved, { year: sheet.year, importId });
 }
 
 /** An indicator whose every result is Đạt/Không đạt is a pass/fail one. */
-function guessDirections(records: readonly ResultRecord[]): Map<string, "higher" | "pass"> {
+function guessDirections(
+  records: readonly ResultRecord[],
+  keyOf: (name: string) => string,
+): Map<string, "higher" | "pass"> {
   const directions = new Map<string, "higher" | "pass">();
   for (const { indicator, actual } of records) {
     if (actual === null) continue;
-    const key = nameKey(indicator);
+    const key = keyOf(indicator);
     if (typeof actual !== "boolean") directions.set(key, "higher");
     else if (!directions.has(key)) directions.set(key, "pass");
   }
@@ -103,11 +111,12 @@ function compareWithIndicator(
   sheet: IncomingSheet,
   record: ResultRecord,
   indicator: Pick<Indicator, "measure" | "direction">,
+  measureKeyOf: (measure: string) => string,
 ): Problem[] {
   const problems: Problem[] = [];
   const [ours, theirs] = [indicator.measure, record.measure];
-  if (ours !== null && theirs !== null && measureKey(ours) !== measureKey(theirs)) {
-    const money = MONEY.test(measureKey(ours)) && MONEY.test(measureKey(theirs));
+  if (ours !== null && theirs !== null && measureKeyOf(ours) !== measureKeyOf(theirs)) {
+    const money = MONEY.test(measureKeyOf(ours)) && MONEY.test(measureKeyOf(theirs));
     const message = `Đơn vị tính khác với chỉ tiêu đã khai ("${ours}").`;
     const hint = money ? `Đổi số liệu ra ${ours} rồi nạp lại.` : "Kiểm tra lại đơn vị tính.";
     const severity = money ? "error" : "warning";
