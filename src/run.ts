@@ -5,12 +5,14 @@ import { type CommandSpec, type Context, type Outcome, parseYear } from "./comma
 import { decideCommand } from "./commands/decide.js";
 import { demoCommand } from "./commands/demo.js";
 import { explainCommand } from "./commands/explain.js";
+import { exportCommand } from "./commands/export.js";
 import { historyCommand } from "./commands/history.js";
 import { importCommand } from "./commands/import.js";
 import { initCommand } from "./commands/init.js";
 import { progressCommand } from "./commands/progress.js";
 import { rankCommand } from "./commands/rank.js";
 import { reportCommand } from "./commands/report.js";
+import { sheetCommand } from "./commands/sheet.js";
 import { statusCommand } from "./commands/status.js";
 import { formatProblem, type Problem } from "./domain/problem.js";
 import { UserError } from "./errors.js";
@@ -24,7 +26,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   demoCommand,
   initCommand,
   configCommand,
+  sheetCommand,
   importCommand,
+  exportCommand,
   historyCommand,
   statusCommand,
   progressCommand,

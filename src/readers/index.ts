@@ -8,7 +8,7 @@ import { readCsv } from "./read-csv.js";
 import type { FormatId, SheetReading } from "./reading.js";
 import { thangDiem } from "./thang-diem.js";
 
-export type { FormatSpec } from "./format.js";
+export type { ColumnSpec, FormatSpec } from "./format.js";
 export type { FormatId, SheetContent, SheetReading, SkippedRow } from "./reading.js";
 
 /** THE LIST of formats, in the order files of several are imported: what others refer to comes first. */

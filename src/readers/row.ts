@@ -1,3 +1,4 @@
+import { dropFormulaMark } from "../domain/formula-mark.js";
 import { formatDecimal } from "../domain/number.js";
 import type { Problem } from "../domain/problem.js";
 import { readDate } from "./date.js";
@@ -34,7 +35,7 @@ export class Row {
     if (text === "" || isMissingMark(text)) return null;
     const trouble = findTextTrouble(text);
     if (trouble !== null) return this.report(field, trouble);
-    return text;
+    return dropFormulaMark(text);
   }
 
   /** Text that must be there; a column that is missing altogether was reported at the header. */

@@ -56,7 +56,9 @@ export function storeScores(db: Db, scores: Iterable<ResolvedScore>, source: { i
       reason: record.reason ?? before?.reason ?? null,
       evidence: record.evidence ?? before?.evidence ?? null,
     };
-    if (before !== undefined && (Object.keys(next) as (keyof typeof next)[]).every((f) => before[f] === next[f])) {
+    const fields = Object.keys(next) as (keyof typeof next)[];
+    // A form's empty line says no more than no line at all.
+    if (fields.every((field) => next[field] === (before?.[field] ?? null))) {
       counts.unchanged++;
       continue;
     }
