@@ -50,7 +50,9 @@ function parseStrictly(text: string, delimiter: string, relaxQuotes: boolean, li
 function findSwallowedRow(rows: readonly string[][], delimiter: string): number {
   const width = rows.slice(0, 50).reduce((widest, row) => Math.max(widest, row.length), 0);
   if (width < 3) return -1;
-  return rows.findIndex((row) => row.some((cell) => /[\r\n]/.test(cell) && cell.split(delimiter).length >= width));
+  return rows.findIndex((row) =>
+    row.some((cell) => (cell.includes("\n") || cell.includes("\r")) && cell.split(delimiter).length >= width),
+  );
 }
 
 function recoverRows(text: string, delimiter: string, error: CsvError, limit?: number): CsvRows {

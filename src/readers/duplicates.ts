@@ -3,8 +3,8 @@ import { cellText, reportProblem, type Table } from "./table.js";
 export interface DuplicateRule<R> {
   /** The column the problem is put at. */
   field: string;
-  /** null when the record has no key of this sort. */
-  keyOf(record: R): string | number | null;
+  /** null when the record has no key of this sort; `place` is the record's among the records. */
+  keyOf(record: R, place: number): string | number | null;
   /** What is the same: `“Xã A” và chỉ tiêu “Trồng rừng”`. */
   describe(record: R): string;
 }
@@ -16,8 +16,8 @@ export function reportDuplicates<R extends { row: number }>(
   rule: DuplicateRule<R>,
 ): void {
   const rowOf = new Map<string | number, number>();
-  for (const record of records) {
-    const key = rule.keyOf(record);
+  for (const [place, record] of records.entries()) {
+    const key = rule.keyOf(record, place);
     if (key === null) continue;
     const earlier = rowOf.get(key);
     if (earlier === undefined) {

@@ -12,9 +12,3 @@ export function createKeyNumbers(keyOf: (text: string) => string): (text: string
     return number;
   };
 }
-
-/** One number for a pair of key numbers. */
-export function pairNumber(first: number, second: number): number {
-  // Both are counts of different names in one file, far below 2^26.
-  return first * 2 ** 26 + second;
-}

@@ -58,8 +58,8 @@ const VALUES = "measure assigned planned actual previous statedPercent statedEva
   " ",
 ) as (keyof Row)[];
 
-const INSERT = `INSERT OR REPLACE INTO result (year, unit_id, indicator_id, measure, assigned, planned, actual, previous,
-  stated_percent, stated_evaluation, reason, note, import_id, row) VALUES `;
+const COLUMN_LIST = `result (year, unit_id, indicator_id, measure, assigned, planned, actual, previous,
+  stated_percent, stated_evaluation, reason, note, import_id, row)`;
 const PLACEHOLDERS = `(${Array(VALUES.length + 5)
   .fill("?")
   .join(", ")})`;
@@ -80,22 +80,24 @@ export function storeResults(
   const find = db.prepare<[number, number, number], Row>(
     `SELECT ${COLUMNS} FROM result WHERE year = ? AND unit_id = ? AND indicator_id = ?`,
   );
-  const writer = createWriter(db, source);
-  const known = readPairs(db, source.year);
+  const inserter = createWriter(db, "INSERT", source);
+  const replacer = createWriter(db, "INSERT OR REPLACE", source);
+  const known = readKnown(db, source.year);
   const blank: ResolvedResult[] = [];
   for (const result of results) {
     const next = toValues(result.record);
-    const pair = pairNumber(result.unitId, result.indicatorId);
-    if (!known.has(pair)) {
-      known.add(pair);
+    const ofUnit = knownOf(known, result.unitId);
+    if (!ofUnit.has(result.indicatorId)) {
+      ofUnit.add(result.indicatorId);
       if (saysNothing(next)) blank.push(result);
       else {
         counts.inserted++;
-        writer.write(result, next);
+        inserter.write(result, next);
       }
       continue;
     }
-    writer.flush();
+    inserter.flush();
+    replacer.flush();
     const before = find.get(source.year, result.unitId, result.indicatorId);
     if (before !== undefined && VALUES.every((field, index) => before[field] === next[index])) {
       counts.unchanged++;
@@ -103,18 +105,19 @@ export function storeResults(
     }
     if (before === undefined) counts.inserted++;
     else counts.updated++;
-    writer.write(result, next);
+    replacer.write(result, next);
   }
-  writer.flush();
+  inserter.flush();
+  replacer.flush();
   const isUntouched = counts.inserted + counts.updated === 0;
   for (const result of blank) {
     if (isUntouched || find.get(source.year, result.unitId, result.indicatorId) !== undefined) counts.unchanged++;
     else {
       counts.inserted++;
-      writer.write(result, toValues(result.record));
+      inserter.write(result, toValues(result.record));
     }
   }
-  writer.flush();
+  inserter.flush();
   return counts;
 }
 
@@ -129,33 +132,40 @@ function saysNothing([, assigned, ...rest]: readonly Value[]): boolean {
   return assigned === 1 && rest.every((value) => value === null);
 }
 
-function pairNumber(unitId: number, indicatorId: number): number {
-  // Ids count rows of one office, far below 2^26.
-  return unitId * 2 ** 26 + indicatorId;
+/** Unit → its indicators that have a result in the year, so that what is new need not be looked up one by one. */
+function readKnown(db: Db, year: number): Map<number, Set<number>> {
+  const query = db.prepare<[number], [number, number]>("SELECT unit_id, indicator_id FROM result WHERE year = ?").raw();
+  const known = new Map<number, Set<number>>();
+  for (const [unitId, indicatorId] of query.iterate(year)) knownOf(known, unitId).add(indicatorId);
+  return known;
 }
 
-/** The pairs the year has, so that what is new need not be looked up one by one. */
-function readPairs(db: Db, year: number): Set<number> {
-  const query = db.prepare<[number], [number, number]>("SELECT unit_id, indicator_id FROM result WHERE year = ?").raw();
-  const pairs = new Set<number>();
-  for (const [unitId, indicatorId] of query.iterate(year)) pairs.add(pairNumber(unitId, indicatorId));
-  return pairs;
+function knownOf(known: Map<number, Set<number>>, unitId: number): Set<number> {
+  const there = known.get(unitId);
+  if (there !== undefined) return there;
+  const made = new Set<number>();
+  known.set(unitId, made);
+  return made;
 }
 
 /** Writes rows many at a time; what is not yet written is written by `flush`. */
-function createWriter(db: Db, { year, importId }: { year: number; importId: number }) {
-  const full = db.prepare(INSERT + Array(BATCH).fill(PLACEHOLDERS).join(", "));
+function createWriter(db: Db, verb: string, { year, importId }: { year: number; importId: number }) {
+  const prepare = (count: number) =>
+    db.prepare(`${verb} INTO ${COLUMN_LIST} VALUES ${Array(count).fill(PLACEHOLDERS).join(", ")}`);
+  const full = prepare(BATCH);
   let bound: Value[] = [];
   let rows = 0;
   const flush = () => {
     if (rows === 0) return;
-    const statement = rows === BATCH ? full : db.prepare(INSERT + Array(rows).fill(PLACEHOLDERS).join(", "));
-    statement.run(bound);
+    const statement = rows === BATCH ? full : prepare(rows);
+    statement.run(...bound);
     bound = [];
     rows = 0;
   };
   const write = ({ unitId, indicatorId, record }: ResolvedResult, values: readonly Value[]) => {
-    bound.push(year, unitId, indicatorId, ...values, importId, record.row);
+    bound.push(year, unitId, indicatorId);
+    for (const value of values) bound.push(value);
+    bound.push(importId, record.row);
     if (++rows === BATCH) flush();
   };
   return { write, flush };

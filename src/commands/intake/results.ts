@@ -35,9 +35,8 @@ export function takeResults(
   const directions = guessDirections(records, nameKeyOf);
   const unknown = new Set<string>();
   const seenUnits = new Set<number>();
-  const resolved: ResolvedResult[] = [];
 
-  for (const record of records) {
+  const resolve = (record: ResultRecord): ResolvedResult | null => {
     const { row } = record;
     const [unitName, indicatorName] = [unitKeyOf(record.unit), nameKeyOf(record.indicator)];
     let unitId = units.get(unitName);
@@ -63,11 +62,19 @@ export function takeResults(
       unknown.add(indicatorName);
       problems.push(unknownName(sheet, row, "indicator", record.indicator, indicatorNames));
     }
-    if (unitId === undefined || indicator === undefined) continue;
+    if (unitId === undefined || indicator === undefined) return null;
     problems.push(...compareWithIndicator(sheet, record, indicator, measureKeyOf));
-    resolved.push({ record, unitId, indicatorId: indicator.id });
+    return { record, unitId, indicatorId: indicator.id };
+  };
+  return storeResults(db, mapKnown(records, resolve), { year: sheet.year, importId });
+}
+
+/** One at a time, so that a long sheet is not held twice. */
+function* mapKnown<A, B>(items: readonly A[], map: (item: A) => B | null): Generator<B> {
+  for (const item of items) {
+    const mapped = map(item);
+    if (mapped !== null) yield mapped;
   }
-  return storeResults(db, resolved, { year: sheet.year, importId });
 }
 
 /** An indicator whose every result is Đạt/Không đạt is a pass/fail one. */
