@@ -86,14 +86,16 @@ function seededRandom(seed) {
   };
 }
 
-/** Wall seconds and peak resident MB of one run. */
+/** Wall and CPU seconds and peak resident MB of one run. */
 function measure([program, ...args]) {
   return new Promise((resolve, reject) => {
     const start = process.hrtime.bigint();
     const child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"] });
     let peak = 0;
+    let cpu = 0;
     const look = () => {
       peak = Math.max(peak, readPeak(child.pid));
+      cpu = Math.max(cpu, readCpu(child.pid));
     };
     const timer = setInterval(look, 10);
     let said = "";
@@ -105,7 +107,7 @@ function measure([program, ...args]) {
     child.on("exit", (code) => {
       clearInterval(timer);
       const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-      if (code === 0) resolve({ seconds, megabytes: peak / 1024 });
+      if (code === 0) resolve({ seconds, cpu, megabytes: peak / 1024 });
       else reject(new Error(`${program} ${args.join(" ")} → ${code}\n${said}`));
     });
   });
@@ -120,20 +122,32 @@ function readPeak(pid) {
   }
 }
 
+/** User and system seconds so far, where /proc has them; other work on the machine disturbs them less than wall time. */
+function readCpu(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return 0;
+  }
+}
+
 function printTable(contenders, samples) {
   const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
   const rows = contenders.map(({ name }) => ({
     name,
     seconds: median(samples.get(name).map(({ seconds }) => seconds)),
+    cpu: median(samples.get(name).map(({ cpu }) => cpu)),
     megabytes: Math.max(...samples.get(name).map(({ megabytes }) => megabytes)),
   }));
-  const base = rows[0].seconds;
+  const [base] = rows;
   const vietnamese = (value, places) => value.toFixed(places).replace(".", ",");
-  console.log(`| ${ROWS} dòng, ${RUNS} lượt | giây (trung vị) | so với ${rows[0].name} | RSS cao nhất, MB |`);
-  console.log("| --- | ---: | ---: | ---: |");
-  for (const { name, seconds, megabytes } of rows) {
-    console.log(
-      `| ${name} | ${vietnamese(seconds, 2)} | ${vietnamese(seconds / base, 2)} | ${vietnamese(megabytes, 0)} |`,
-    );
+  console.log(`| ${ROWS} dòng, ${RUNS} lượt (trung vị) | giây | lần | giây CPU | lần | RSS cao nhất, MB |`);
+  console.log("| --- | ---: | ---: | ---: | ---: | ---: |");
+  for (const { name, seconds, cpu, megabytes } of rows) {
+    const figures = [seconds, seconds / base.seconds, cpu, cpu / base.cpu].map((value) => vietnamese(value, 2));
+    console.log(`| ${name} | ${figures.join(" | ")} | ${vietnamese(megabytes, 0)} |`);
   }
 }

@@ -4,7 +4,7 @@ import { reportDuplicates } from "./duplicates.js";
 import type { FormatSpec } from "./format.js";
 import { settleResultClaims } from "./ket-qua-columns.js";
 import { checkTotals } from "./ket-qua-total.js";
-import { createKeyNumbers } from "./key-number.js";
+import { createKeyNumbers, numberPairs } from "./key-number.js";
 import { readAssigned, readMeasurement } from "./measurement.js";
 import { readRecords } from "./read-records.js";
 import type { Row } from "./row.js";
@@ -226,10 +226,9 @@ export const ketQua: FormatSpec = {
       read: (row) => readResult(row, table),
       ditto: { field: "unit", item: "indicator" },
     });
-    const pairs = numberPairs(
-      records.map((record) => record.unit),
-      records.map((record) => record.indicator),
-    );
+    const unitNumbers = records.map(({ unit }) => unit).map(createKeyNumbers(unitKey));
+    const indicatorNumbers = records.map(({ indicator }) => indicator).map(createKeyNumbers(nameKey));
+    const pairs = numberPairs(unitNumbers, indicatorNumbers);
     reportDuplicates(table, records, {
       field: "indicator",
       keyOf: (_record, place) => pairs[place] ?? null,
@@ -239,14 +238,6 @@ export const ketQua: FormatSpec = {
     return { format: "ket-qua", records };
   },
 };
-
-/** One number per row: the same for the same unit and indicator. */
-function numberPairs(units: readonly string[], indicators: readonly string[]): Float64Array {
-  const unitNumbers = units.map(createKeyNumbers(unitKey));
-  const indicatorNumbers = indicators.map(createKeyNumbers(nameKey));
-  const width = indicatorNumbers.reduce((most, number) => Math.max(most, number), 0) + 1;
-  return Float64Array.from(unitNumbers, (unit, place) => unit * width + (indicatorNumbers[place] ?? 0));
-}
 
 const EVALUATIONS = new Set(["đạt", "vượt", "không đạt", "chưa đạt", "hoàn thành", "không hoàn thành", "đạt, vượt"]);
 

@@ -12,3 +12,9 @@ export function createKeyNumbers(keyOf: (text: string) => string): (text: string
     return number;
   };
 }
+
+/** One number for each pair of key numbers standing at the same place, as small as may be: small ones are found fast. */
+export function numberPairs(firsts: readonly number[], seconds: readonly number[]): number[] {
+  const width = seconds.reduce((most, number) => Math.max(most, number), 0) + 1;
+  return firsts.map((first, place) => first * width + (seconds[place] ?? 0));
+}
