@@ -15,6 +15,7 @@ import { reportCommand } from "./commands/report.js";
 import { sheetCommand } from "./commands/sheet.js";
 import { statusCommand } from "./commands/status.js";
 import { formatProblem, type Problem } from "./domain/problem.js";
+import { capitalize } from "./domain/upper-case.js";
 import { UserError } from "./errors.js";
 import type { Io } from "./io.js";
 import { chooseStyle } from "./terminal/style.js";
@@ -117,9 +118,7 @@ const ARGUMENTS = new Map([
 
 function addCommand(program: Command, spec: CommandSpec): Command {
   const command = program.command(`${spec.name} ${spec.usage ?? ""}`.trim()).summary(spec.summary);
-  command
-    .description(`${spec.summary[0]?.toLocaleUpperCase("vi")}${spec.summary.slice(1)}.`)
-    .helpGroup(`${spec.group}:`);
+  command.description(`${capitalize(spec.summary)}.`).helpGroup(`${spec.group}:`);
   command.usage(`[tùy chọn] ${spec.usage ?? ""}`.trim());
   for (const { flags, description, repeated } of spec.options ?? []) {
     if (repeated) command.option(flags, description, (value: string, all: string[] = []) => [...all, value]);

@@ -59,15 +59,17 @@ export const demoCommand: CommandSpec = {
     ];
     const texts: string[] = [];
     const results: Record<string, object> = {};
+    const notes: string[] = [];
     for (const [line, step] of steps) {
       const outcome = await step();
       if (outcome.failure !== undefined) return outcome;
       texts.push(`${context.style.bold(`$ thidua ${line}`)}\n${outcome.text}`);
       results[line.split(" ")[0] ?? line] = outcome.data;
+      notes.push(...(outcome.notes ?? []).filter((note) => !note.startsWith("Bước tiếp theo")));
     }
     const database = shownPath(context, inside.database);
     const end = `Tất cả nằm trong thư mục ${shownPath(context, folder)}: mở các tệp .docx bằng Word, xem tiếp bằng: thidua status --db ${database}\n`;
-    return { data: { folder, ...results }, text: `${texts.join("\n")}\n${end}` };
+    return { data: { folder, ...results }, text: `${texts.join("\n")}\n${end}`, notes };
   },
 };
 

@@ -107,12 +107,12 @@ export interface ImportReport {
   yearNote: string | null;
 }
 
-/** Units before indicators, rubrics, results, scores and awards: what later sheets refer to comes first. */
+/** Units, indicators and results before the rubrics, scores and awards that refer to them. */
 const ORDER: readonly (FormatId | undefined)[] = [
   "don-vi",
   "chi-tieu",
-  "thang-diem",
   "ket-qua",
+  "thang-diem",
   "cham-diem",
   "khen-thuong",
 ];

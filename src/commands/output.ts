@@ -85,6 +85,9 @@ function explain(error: unknown, context: Context): unknown {
         : "";
   const shown = shownPath(context, path);
   const cause = { cause: error };
+  if (code === "EEXIST" && syscallOf(error) === "mkdir") {
+    return new UserError(`${shown} là một tệp, không phải thư mục.`, "Chọn một thư mục khác bằng -o.", cause);
+  }
   if (code === "EEXIST") {
     return new UserError(
       `Tệp ${shown} vừa có người tạo, nên không ghi đè.`,
@@ -110,6 +113,10 @@ function explain(error: unknown, context: Context): unknown {
     );
   }
   return error;
+}
+
+function syscallOf(error: unknown): string {
+  return error instanceof Error && "syscall" in error ? String(error.syscall) : "";
 }
 
 function codeOf(error: unknown): string {

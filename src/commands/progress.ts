@@ -1,7 +1,8 @@
 import { type AttainmentStatus, UNKNOWN_TEXT } from "../domain/attainment.js";
 import type { Measurement } from "../domain/indicator.js";
-import { formatDecimal, formatNumber, toJsonNumber } from "../domain/number.js";
+import { formatApart, formatDecimal, HUNDRED, toJsonNumber } from "../domain/number.js";
 import { assessProgress, type ProgressRow } from "../domain/progress.js";
+import { capitalize } from "../domain/upper-case.js";
 import { UserError } from "../errors.js";
 import { listImports } from "../store/import.js";
 import { type Db, withDatabase } from "../store/open.js";
@@ -146,7 +147,7 @@ function formatProgress(rows: readonly ProgressRow[], context: Context): string 
     row.result?.measure ?? row.indicator.measure ?? "",
     row.result?.assigned === false ? "không giao" : formatMeasurement(row.result?.planned ?? null),
     formatMeasurement(row.result?.actual ?? null),
-    row.attainmentPercent === null ? "" : `${formatNumber(row.attainmentPercent)}%`,
+    row.attainmentPercent === null ? "" : `${formatApart(row.attainmentPercent, HUNDRED)}%`,
     describeStatus(row),
   ]);
   return formatTable(COLUMNS, cells, context.io.columns, context.style);
@@ -163,5 +164,5 @@ function describeStatus({ status, unknown }: ProgressRow): string {
   if (unknown === null) return STATUS_TEXT[status];
   const reason = UNKNOWN_TEXT[unknown];
   if (status !== "unknown") return `${STATUS_TEXT[status]} (${reason})`;
-  return `${reason[0]?.toLocaleUpperCase("vi")}${reason.slice(1)}`;
+  return capitalize(reason);
 }

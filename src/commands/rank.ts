@@ -9,7 +9,7 @@ import { UserError } from "../errors.js";
 import { type Db, withDatabase } from "../store/open.js";
 import { listRubrics, type StoredRubric } from "../store/rubric.js";
 import { listScores } from "../store/score.js";
-import { listClusters } from "../store/unit.js";
+import { listClusters, listUnits } from "../store/unit.js";
 import { readYearResults } from "../store/year.js";
 import { type Column, formatTable } from "../terminal/table.js";
 import { type CommandSpec, type Context, chooseYear, textOption } from "./context.js";
@@ -42,17 +42,23 @@ export const rankCommand: CommandSpec = {
   ],
   async run(context, _args, options) {
     const wanted = { rubric: textOption(options, "rubric"), cluster: textOption(options, "cluster") };
-    const { year, rankings } = await withDatabase(context.database, "read", (db) => {
+    const { year, rankings, clusters } = await withDatabase(context.database, "read", (db) => {
       const year = chooseYear(context, db);
-      return { year, rankings: rankClusters(db, year, wanted) };
+      const clusters = [...new Set(listUnits(db, year).map(({ cluster }) => cluster))];
+      return { year, rankings: rankClusters(db, year, wanted), clusters };
     });
+    const unranked =
+      wanted.cluster === null ? clusters.filter((name) => !rankings.some(({ cluster }) => cluster === name)) : [];
     return {
-      data: { year, clusters: rankings.map(toJson) },
+      data: { year, clusters: rankings.map(toJson), unranked },
       text:
         options.csv === true
           ? await rankingCsv(rankings)
           : rankings.map((ranking) => formatRanking(ranking, year, context)).join("\n"),
-      notes: rankings.flatMap(listNotes),
+      notes: [
+        ...unranked.map((name) => `${name ?? "Các đơn vị chưa xếp cụm"}: chưa có thang điểm nên chưa xếp hạng.`),
+        ...rankings.flatMap(listNotes),
+      ],
     };
   },
 };
@@ -87,10 +93,16 @@ export function rankClusters(
     const units = rankCluster(members, progress, rubric, stored.decimals, readGivenScores(db, stored.id));
     return [{ cluster, stored, rubric, members, units, otherRubrics: usable.slice(1).map(({ name }) => name) }];
   });
-  if (rankings.length === 0) {
+  if (rankings.length > 0) return rankings;
+  if (rubrics.length === 0) {
     throw new UserError(`Chưa có thang điểm cho năm ${year}.`, "Nạp bảng thang điểm: thidua import THANG-DIEM.csv.");
   }
-  return rankings;
+  const made = rubrics.map(({ name, cluster }) => `"${name}"${cluster === null ? "" : ` (${cluster})`}`).join("; ");
+  const where = only ?? "các cụm/khối này";
+  throw new UserError(
+    `Năm ${year} chưa có thang điểm dùng cho ${where}.`,
+    `Các thang điểm hiện có: ${made}. Nạp thang điểm của cụm/khối bằng: thidua import TỆP --cluster "TÊN CỤM".`,
+  );
 }
 
 /** Scores people gave under a rubric, by unit and criterion code. */

@@ -28,14 +28,14 @@ export const DECISION_PLACEHOLDERS: readonly Placeholder[] = [
   },
   {
     name: "tham_quyen",
-    meaning: "thẩm quyền ban hành, viết hoa",
+    meaning: "thẩm quyền ban hành",
     example: "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN BÌNH MINH",
     form: "text",
     setting: "issuer.name",
   },
   {
     name: "nguoi_ban_hanh",
-    meaning: "thẩm quyền ban hành, viết thường",
+    meaning: "người có thẩm quyền ban hành",
     example: "Chủ tịch Ủy ban nhân dân huyện Bình Minh",
     form: "text",
     setting: "issuer.name",

@@ -1,6 +1,7 @@
+import { datePhrase } from "../domain/date.js";
+import { upperVietnamese } from "../domain/upper-case.js";
 import { endLines } from "./count.js";
 import type { Placeholder } from "./kind.js";
-import { formatLongDate } from "./template-filter.js";
 import type { TemplateValues } from "./template-value.js";
 
 /** What stands at the head of every document. null: not set, so the place is marked; "" : deliberately blank. */
@@ -57,10 +58,10 @@ export const HEAD_PLACEHOLDERS: readonly Placeholder[] = [
 ];
 
 export const FOOT_PLACEHOLDERS: readonly Placeholder[] = [
-  { name: "noi_nhan.dong", meaning: "từng dòng của mục Nơi nhận", example: "Lưu: VT, NV.", form: "column" },
+  { name: "noi_nhan.dong", meaning: "nơi nhận", example: "Lưu: VT, NV.", form: "column" },
   {
     name: "ky.dong",
-    meaning: "quyền hạn, chức vụ của người ký, mỗi dòng một mục",
+    meaning: "quyền hạn, chức vụ của người ký",
     example: "CHỦ TỊCH",
     form: "column",
     setting: "signatory.position",
@@ -81,7 +82,7 @@ export function headValues(head: HeadInput): TemplateValues {
     so: head.number === null ? DRAFT_NUMBER : head.number.replace(/^(\d)$/, "0$1"),
     ky_hieu: head.symbol,
     dia_danh: head.place,
-    ngay_ban_hanh: head.date === null ? draftDate(head.draftYear) : formatLongDate(head.date),
+    ngay_ban_hanh: head.date === null ? draftDate(head.draftYear) : datePhrase(head.date),
   };
 }
 
@@ -101,5 +102,5 @@ function draftDate(year: number | null): string {
 }
 
 function upper(text: string | null): string | null {
-  return text === null ? null : text.toLocaleUpperCase("vi");
+  return text === null ? null : upperVietnamese(text);
 }

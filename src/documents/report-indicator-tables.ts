@@ -51,7 +51,7 @@ function attainmentPart(columnsOfRows: readonly (readonly ProgressRow[])[]): Blo
       ? null
       : `Chỉ tiêu càng thấp càng tốt (${lower.map(insideSentence).join("; ")}): tỷ lệ bằng mức phấn đấu chia cho thực hiện.`,
   ].filter((note) => note !== null);
-  return [cleanTable(columns, lines), ...notes.map((note) => tableNote(`Ghi chú: ${note}`))];
+  return [cleanTable(columns, lines), ...(notes.length === 0 ? [] : [tableNote(`Ghi chú: ${notes.join(" ")}`)])];
 }
 
 /** Every figure: for each indicator a group of lines, one a unit. Previous year only where some sheet gave it. */
@@ -60,12 +60,12 @@ export function indicatorAppendix(rows: readonly ProgressRow[]): Block[] {
   const number = (title: string): Column => ({ title, align: "right" });
   const columns: Column[] = [
     { title: "TT", align: "center", width: 560 },
-    { title: "Đơn vị" },
+    { title: "Đơn vị", width: hasPrevious ? 2000 : 2760 },
     number("Kế hoạch"),
     number("Thực hiện"),
     number("% kế hoạch"),
     ...(hasPrevious ? [number("Năm trước"), number("So năm trước (%)")] : []),
-    { title: "Đánh giá", align: "center" },
+    { title: "Đánh giá", align: "center", width: 1150 },
   ];
   const lines = [...groupBy(rows, (row) => row.indicator.id).values()].flatMap((group, index) =>
     indicatorLines(group, index + 1, hasPrevious),

@@ -16,6 +16,11 @@ export function plainParagraph(content: string): Paragraph {
   return body(cleanTemplateText(content));
 }
 
+/** A line ending in a colon, on the page of what it introduces. */
+export function introParagraph(content: string): Paragraph {
+  return body(cleanTemplateText(content), { keepNext: true });
+}
+
 /** A place left for a person to fill: `[Chưa có: …]`, highlighted. */
 export function markedParagraph(what: string): Paragraph {
   return body([text(`${MISSING_OPEN}[Chưa có: ${cleanTemplateText(what)}]${MISSING_CLOSE}`)]);

@@ -14,7 +14,7 @@ import { type ClusterWords, clusterWords, unitInProse } from "./prose/words.js";
 import { awardTable } from "./report-award-table.js";
 import { attainmentTable, countUnits, indicatorAppendix } from "./report-indicator-tables.js";
 import { type ScoredRanking, scoreAppendix, scoreTable } from "./report-score-tables.js";
-import { markedParagraph, paragraphOf, plainParagraph } from "./report-text.js";
+import { introParagraph, markedParagraph, paragraphOf, plainParagraph } from "./report-text.js";
 import { cleanTemplateText } from "./template-value.js";
 
 /** What a report is made from: one cluster (null: units that belong to none) and one year. */
@@ -110,9 +110,10 @@ function shortfallBlocks(progress: readonly ProgressRow[], words: ClusterWords):
     .map((standing) => describeShortfall(standing, words))
     .filter((sentences) => sentences.length > 0);
   if (short.length === 0) return [];
-  const lead =
-    short.length === 1
-      ? "Chỉ tiêu còn có đơn vị chưa đạt kế hoạch:"
-      : "Một số chỉ tiêu còn có đơn vị chưa đạt kế hoạch:";
-  return [plainParagraph(lead), ...short.map((sentences) => paragraphOf(sentences, "- "))];
+  const which = short.length === 1 ? "Chỉ tiêu" : "Một số chỉ tiêu";
+  const whose = new Set(progress.map((row) => row.unit.id)).size === 1 ? "" : " còn có đơn vị";
+  return [
+    introParagraph(`${which}${whose} chưa đạt kế hoạch:`),
+    ...short.map((sentences) => paragraphOf(sentences, "- ")),
+  ];
 }

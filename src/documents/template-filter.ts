@@ -1,4 +1,6 @@
+import { datePhrase } from "../domain/date.js";
 import { formatDecimal } from "../domain/number.js";
+import { upperVietnamese } from "../domain/upper-case.js";
 
 /** What may follow `|` in a placeholder. A value a filter cannot read stays as it is. */
 export interface TemplateFilter {
@@ -25,7 +27,7 @@ export const TEMPLATE_FILTERS: readonly TemplateFilter[] = [
     name: "ngay",
     meaning: "viết ngày bằng chữ như trong văn bản",
     example: { value: "2020-01-05", shown: "ngày 05 tháng 01 năm 2020" },
-    apply: (value) => (ISO_DATE.test(value) ? formatLongDate(value) : value),
+    apply: (value) => (ISO_DATE.test(value) ? datePhrase(value) : value),
   },
   {
     name: "ngay_ngan",
@@ -37,14 +39,8 @@ export const TEMPLATE_FILTERS: readonly TemplateFilter[] = [
     name: "in_hoa",
     meaning: "viết in hoa",
     example: { value: "Bình Minh", shown: "BÌNH MINH" },
-    apply: (value) => value.toLocaleUpperCase("vi"),
+    apply: (value) => upperVietnamese(value),
   },
 ];
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** "2020-03-05" → "ngày 05 tháng 3 năm 2020": days below 10 and months 1 and 2 carry a zero (Nghị định 30/2020, Phụ lục I, II.4b). */
-export function formatLongDate(isoDate: string): string {
-  const [year = "", month = "", day = ""] = isoDate.split("-");
-  return `ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`;
-}

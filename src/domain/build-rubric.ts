@@ -5,6 +5,7 @@ import type { CriterionRecord } from "./rubric.js";
 import { RULES } from "./rules/index.js";
 import { ParameterError } from "./rules/parameters.js";
 import type { ReadyRule } from "./rules/rule.js";
+import { capitalize } from "./upper-case.js";
 
 /** A node of the rubric tree. Leaves have a rule; parents only add up their children. */
 export interface Criterion {
@@ -14,6 +15,9 @@ export interface Criterion {
   /** Index of the parent in `Rubric.criteria`; null for a root. */
   parent: number | null;
   max: Exact;
+  /** Thưởng tối đa, Trừ tối đa of this node: what it and all below it may add or take at most; null = no cap. */
+  bonusCap: Exact | null;
+  deductionCap: Exact | null;
   leaf: {
     ruleId: string;
     rule: ReadyRule;
@@ -21,8 +25,6 @@ export interface Criterion {
     indicator: string | null;
     /** `Tham số` as typed. */
     parameters: string | null;
-    bonusCap: Exact | null;
-    deductionCap: Exact | null;
   } | null;
 }
 
@@ -64,8 +66,11 @@ export function buildRubric(
     } else if (max.compare(ZERO) < 0) {
       report(record, "max", record.max, "negative-max", "Điểm tối đa là số âm.", "Ghi điểm tối đa từ 0 trở lên.");
     }
-    const leaf = isParent.has(index) ? rejectRule(record, report) : readLeaf(record, max, report);
-    return { row: record.row, code: record.code, name: record.name, parent: parents[index] ?? null, max, leaf };
+    const capped = isCapped(index, records, parents);
+    const leaf = isParent.has(index) ? rejectRule(record, report) : readLeaf(record, max, capped, report);
+    const { row, code, name } = record;
+    const caps = { bonusCap: readCap(record.bonusCap), deductionCap: readCap(record.deductionCap) };
+    return { row, code, name, parent: parents[index] ?? null, max, ...caps, leaf };
   });
   checkSums(criteria, records, report);
   const roots = criteria.filter((criterion) => criterion.parent === null);
@@ -122,7 +127,19 @@ function rejectRule(record: CriterionRecord, report: Report): null {
   return null;
 }
 
-function readLeaf(record: CriterionRecord, max: Exact, report: Report): Criterion["leaf"] {
+function readCap(text: string | null): Exact | null {
+  return text === null ? null : exact(text);
+}
+
+/** Whether the node or one above it has a bonus cap of its own. */
+function isCapped(index: number, records: readonly CriterionRecord[], parents: readonly (number | null)[]): boolean {
+  for (let node: number | null = index; node !== null; node = parents[node] ?? null) {
+    if (records[node]?.bonusCap != null) return true;
+  }
+  return false;
+}
+
+function readLeaf(record: CriterionRecord, max: Exact, capped: boolean, report: Report): Criterion["leaf"] {
   const known = RULES.map((rule) => rule.id);
   if (record.rule === null) {
     const hint = `Ghi một trong các cách chấm: ${known.join(", ")}.`;
@@ -143,15 +160,12 @@ function readLeaf(record: CriterionRecord, max: Exact, report: Report): Criterio
       const hint = `Ghi tên chỉ tiêu mà "${rule.id}" dựa vào để chấm.`;
       report(record, "indicator", null, "missing-value", "Thiếu chỉ tiêu.", hint);
     }
-    const bonusCap = record.bonusCap === null ? null : exact(record.bonusCap);
-    for (const warning of bonusCap === null ? ready.warnings : []) {
-      const message = `${warning[0]?.toLocaleUpperCase("vi")}${warning.slice(1)}.`;
+    for (const warning of capped ? [] : ready.warnings) {
+      const message = `${capitalize(warning)}.`;
       const hint = 'Thêm "trần thưởng=…" hoặc cột Thưởng tối đa nếu cụm có quy định.';
       report(record, "parameters", record.parameters, "unbounded-bonus", message, hint, "warning");
     }
-    const deductionCap = record.deductionCap === null ? null : exact(record.deductionCap);
-    const { indicator, parameters } = record;
-    return { ruleId: rule.id, rule: ready, indicator, parameters, bonusCap, deductionCap };
+    return { ruleId: rule.id, rule: ready, indicator: record.indicator, parameters: record.parameters };
   } catch (error) {
     if (!(error instanceof ParameterError)) throw error;
     const takes = rule.parameters.length === 0 ? "không có tham số nào" : rule.parameters.join("; ");

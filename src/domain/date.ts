@@ -6,11 +6,6 @@ export function datePhrase(date: string): string {
   return `ngày ${day} tháng ${monthText(month)} năm ${year}`;
 }
 
-/** A draft's date, filled in by hand at registration: "ngày    tháng    năm 2026"; null leaves the year blank too. */
-export function blankDatePhrase(year: number | null): string {
-  return `ngày    tháng    năm ${year ?? "    "}`;
-}
-
 /** "01/7/2025", as officers write a date inside a sentence. */
 export function shortDate(date: string): string {
   const [year = "", month = "", day = ""] = date.split("-");

@@ -50,16 +50,8 @@ export interface Indicator {
 }
 
 /** One unit × indicator of a year, as stored. */
-export interface Result {
+export interface Result extends Omit<ResultRecord, "row" | "unit" | "indicator"> {
   unitId: number;
   indicatorId: number;
-  measure: string | null;
-  assigned: boolean;
-  planned: Measurement;
-  actual: Measurement;
-  previous: Measurement;
-  stated: { attainmentPercent: string | null; evaluation: string | null };
-  reason: string | null;
-  note: string | null;
   source: Source;
 }

@@ -44,6 +44,14 @@ export function formatNumber(value: Exact, places = 2): string {
   return vietnamese(toPlain(value, places));
 }
 
+/** For people, with as many decimals as it takes not to read as `threshold` when it is not: 99.999 beside 100 → "99,999". */
+export function formatApart(value: Exact, threshold: Exact, places = 2): string {
+  if (value.equals(threshold)) return formatNumber(value, places);
+  let shown = places;
+  while (shown < 12 && roundHalfUp(value, shown).equals(roundHalfUp(threshold, shown))) shown++;
+  return formatNumber(value, shown);
+}
+
 /** For people, in columns that must line up: always `places` decimals ("279,10"). */
 export function formatFixed(value: Exact, places: number): string {
   return vietnamese(toFixed(value, places));

@@ -74,8 +74,8 @@ function scoreItem(
     given,
   });
   const problems = [...raw.problems];
-  const bonus = limit(raw.bonus, leaf.bonusCap, "điểm thưởng", problems);
-  const deduction = limit(raw.deduction, leaf.deductionCap, "điểm trừ", problems);
+  const bonus = limit(raw.bonus, criterion.bonusCap, "điểm thưởng", problems);
+  const deduction = limit(raw.deduction, criterion.deductionCap, "điểm trừ", problems);
   const base = raw.base === null ? null : roundHalfUp(raw.base, input.decimals);
   const rounded = { bonus: roundHalfUp(bonus, input.decimals), deduction: roundHalfUp(deduction, input.decimals) };
   const score = base === null ? null : base.add(rounded.bonus).sub(rounded.deduction);
@@ -91,21 +91,35 @@ function limit(points: Exact, cap: Exact | null, what: string, problems: string[
 }
 
 function addUp(unit: string, items: ItemScore[], input: ScoringInput): UnitScore {
-  const sum = (part: (item: ItemScore) => Exact | null) =>
-    items.reduce((total, item) => total.add(part(item) ?? ZERO), ZERO);
+  const { maxScore } = input.rubric;
   const problems: string[] = [];
   const missing = items.filter((item) => item.assigned && item.score === null).length;
   if (missing > 0) problems.push(`${missing} tiêu chí chưa có điểm, đang tính là chưa được điểm nào`);
-  let [base, bonus, deduction] = [sum((item) => item.base), sum((item) => item.bonus), sum((item) => item.deduction)];
-  const { maxScore } = input.rubric;
+  let base = items.reduce((total, item) => total.add(item.base ?? ZERO), ZERO);
   const assignedMax = items.reduce((total, item) => (item.assigned ? total.add(item.criterion.max) : total), ZERO);
-  // A unit not given every task is scored on the total it was given, brought to the scale of the others.
+  // A unit not given every task is scored on the total it was given, brought to the scale of the others; what it
+  // earned or lost besides has caps of its own and stays.
   if (!assignedMax.equals(maxScore) && !assignedMax.equals(ZERO)) {
-    const scale = (points: Exact) => roundHalfUp(points.mul(maxScore).div(assignedMax), input.decimals);
-    [base, bonus, deduction] = [scale(base), scale(bonus), scale(deduction)];
-    problems.push(
-      `chỉ được giao ${formatNumber(assignedMax)}/${formatNumber(maxScore)} điểm, quy về thang ${formatNumber(maxScore)}`,
-    );
+    base = roundHalfUp(base.mul(maxScore).div(assignedMax), input.decimals);
+    const assigned = `${formatNumber(assignedMax)}/${formatNumber(maxScore)} điểm`;
+    problems.push(`chỉ được giao ${assigned}, điểm chấm quy về thang ${formatNumber(maxScore)}`);
   }
+  const bonus = addCapped(items, input.rubric, "bonus", problems);
+  const deduction = addCapped(items, input.rubric, "deduction", problems);
   return { unit, score: base.add(bonus).sub(deduction), base, bonus, deduction, items, problems };
+}
+
+const CAPPED = { bonus: ["bonusCap", "điểm thưởng"], deduction: ["deductionCap", "điểm trừ"] } as const;
+
+/** Bonuses or deductions of all leaves, each parent's share limited to its own cap from the leaves upwards. */
+function addCapped(items: readonly ItemScore[], rubric: Rubric, part: keyof typeof CAPPED, problems: string[]): Exact {
+  const [cap, what] = CAPPED[part];
+  const points = new Map(items.map((item) => [item.criterion, item[part]]));
+  const settle = (parent: number | null): Exact =>
+    rubric.criteria.reduce((sum, criterion, index) => {
+      if (criterion.parent !== parent) return sum;
+      if (criterion.leaf !== null) return sum.add(points.get(criterion) ?? ZERO);
+      return sum.add(limit(settle(index), criterion[cap], `${criterion.code}: ${what}`, problems));
+    }, ZERO);
+  return settle(null);
 }

@@ -210,6 +210,50 @@ test("an award asked for by name is drafted all the same, with the warning", asy
   expect(warnings.join("\n")).toContain("không thuộc thẩm quyền");
 });
 
+test("achievements of several years: no year is claimed, and it is said; a decision before them is pointed out", async () => {
+  const office = makeOffice();
+  office.write(
+    "khen-thuong.csv",
+    "Họ và tên;Đối tượng;Danh hiệu/Hình thức;Năm thành tích\nTrần Thị Bưởi;Cá nhân;Giấy khen;2019\nLê Văn Cam;Cá nhân;Giấy khen;2021\n",
+  );
+  await office.run("init", "--year", "2020", ...DISTRICT);
+  await office.run("import", "khen-thuong.csv");
+  const { documents, warnings } = (
+    await office.run("decide", "--date", "2020-12-20", "-o", "qd", "--json")
+  ).json<DecideJson>();
+  const text = textOf(office.read(documents[0]?.path.slice(office.folder.length + 1) ?? ""));
+  expect(text).toContain("đã có thành tích xuất sắc trong phong trào thi đua yêu nước (có danh sách kèm theo)");
+  expect(warnings.join("\n")).toContain("nhiều năm thành tích (2019, 2021)");
+  expect(warnings.join("\n")).toContain("trước năm thành tích 2021");
+});
+
+test("a proposer and a submission typed with their introducing words are not said twice", async () => {
+  const office = await officeWith(["Lê Văn Cam;Cá nhân;Giám đốc;Sở Y tế;Giấy khen;"]);
+  await office.run("config", "council.proposer", "Theo đề nghị của Trưởng phòng Nội vụ.");
+  await office.run(
+    "decide",
+    "--per",
+    "recipient",
+    "--date",
+    "2021-04-16",
+    "-o",
+    "qd",
+    "--submission",
+    "Tờ trình số 12/TTr-PNV",
+  );
+  const text = textOf(office.read("qd/1 Quyết định tặng Giấy khen năm 2020 - Lê Văn Cam.docx"));
+  expect(text).toContain("Theo đề nghị của Trưởng phòng Nội vụ tại Tờ trình số 12/TTr-PNV.");
+  expect(text).toContain("Lê Văn Cam, Giám đốc Sở Y tế");
+});
+
+test("an output folder that is a file is said as such", async () => {
+  const office = await officeWith(["Lê Văn Cam;Cá nhân;Kế toán;Trạm Y tế;Giấy khen;"]);
+  office.write("tep", "x");
+  expect((await office.run("decide", "--date", "2021-04-16", "-o", "tep")).err).toContain(
+    "là một tệp, không phải thư mục",
+  );
+});
+
 test("without settings every gap is marked in the document and the setting that fills it is named", async () => {
   const office = await officeWith(["Lê Văn Cam;Cá nhân;Kế toán;Trạm Y tế;Giấy khen;"], []);
   const ran = await office.run("decide", "--date", "2021-04-16", "-o", "qd");

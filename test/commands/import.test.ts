@@ -288,3 +288,56 @@ test("an unknown --as is refused with the list", async () => {
   expect(ran.code).toBe(2);
   expect(ran.err).toContain("don-vi");
 });
+
+test("a score below zero is refused, one above the maximum is told", async () => {
+  const rubric = "Mã;Tiêu chí;Điểm tối đa;Cách chấm\n1;Báo cáo;10;truc-tiep\n";
+  const office = officeWith({
+    "units.csv": UNITS,
+    "thang.csv": rubric,
+    "cao.csv": "Đơn vị;Tiêu chí;Tự chấm\nXã Đông;1;12\n",
+    "am.csv": "Đơn vị;Tiêu chí;Tự chấm\nXã Đông;1;-5\n",
+  });
+  await office.run("import", "units.csv", "thang.csv", "--year", "2020");
+  const high = await office.run("import", "cao.csv");
+  expect(high.code).toBe(0);
+  expect(high.err).toContain('cao.csv:2 [Tự chấm] "12": Điểm chấm cao hơn điểm tối đa 10 của tiêu chí 1.');
+  const negative = await office.run("import", "am.csv");
+  expect(negative.code).toBe(1);
+  expect(negative.err).toContain("Điểm chấm là số âm.");
+});
+
+test("a misspelt --cluster is asked about, a new one must be meant", async () => {
+  const rubric = "Mã;Tiêu chí;Điểm tối đa;Cách chấm\n1;Báo cáo;10;truc-tiep\n";
+  const office = officeWith({ "units.csv": UNITS, "thang.csv": rubric });
+  await office.run("import", "units.csv", "--year", "2020");
+  const ran = await office.run("import", "thang.csv", "--cluster", "Cum số 1");
+  expect(ran.code).toBe(2);
+  expect(ran.err).toContain('Không có cụm/khối "Cum số 1". Có phải là "Cụm số 1"?');
+  expect((await office.run("import", "thang.csv", "--cluster", "Cụm số 1")).code).toBe(0);
+  expect((await office.run("import", "thang.csv", "--cluster", "Khối số 2", "--create")).code).toBe(0);
+});
+
+test("a cluster without a rubric of its own is said to be unranked, not left out in silence", async () => {
+  const rubric = "Mã;Tiêu chí;Điểm tối đa;Cách chấm\n1;Báo cáo;10;truc-tiep\n";
+  const office = officeWith({ "units.csv": `${UNITS}Sở Y tế;;Khối số 2\n`, "thang.csv": rubric });
+  await office.run("import", "units.csv", "--year", "2020");
+  await office.run("import", "thang.csv", "--cluster", "Cụm số 1");
+  const ran = await office.run("rank", "--json");
+  expect(ran.json<{ unranked: string[] }>().unranked).toEqual(["Khối số 2"]);
+  expect(ran.err).toContain("Khối số 2: chưa có thang điểm nên chưa xếp hạng.");
+  const other = await office.run("rank", "--cluster", "Khối số 2");
+  expect(other.code).toBe(2);
+  expect(other.err).toContain('Các thang điểm hiện có: "thang" (Cụm số 1).');
+});
+
+test("with --create a rubric may name an indicator that the results of the same call bring", async () => {
+  const office = officeWith({
+    "units.csv": UNITS,
+    "ct.csv": "Chỉ tiêu;ĐVT\nThu ngân sách;tỷ đồng\n",
+    "results.csv": RESULTS,
+    "thang.csv": "Mã;Tiêu chí;Điểm tối đa;Cách chấm;Chỉ tiêu\n1;Rừng;10;ty-le;Trồng rừng\n",
+  });
+  expect(
+    (await office.run("import", "units.csv", "ct.csv", "thang.csv", "results.csv", "--create", "--year", "2020")).code,
+  ).toBe(0);
+});

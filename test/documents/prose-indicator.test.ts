@@ -137,6 +137,17 @@ describe("other kinds of indicator", () => {
     );
   });
 
+  test("two without any share the first place", () => {
+    const results = {
+      [A]: { planned: "5", actual: "0" },
+      [B]: { planned: "3", actual: "0" },
+      [C]: { planned: "3", actual: "4" },
+    };
+    expect(tell({ name: "Cháy rừng", measure: "vụ", direction: "lower", results })).toBe(
+      "Cháy rừng: 02/03 đơn vị thấp hơn mức phấn đấu, trong đó thấp hơn mức phấn đấu rõ nhất là huyện An (0 vụ, mức phấn đấu 5 vụ) và huyện Bình (0 vụ, mức phấn đấu 3 vụ); riêng thành phố Cường cao hơn mức phấn đấu (4 vụ, mức phấn đấu 3 vụ).",
+    );
+  });
+
   test("a rate to reach", () => {
     const results = { [A]: { planned: "95", actual: "97.5" }, [B]: { planned: "95", actual: "94" } };
     expect(tell({ name: "Hồ sơ đúng hạn", measure: "%", results })).toBe(
@@ -227,6 +238,17 @@ describe("shortfalls", () => {
       "Nguyên nhân: dịch tả lợn châu Phi.",
     ]);
   });
+});
+
+test("equal shares of unequal levels are not called the same", () => {
+  const results = { [A]: { planned: "8", actual: "10" }, [B]: { planned: "16", actual: "20" } };
+  const [standing] = standIndicators(
+    makeProgress({ name: "Tỷ lệ hộ nghèo", measure: "%", direction: "lower", results }),
+  );
+  const [sentence] = standing === undefined ? [] : describeShortfall(standing, CLUSTER);
+  expect(sentence?.text).toBe(
+    "Tỷ lệ hộ nghèo: các đơn vị trong Cụm đều cao hơn mức phấn đấu: huyện An (10%, mức phấn đấu 8%) và huyện Bình (20%, mức phấn đấu 16%).",
+  );
 });
 
 test("the overview counts indicators and units", () => {

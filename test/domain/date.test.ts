@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { blankDatePhrase, datePhrase, shortDate } from "../../src/domain/date.js";
+import { datePhrase, shortDate } from "../../src/domain/date.js";
 
 describe("datePhrase", () => {
   it.each([
@@ -12,10 +12,5 @@ describe("datePhrase", () => {
   ])("%s: %s", (date, phrase, short) => {
     expect(datePhrase(date)).toBe(phrase);
     expect(shortDate(date)).toBe(short);
-  });
-
-  it("leaves room for what a draft does not know", () => {
-    expect(blankDatePhrase(2026)).toBe("ngày    tháng    năm 2026");
-    expect(blankDatePhrase(null)).toBe("ngày    tháng    năm     ");
   });
 });

@@ -66,7 +66,7 @@ test("ty-le: a bonus per % that is not of whole percents is in proportion, up to
 });
 
 test("ty-le: names of parameters may lack diacritics, blanks and case", () => {
-  expect(shown(score(["ty-le", "SAN = 70;Thuong=1 mỗi 1% tròn ,tran thuong= 5%", 60], ["500", "580"]))).toEqual([
+  expect(shown(score(["ty-le", "SAN = 70;Thuong=1 moi 1% tron ,tran thuong= 5%", 60], ["500", "580"]))).toEqual([
     "60",
     "3",
   ]);
@@ -155,6 +155,26 @@ test("bac: bands may be by the result itself, with a bonus from a start up to a 
   expect(shown(score(rule, ["80", "97.7"]))).toEqual(["5", "0.5"]);
   expect(shown(score(rule, ["80", "94"]))).toEqual(["5", "0.2"]);
   expect(shown(score(rule, ["80", "81"]))).toEqual(["4", "0"]);
+});
+
+test("bac: nothing of something unwanted is in the highest band", () => {
+  expect(shown(score(["bac", "từ 100=20, dưới 100=5", 20], ["5", "0"], { direction: "lower" }))).toEqual(["20", "0"]);
+});
+
+test("so-voi-tot-nhat: without a plan and lower is better, the lowest gets all, even 0", () => {
+  const peers: Pair[] = [
+    ["0", "0"],
+    ["0", "3"],
+  ];
+  const own = (actual: string) =>
+    shown(score(["so-voi-tot-nhat", null, 10], ["0", actual], { direction: "lower", peers }))[0];
+  expect(own("0")).toBe("10");
+  expect(own("3")).toBe("0");
+});
+
+test("ty-le: a percentage just under the floor is not shown as the floor", () => {
+  const outcome = score(P, ["200000", "139990"]);
+  expect(outcome.explanation).toBe("đạt 69,995% kế hoạch, dưới sàn 70% nên được 0 điểm");
 });
 
 test("bac: a result outside every band has no score, and says so", () => {

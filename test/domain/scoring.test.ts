@@ -59,5 +59,34 @@ test("a unit that was not given a task is scored on the total it was given", () 
   const [some, all] = scoreAll({ X: { A: "none", B: ["10", "9"] }, Y: { A: ["10", "9"], B: ["10", "9"] } });
   expect(toPlain(some?.score ?? exact(0), 2)).toBe("90");
   expect(toPlain(all?.score ?? exact(0), 2)).toBe("90");
-  expect(some?.problems).toEqual(["chỉ được giao 40/100 điểm, quy về thang 100"]);
+  expect(some?.problems).toEqual(["chỉ được giao 40/100 điểm, điểm chấm quy về thang 100"]);
+});
+
+test("the scale of a unit not given every task is rounded once, and its bonus keeps its own cap", () => {
+  const [unit] = scoreAll({ X: { A: ["100", "110"], B: "none" } });
+  expect([unit?.base, unit?.bonus, unit?.score].map((points) => toPlain(points ?? exact(0), 2))).toEqual([
+    "100",
+    "2",
+    "102",
+  ]);
+});
+
+test("a cap on a parent limits the bonuses of all its leaves together", () => {
+  const leaf = (code: string) =>
+    criterion(code, "10", { rule: "ty-le", indicator: code, parameters: "thưởng=1 mỗi 1%" });
+  const rubric = buildRubric([criterion("I", "20", { bonusCap: "3" }), leaf("I.1"), leaf("I.2")], "f");
+  expect(rubric.problems).toEqual([]);
+  const [unit] = scoreUnits({
+    rubric: rubric.rubric,
+    units: ["X"],
+    decimals: 2,
+    directionOf: () => "higher",
+    givenOf: () => ({ self: null, cross: null, verified: null }),
+    resultOf: () => {
+      const result = { assigned: true, planned: "100", actual: "102" };
+      return { ...result, ...computeAttainment(result, "higher") };
+    },
+  });
+  expect(toPlain(unit?.bonus ?? exact(0), 2)).toBe("3");
+  expect(unit?.problems).toEqual(["I: điểm thưởng 4 vượt trần 3, chỉ tính 3"]);
 });

@@ -1,6 +1,7 @@
 import { nameKey, nearestName, unitKey } from "../../domain/name.js";
+import { exact, formatNumber, ZERO } from "../../domain/number.js";
 import type { Problem } from "../../domain/problem.js";
-import type { ScoreRecord } from "../../domain/rubric.js";
+import type { CriterionRecord, ScoreRecord } from "../../domain/rubric.js";
 import { UserError } from "../../errors.js";
 import type { StoreCounts } from "../../store/import.js";
 import type { Db } from "../../store/open.js";
@@ -42,7 +43,10 @@ export function takeScores(
     const key = nameKey(record.criterion);
     for (const rubric of usable) {
       const found = rubric.criteria.find(({ code, name }) => nameKey(code) === key || nameKey(name) === key);
-      if (found !== undefined) return [{ record, unitId, rubricId: rubric.id, code: found.code }];
+      if (found !== undefined) {
+        problems.push(...checkPoints(sheet, record, found));
+        return [{ record, unitId, rubricId: rubric.id, code: found.code }];
+      }
     }
     const near = nearestName(
       record.criterion,
@@ -54,4 +58,21 @@ export function takeScores(
     return [];
   });
   return storeScores(db, resolved, { importId });
+}
+
+/** A score below 0 is an error; one above the criterion's maximum is told, since only the maximum will count. */
+function checkPoints(sheet: IncomingSheet, record: ScoreRecord, criterion: CriterionRecord): Problem[] {
+  const max = criterion.max === null ? null : exact(criterion.max);
+  return (["selfScore", "crossScore", "verifiedScore"] as const).flatMap((round) => {
+    const points = record[round];
+    if (points === null) return [];
+    if (exact(points).compare(ZERO) < 0) {
+      const problem = { code: "negative-score", message: "Điểm chấm là số âm.", hint: "Ghi điểm từ 0 trở lên." };
+      return [problemAt(sheet, record.row, round, points, problem)];
+    }
+    if (max === null || exact(points).compare(max) <= 0) return [];
+    const message = `Điểm chấm cao hơn điểm tối đa ${formatNumber(max)} của tiêu chí ${criterion.code}.`;
+    const hint = `Sửa lại nếu ghi nhầm; khi xếp hạng chỉ tính ${formatNumber(max)}.`;
+    return [problemAt(sheet, record.row, round, points, { code: "over-maximum", message, hint, severity: "warning" })];
+  });
 }

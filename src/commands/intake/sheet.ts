@@ -1,5 +1,9 @@
+import { nearestName } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
+import { UserError } from "../../errors.js";
 import type { SheetReading } from "../../readers/reading.js";
+import type { Db } from "../../store/open.js";
+import { findClusterId, listClusters } from "../../store/unit.js";
 
 /** A sheet on its way into the database, with what the person chose for the whole call. */
 export interface IncomingSheet {
@@ -12,6 +16,18 @@ export interface IncomingSheet {
   create: boolean;
   /** --strict: nothing is ever made from a name alone, not even in an empty database. */
   strict: boolean;
+}
+
+/** --cluster must name a cluster there is, once there are any; a new one needs --create. Throws UserError. */
+export function checkCluster(db: Db, { cluster, create }: Pick<IncomingSheet, "cluster" | "create">): void {
+  const known = listClusters(db).map(({ name }) => name);
+  if (cluster === null || create || known.length === 0 || findClusterId(db, cluster) !== null) return;
+  const near = nearestName(cluster, known);
+  const suggestion = near === null ? "" : `Có phải là "${near}"? `;
+  throw new UserError(
+    `Không có cụm/khối "${cluster}".`,
+    `${suggestion}Các cụm/khối hiện có: ${known.join("; ")}. Thêm --create nếu đúng là cụm/khối mới.`,
+  );
 }
 
 /** A problem at one field of one record, its column named as the sheet writes it. */

@@ -6,12 +6,13 @@ import { takeAwards } from "./awards.js";
 import { takeResults } from "./results.js";
 import { takeRubric } from "./rubrics.js";
 import { takeScores } from "./scores.js";
-import type { IncomingSheet } from "./sheet.js";
+import { checkCluster, type IncomingSheet } from "./sheet.js";
 import { takeUnits, warnOfNearClusters } from "./units.js";
 
 /** Stores the records of a recognised sheet under the import `importId`; what is wrong is added to `problems`. */
 export function takeSheet(db: Db, sheet: IncomingSheet, importId: number, problems: Problem[]): StoreCounts {
   const { content } = sheet.reading;
+  checkCluster(db, sheet);
   switch (content?.format) {
     case "don-vi":
       problems.push(...warnOfNearClusters(sheet, content.records));

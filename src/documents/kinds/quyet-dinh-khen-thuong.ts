@@ -1,4 +1,5 @@
 import type { Subject } from "../../domain/award.js";
+import { capitalize, decapitalize, upperVietnamese } from "../../domain/upper-case.js";
 import { endLines, formatCount, joinAnd } from "../count.js";
 import { DECISION_PLACEHOLDERS, RECIPIENT_GROUPS } from "../decision-placeholder.js";
 import { type FootInput, footValues, type HeadInput, headValues } from "../frame-value.js";
@@ -59,7 +60,7 @@ export function decisionValues(input: DecisionInput): TemplateValues {
   }));
   const present = groups.filter(({ members }) => members.length > 0);
   const words = present.map(({ word }) => word).join(", ");
-  const verb = lowerFirst(award.verb);
+  const verb = decapitalize(award.verb);
   const whom = recipients.length === 1 ? words : `các ${words}`;
   const reason = trimEnd(input.reason);
   const values: TemplateValues = {
@@ -68,22 +69,22 @@ export function decisionValues(input: DecisionInput): TemplateValues {
     trich_yeu: asList
       ? [`Về việc ${verb} ${award.name} cho ${whom}`, reason?.replace(/^đã /, "")].filter(Boolean).join(" ")
       : `Về việc ${verb} ${award.name} cho ${callName(only)}`,
-    tham_quyen: input.authority?.toLocaleUpperCase("vi") ?? null,
+    tham_quyen: input.authority === null ? null : upperVietnamese(input.authority),
     nguoi_ban_hanh: input.authority,
     can_cu: endLines(input.legalBasis).map((dong) => ({ dong })),
     dong_tu: award.verb,
     hinh_thuc: award.name,
     doi_tuong: joinAnd(present.map(({ members, word }) => `${formatCount(members.length)} ${word}`)),
     ly_do: reason,
-    nguoi_nhan: asList ? "" : describe(only),
-    thanh_tich: asList ? "" : (ownReason(only) ?? reason),
+    nguoi_nhan: asList ? null : describe(only),
+    thanh_tich: asList ? null : (ownReason(only) ?? reason),
     nguon_tien_thuong: input.bonusFund ?? "Quỹ thi đua, khen thưởng",
     trach_nhiem_thi_hanh: `${[...input.enforcers, "Thủ trưởng các cơ quan, đơn vị có liên quan"].join(", ")} và ${
       asList ? `${whom} có tên tại Điều 1` : callName(only)
     }`,
     nam: input.year === null ? null : String(input.year),
     co_danh_sach: asList,
-    tieu_de_danh_sach: `${upperFirst(words)} được ${verb} ${award.name}${input.year === null ? "" : ` năm ${input.year}`}`,
+    tieu_de_danh_sach: `${capitalize(words)} được ${verb} ${award.name}${input.year === null ? "" : ` năm ${input.year}`}`,
   };
   for (const { list, members } of groups) {
     const place = present.findIndex((group) => group.list === list);
@@ -96,7 +97,7 @@ export function decisionValues(input: DecisionInput): TemplateValues {
 
 /** Name of the file, before `safeFileName`: for a list by its award, for one recipient by the name. */
 export function decisionFileStem(input: DecisionInput): string {
-  const what = `Quyết định ${lowerFirst(input.award.verb)} ${input.award.name}`;
+  const what = `Quyết định ${decapitalize(input.award.verb)} ${input.award.name}`;
   const whom = input.asList ? "" : ` - ${input.recipients[0]?.name ?? ""}`;
   return `${what}${input.year === null ? "" : ` năm ${input.year}`}${whom}`;
 }
@@ -119,32 +120,28 @@ function fullName({ salutation, name }: DecisionRecipient): string {
 /** Inside a sentence: "bà Trần Thị Bưởi". */
 function callName(recipient: DecisionRecipient | undefined): string {
   if (recipient === undefined) return "";
-  return recipient.salutation ? lowerFirst(fullName(recipient)) : recipient.name;
+  return recipient.salutation ? decapitalize(fullName(recipient)) : recipient.name;
 }
 
 function describe(recipient: DecisionRecipient | undefined): string {
   if (recipient === undefined) return "";
   const workplace = recipient.name.includes(recipient.workplace ?? "") ? null : recipient.workplace;
-  return [callName(recipient), recipient.position, workplace].filter(Boolean).join(", ");
+  // The head of a body is named with it in one breath: "Giám đốc Sở Y tế".
+  const joined = HEAD.test(recipient.position ?? "") ? " " : ", ";
+  return [callName(recipient), [recipient.position, workplace].filter(Boolean).join(joined)].filter(Boolean).join(", ");
 }
+
+const HEAD = /^(phó )?(tổng )?(giám đốc|hiệu trưởng|chủ tịch|bí thư|viện trưởng|cục trưởng|chánh văn phòng)$/iu;
 
 /** The achievement as the end of the sentence "Tặng … cho …, ": "đã …" when it reads so, else "vì: …" as typed. */
 function ownReason(recipient: DecisionRecipient | undefined): string | null {
   const achievement = trimEnd(recipient?.achievement ?? null);
   if (achievement === null) return null;
-  if (/^đã /i.test(achievement)) return lowerFirst(achievement);
-  return /^(có|đạt|hoàn thành) /i.test(achievement) ? `đã ${lowerFirst(achievement)}` : `vì: ${achievement}`;
+  if (/^(đã|do|vì) /i.test(achievement)) return decapitalize(achievement);
+  return /^(có|đạt|hoàn thành) /i.test(achievement) ? `đã ${decapitalize(achievement)}` : `vì: ${achievement}`;
 }
 
 function trimEnd(text: string | null): string | null {
   const trimmed = text?.replace(/[\s.;,]+$/, "") ?? "";
   return trimmed === "" ? null : trimmed;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 }

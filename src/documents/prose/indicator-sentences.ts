@@ -4,7 +4,7 @@ import { formatCount, joinAnd } from "../count.js";
 import { attainmentFact, type IndicatorStanding } from "./indicator-standing.js";
 import { type FigureOf, type Wording, wordingOf, writeFigures } from "./indicator-wording.js";
 import { chooseLeaders, isSamePercent, type Leaders, MOST_NAMED, topGroups } from "./leaders.js";
-import { nameEach, nameEqual, shareOfUnits } from "./name-units.js";
+import { nameEach, nameEqual, nameTied, shareOfUnits } from "./name-units.js";
 import { makeSentence, type Sentence } from "./sentence.js";
 import { tellOne } from "./single-sentence.js";
 import { type ClusterWords, unitInProse } from "./words.js";
@@ -43,7 +43,8 @@ function tellAll(state: string, leaders: Leaders | null, all: number, wording: W
   const common = leaders?.pattern === "figures" && leaders.groups[0]?.length === all ? leaders.groups[0] : null;
   const figure = common?.[0] === undefined ? null : figureOf(common[0]);
   if (figure === null) return state + tellBest(leaders, wording, figureOf, all);
-  return wording.told === "percent" ? `đạt ${figure.replace(/ KH$/, " kế hoạch")}` : `${state} (cùng ${figure})`;
+  if (wording.told === "percent") return `đạt ${figure.replace(/ KH$/, " kế hoạch")}`;
+  return common?.every((row) => figureOf(row) === figure) ? `${state} (cùng ${figure})` : state;
 }
 
 function tellNobody({ missed, complete, assigned, measure }: IndicatorStanding, wording: Wording): string {
@@ -60,11 +61,7 @@ function tellNobody({ missed, complete, assigned, measure }: IndicatorStanding, 
 function chooseBest({ exceeded, assigned }: IndicatorStanding, wording: Wording): Leaders | null {
   if (wording.told === "percent") return chooseLeaders(exceeded, assigned.length);
   if (wording.told === "pass" || exceeded.length === 0) return null;
-  return { pattern: "figures", groups: topGroups(exceeded, isSameLevel) };
-}
-
-function isSameLevel(a: ProgressRow, b: ProgressRow): boolean {
-  return isSamePercent(a, b) && a.result?.actual === b.result?.actual;
+  return { pattern: "figures", groups: topGroups(exceeded, isSamePercent) };
 }
 
 function namedBest(leaders: Leaders | null): ProgressRow[] {
@@ -76,7 +73,7 @@ function tellBest(leaders: Leaders | null, wording: Wording, figureOf: FigureOf,
   const link = leaders !== null && "rows" in leaders && leaders.rows.length === reachedCount ? "gồm" : "trong đó";
   switch (leaders?.pattern) {
     case "figures": {
-      const [first, ...next] = leaders.groups.map((group) => nameEqual(group, figureOf));
+      const [first, ...next] = leaders.groups.map((group) => nameTied(group, figureOf));
       return `, trong đó ${wording.best} ${first}${next.length === 0 ? "" : `, tiếp theo là ${next.join(", ")}`}`;
     }
     case "step":
@@ -114,6 +111,6 @@ function tellMissed(missed: readonly ProgressRow[], wording: Wording, figureOf: 
     return `; riêng ${name} ${wording.missed} (${figure})`;
   }
   if (missed.length <= MOST_NAMED) return `; còn ${nameEach(missed, figureOf)} ${wording.missed}`;
-  const tail = wording.worst === "" ? "" : `, ${wording.worst} ${nameEqual(namedMissed(missed), figureOf)}`;
+  const tail = wording.worst === "" ? "" : `, ${wording.worst} ${nameTied(namedMissed(missed), figureOf)}`;
   return `; còn ${formatCount(missed.length)} đơn vị ${wording.missed}${tail}`;
 }

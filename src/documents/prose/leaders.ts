@@ -53,11 +53,12 @@ function floorTo(value: Exact, step: number): Exact {
   return value.div(step).floor().mul(exact(step));
 }
 
-/** The very same percentage, not one that only looks the same when rounded. */
+/** The very same percentage, not one that only looks the same when rounded; none at all of something unwanted equals none. */
 export function isSamePercent(a: ProgressRow, b: ProgressRow): boolean {
-  return (
-    a.attainmentPercent !== null && b.attainmentPercent !== null && a.attainmentPercent.equals(b.attainmentPercent)
-  );
+  if (a.attainmentPercent === null || b.attainmentPercent === null) {
+    return a.unknown === "zero-actual" && b.unknown === "zero-actual";
+  }
+  return a.attainmentPercent.equals(b.attainmentPercent);
 }
 
 /** Groups of equals from the best, until three units are named. */

@@ -20,3 +20,10 @@ export function nameEach(rows: readonly ProgressRow[], figureOf: FigureOf): stri
 export function shareOfUnits(part: readonly unknown[], all: readonly unknown[]): string {
   return `${formatCount(part.length)}/${formatCount(all.length)} đơn vị`;
 }
+
+/** Units that did equally well: "cùng" only where they show the very same figure; equal shares of unequal levels are told each. */
+export function nameTied(rows: readonly ProgressRow[], figureOf: FigureOf): string {
+  const [first] = rows;
+  const same = first === undefined || rows.every((row) => figureOf(row) === figureOf(first));
+  return same ? nameEqual(rows, figureOf) : nameEach(rows, figureOf);
+}

@@ -2,9 +2,9 @@ import { nameKey } from "../../domain/name.js";
 import type { ProgressRow } from "../../domain/progress.js";
 import { groupBy } from "./group-by.js";
 import { attainmentFact, type IndicatorStanding } from "./indicator-standing.js";
-import { type FigureOf, type Wording, wordingOf, writeFigures } from "./indicator-wording.js";
+import { type Wording, wordingOf, writeFigures } from "./indicator-wording.js";
 import { isSamePercent } from "./leaders.js";
-import { nameEach, nameEqual, shareOfUnits } from "./name-units.js";
+import { nameEach, nameEqual, nameTied, shareOfUnits } from "./name-units.js";
 import { type Fact, makeSentence, type Sentence } from "./sentence.js";
 import type { ClusterWords } from "./words.js";
 
@@ -13,12 +13,11 @@ const MOST_LISTED = 5;
 
 /** Who fell short of an indicator, the lowest first, and the causes the data gives. Empty when nobody did. */
 export function describeShortfall(standing: IndicatorStanding, cluster: ClusterWords): Sentence[] {
-  const { missed, indicator, measure } = standing;
+  const { missed, indicator } = standing;
   if (missed.length === 0) return [];
   const wording = wordingOf(standing);
   const worstFirst = missed.toReversed();
-  const figureOf = writeFigures(missed, wording, measure);
-  const clause = tellShort(standing, worstFirst, wording, figureOf, cluster);
+  const clause = tellShort(standing, worstFirst, wording, cluster);
   return [
     makeSentence(`${indicator.name}: ${clause}`, missed.map(attainmentFact)),
     ...describeCauses(
@@ -29,22 +28,24 @@ export function describeShortfall(standing: IndicatorStanding, cluster: ClusterW
 }
 
 function tellShort(
-  { assigned, complete }: IndicatorStanding,
+  { assigned, complete, measure }: IndicatorStanding,
   worstFirst: readonly ProgressRow[],
   wording: Wording,
-  figureOf: FigureOf,
   cluster: ClusterWords,
 ): string {
   const everyone = complete && worstFirst.length === assigned.length && assigned.length > 1;
-  if (!everyone && worstFirst.length <= MOST_LISTED) return `${nameEach(worstFirst, figureOf)} ${wording.missed}`;
+  if (!everyone && worstFirst.length <= MOST_LISTED) {
+    return `${nameEach(worstFirst, writeFigures(worstFirst, wording, measure))} ${wording.missed}`;
+  }
   const lead = everyone
     ? `${cluster.members} đều ${wording.missed}`
     : `${shareOfUnits(worstFirst, assigned)} ${wording.missed}`;
   const lowest = worstFirst.find((row) => row.attainmentPercent !== null);
   if (wording.worst === "" || lowest === undefined) return lead;
-  const equal = worstFirst.filter((row) => isSamePercent(row, lowest)).toReversed();
-  if (equal.length === worstFirst.length) return `${lead} (cùng ${figureOf(lowest)})`;
-  return `${lead}, ${wording.worst} ${nameEqual(wording.told === "level" ? [lowest] : equal, figureOf)}`;
+  const tied = worstFirst.filter((row) => isSamePercent(row, lowest)).toReversed();
+  const figureOf = writeFigures(tied, wording, measure);
+  if (tied.length < worstFirst.length) return `${lead}, ${wording.worst} ${nameTied(tied, figureOf)}`;
+  return wording.told === "percent" ? `${lead} (cùng ${figureOf(lowest)})` : `${lead}: ${nameTied(tied, figureOf)}`;
 }
 
 /** Causes as the sheets give them: never made up, the same one said once, whose it is unless it is everybody's. */

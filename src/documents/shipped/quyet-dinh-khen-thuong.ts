@@ -70,34 +70,30 @@ function firstArticles() {
 const ORDINAL = { title: "STT", align: "center", width: 760 } as const;
 
 function recipientTables() {
-  const achievement = { title: "Thành tích", cell: "thanh_tich", width: null };
   const groups = [
     {
       list: "tap_the",
       heading: "TẬP THỂ",
       columns: [
-        { title: "Tên tập thể", cell: "ho_ten", width: 3400 },
-        { title: "Đơn vị", cell: "don_vi", width: 2900 },
-        achievement,
+        { title: "Tên tập thể", cell: "ho_ten", width: null },
+        { title: "Đơn vị", cell: "don_vi", width: 3400 },
       ],
     },
     {
       list: "ca_nhan",
       heading: "CÁ NHÂN",
       columns: [
-        { title: "Họ và tên", cell: "ten_day_du", width: 2350 },
-        { title: "Chức vụ", cell: "chuc_vu", width: 1650 },
-        { title: "Đơn vị", cell: "don_vi", width: 2250 },
-        achievement,
+        { title: "Họ và tên", cell: "ten_day_du", width: 2900 },
+        { title: "Chức vụ", cell: "chuc_vu", width: 2000 },
+        { title: "Đơn vị", cell: "don_vi", width: null },
       ],
     },
     {
       list: "ho_gia_dinh",
       heading: "HỘ GIA ĐÌNH",
       columns: [
-        { title: "Hộ gia đình", cell: "ten_day_du", width: 3400 },
-        { title: "Địa chỉ", cell: "don_vi", width: 2900 },
-        achievement,
+        { title: "Hộ gia đình", cell: "ten_day_du", width: null },
+        { title: "Địa chỉ", cell: "don_vi", width: 3800 },
       ],
     },
   ];

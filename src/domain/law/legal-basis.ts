@@ -59,10 +59,10 @@ export function legalBasis({ date, level, lawCitation = "date", local = {} }: Qu
 const AMENDED = "2026-10-01";
 const TWO_TIERS = "2025-07-01";
 
-const REGULATION = "quyết định của Ủy ban nhân dân tỉnh ban hành quy chế thi đua, khen thưởng";
-const REGULATION_SINCE_2025 = "quyết định của Ủy ban nhân dân tỉnh ban hành quy định về thi đua, khen thưởng";
+const REGULATION = "quyết định của Ủy ban nhân dân cấp tỉnh ban hành quy chế thi đua, khen thưởng";
+const REGULATION_SINCE_2025 = "quyết định của Ủy ban nhân dân cấp tỉnh ban hành quy định về thi đua, khen thưởng";
 const FUNCTIONS_OF_DEPARTMENT =
-  "quyết định của Ủy ban nhân dân tỉnh quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của Sở";
+  "quyết định của Ủy ban nhân dân cấp tỉnh quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của Sở";
 const FUNCTIONS_OF_OTHER = "văn bản quy định chức năng, nhiệm vụ của cơ quan, đơn vị";
 const DECREE = `nghị định, thông tư thi hành Luật Thi đua, khen thưởng áp dụng từ ngày ${shortDate(AMENDED)}`;
 

@@ -1,10 +1,10 @@
 import { UNKNOWN_TEXT } from "../attainment.js";
 import { foldKey } from "../name.js";
 import { type Exact, exact, formatNumber, ZERO } from "../number.js";
-import { BONUS_PARAMETERS, bonusPoints, bonusText, parseBonus } from "./bonus.js";
+import { BONUS_PARAMETERS, type Bonus, bonusPoints, bonusText, parseBonus } from "./bonus.js";
 import { missingScore } from "./missing.js";
 import { ParameterError, parameterNumber, splitParameters } from "./parameters.js";
-import type { AssessedResult, Rule } from "./rule.js";
+import type { AssessedResult, LeafScore, Rule } from "./rule.js";
 
 /** [from, to) → points; null from = no lower end, null to = no upper end. */
 interface Band {
@@ -39,6 +39,7 @@ export const bac: Rule = {
       warnings: bonus !== null && bonus.cap === null ? ["điểm thưởng không có trần"] : [],
       score: ({ result }) => {
         if (result === null) return missingScore("chưa có số liệu");
+        if (!byActual && result.unknown === "zero-actual") return bestScore(closed, bonus);
         const level = byActual ? actualOf(result) : result.attainmentPercent;
         if (level === null) return missingScore(UNKNOWN_TEXT[result.unknown ?? "not-comparable"]);
         const shown = byActual ? `thực hiện ${formatNumber(level)}` : `đạt ${formatNumber(level)}% kế hoạch`;
@@ -60,6 +61,15 @@ export const bac: Rule = {
     };
   },
 };
+
+/** Nothing of something unwanted: the highest open band, and the whole bonus when it has a cap. */
+function bestScore(bands: readonly Band[], bonus: Bonus | null): LeafScore {
+  const best = bands.find(({ to }) => to === null);
+  if (best === undefined) return missingScore("thực hiện bằng 0, tốt hơn mọi bậc của thang điểm");
+  const extra = bonus?.cap ?? ZERO;
+  const explanation = `thực hiện bằng 0, tốt hơn kế hoạch: bậc "${best.text}", ${formatNumber(best.points)} điểm`;
+  return { base: best.points, bonus: extra, deduction: ZERO, explanation, problems: [] };
+}
 
 const NUMBER = "([\\d.,]+)\\s*%?";
 const BETWEEN = new RegExp(`^(?:tu\\s*|>=\\s*|≥\\s*)?${NUMBER}\\s*(?:den|toi|-|–)\\s*(?:duoi\\s*|<\\s*)${NUMBER}$`);

@@ -1,3 +1,4 @@
+import { foldKey } from "../name.js";
 import { type Exact, formatNumber, HUNDRED, ONE, ZERO } from "../number.js";
 import { ParameterError, parameterNumber } from "./parameters.js";
 
@@ -17,7 +18,7 @@ export const BONUS_PARAMETERS = [
 ];
 
 const SHAPE =
-  /^([\d.,]+)\s*(?:điểm\s*)?(?:cho\s*)?(?:mỗi|\/)\s*([\d.,]*)\s*%\s*(tròn)?\s*(?:(?:từ|trên)\s*([\d.,]+)\s*%?)?$/iu;
+  /^([\d.,]+)\s*(?:diem\s*)?(?:cho\s*)?(?:moi|\/)\s*([\d.,]*)\s*%\s*(tron)?\s*(?:(?:tu|tren)\s*([\d.,]+)\s*%?)?$/;
 
 /** From the values of `thưởng` and `trần thưởng`; null when there is no bonus. Throws ParameterError. */
 export function parseBonus(bonus: string | undefined, cap: string | undefined, max: Exact): Bonus | null {
@@ -25,7 +26,7 @@ export function parseBonus(bonus: string | undefined, cap: string | undefined, m
     if (cap !== undefined) throw new ParameterError('Có "trần thưởng" nhưng không có "thưởng".');
     return null;
   }
-  const match = SHAPE.exec(bonus.normalize("NFC").trim());
+  const match = SHAPE.exec(foldKey(bonus));
   if (match === null) {
     throw new ParameterError(`"thưởng=${bonus}" không có dạng "thưởng=<điểm> mỗi <số>% [tròn]".`);
   }

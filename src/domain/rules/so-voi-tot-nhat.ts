@@ -1,6 +1,6 @@
 import { UNKNOWN_TEXT } from "../attainment.js";
 import type { Direction } from "../indicator.js";
-import { type Exact, exact, formatNumber, HUNDRED, ONE, ZERO } from "../number.js";
+import { type Exact, exact, formatApart, formatNumber, HUNDRED, ONE, ZERO } from "../number.js";
 import { missingScore } from "./missing.js";
 import { namedParameters, parameterBetween } from "./parameters.js";
 import type { AssessedResult, LeafInput, LeafScore, Rule } from "./rule.js";
@@ -32,7 +32,7 @@ function scoreAgainstBest(input: LeafInput, max: Exact, share: Exact): LeafScore
     if (percent === null) return missingScore(UNKNOWN_TEXT[result.unknown ?? "not-comparable"]);
     const base = atPlan.mul(percent).div(HUNDRED);
     const formula = `${formatNumber(share)} × ${formatNumber(max)} × ${formatNumber(percent)}%`;
-    return points(base, `đạt ${formatNumber(percent)}% kế hoạch: ${formula} = ${formatNumber(base)} điểm`);
+    return points(base, `đạt ${formatApart(percent, HUNDRED)}% kế hoạch: ${formula} = ${formatNumber(base)} điểm`);
   }
   if (over.equals(ZERO)) {
     return points(
@@ -68,11 +68,15 @@ function scoreWithoutTarget(result: AssessedResult, { direction, peers }: LeafIn
     (a, b) => ((direction === "higher" ? b.compare(a) > 0 : b.compare(a) < 0) ? b : a),
     actual,
   );
+  const without = result.unknown === "zero-plan" ? "kế hoạch bằng 0" : "không có kế hoạch";
+  const among = "kết quả tốt nhất trong các đơn vị không có kế hoạch";
+  if (best.equals(ZERO) && direction === "higher") return missingScore(UNKNOWN_TEXT[result.unknown ?? "no-plan"]);
+  if (actual.equals(best)) return points(max, `${without}: ${among}, đủ ${formatNumber(max)} điểm`);
   const [part, whole] = direction === "higher" ? [actual, best] : [best, actual];
   if (whole.compare(ZERO) <= 0) return missingScore(UNKNOWN_TEXT[result.unknown ?? "no-plan"]);
   const base = max.mul(part.compare(ZERO) < 0 ? ZERO : part).div(whole);
-  const formula = `${formatNumber(max)} × ${formatNumber(part)}/${formatNumber(whole)} (so với kết quả tốt nhất trong các đơn vị không có kế hoạch)`;
-  return points(base, `không có kế hoạch: ${formula} = ${formatNumber(base)} điểm`);
+  const formula = `${formatNumber(max)} × ${formatNumber(part)}/${formatNumber(whole)} (so với ${among})`;
+  return points(base, `${without}: ${formula} = ${formatNumber(base)} điểm`);
 }
 
 function points(base: Exact, explanation: string): LeafScore {

@@ -1,5 +1,5 @@
 import { UNKNOWN_TEXT } from "../attainment.js";
-import { type Exact, formatNumber, HUNDRED, ZERO } from "../number.js";
+import { type Exact, formatApart, formatNumber, HUNDRED, ZERO } from "../number.js";
 import { BONUS_PARAMETERS, type Bonus, bonusPoints, bonusText, parseBonus } from "./bonus.js";
 import { missingScore } from "./missing.js";
 import { namedParameters, parameterBetween } from "./parameters.js";
@@ -30,7 +30,7 @@ function scoreByAttainment(result: AssessedResult | null, max: Exact, floor: Exa
     if (result.unknown === "zero-actual") return perfectScore(max, bonus);
     return missingScore(UNKNOWN_TEXT[result.unknown ?? "no-actual"]);
   }
-  const shown = `đạt ${formatNumber(percent)}% kế hoạch`;
+  const shown = `đạt ${formatApart(percent, percent.compare(floor) < 0 ? floor : HUNDRED)}% kế hoạch`;
   if (percent.compare(floor) < 0) {
     const explanation = `${shown}, dưới sàn ${formatNumber(floor)}% nên được 0 điểm`;
     return { base: ZERO, bonus: ZERO, deduction: ZERO, explanation, problems: [] };

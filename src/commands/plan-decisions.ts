@@ -1,0 +1,215 @@
+import type { DecisionInput } from "../documents/kinds/quyet-dinh-khen-thuong.js";
+import { deciderOf, mayDecide } from "../domain/authority.js";
+import type { Award } from "../domain/award.js";
+import { findAward } from "../domain/award-match.js";
+import { AWARD_KINDS, type AwardKind, awardKind, awardPhrase } from "../domain/awards.js";
+import { documentSymbol } from "../domain/document-symbol.js";
+import { bonusFund, headerLines } from "../domain/issuer.js";
+import { inferLevel } from "../domain/issuer-level.js";
+import { legalBasis } from "../domain/law/legal-basis.js";
+import { legalPeriodOn } from "../domain/law/periods.js";
+import { describeMark } from "../domain/law/source.js";
+import { foldKey, nearestName } from "../domain/name.js";
+import { defaultProposer, enforcers } from "../domain/proposer.js";
+import { headInProse, signatureLines } from "../domain/signature.js";
+import { UserError } from "../errors.js";
+import type { Office } from "./office.js";
+
+/** What the person asked of `decide`. */
+export interface DecisionWishes {
+  award: string | null;
+  perRecipient: boolean;
+  /** First number of the series; null leaves numbers blank. */
+  numberFrom: number | null;
+  /** YYYY-MM-DD; null leaves the date blank. */
+  date: string | null;
+  /** The day whose law applies: `date`, or today for a draft. */
+  lawDate: string;
+  reason: string | null;
+  submission: string | null;
+}
+
+/** One decision to be written: what it says and what the answer says of it. */
+export interface Decision {
+  kind: AwardKind;
+  input: DecisionInput;
+}
+
+/**
+ * Which decisions are to be written, in the order of the award catalogue. Awards beyond the issuer's power are left
+ * out with the reason, unless one is asked for by name. Those that have a decision number already are left out too.
+ */
+export function planDecisions(awards: readonly Award[], year: number, office: Office, wishes: DecisionWishes) {
+  if (awards.length === 0) {
+    throw new UserError(
+      `Năm ${year} chưa có danh sách khen thưởng.`,
+      "Nạp bảng danh sách: thidua import KHEN-THUONG.csv.",
+    );
+  }
+  const warnings: string[] = [];
+  const undecided = awards.filter(({ decisionNumber }) => decisionNumber === null);
+  if (undecided.length < awards.length) {
+    warnings.push(`Bỏ qua ${awards.length - undecided.length} trường hợp đã có số quyết định.`);
+  }
+  const open = undecided.filter((award) => !isGivenByAnother(award, office));
+  if (open.length < undecided.length) {
+    const others = [...new Set(undecided.filter((award) => !open.includes(award)).map(({ award }) => award))];
+    warnings.push(`Bỏ qua ${undecided.length - open.length} trường hợp do cấp khác khen: ${others.join("; ")}.`);
+  }
+  const wanted = wishes.award === null ? null : findAwardKind(wishes.award);
+  const refused: string[] = [];
+  const groups = AWARD_KINDS.filter((kind) => wanted === null || kind.id === wanted.id).flatMap((kind) => {
+    const members = open.filter(({ awardId }) => awardId === kind.id);
+    if (members.length === 0) return [];
+    const refusal = refusalOf(kind, office, wishes.lawDate);
+    if (refusal !== null && wanted === null) refused.push(`Không soạn ${members.length} trường hợp: ${refusal}`);
+    else if (refusal !== null) warnings.push(refusal);
+    if (refusal !== null && wanted === null) return [];
+    warnings.push(...warnOfYears(kind, members, year, wishes));
+    return [{ kind, members }];
+  });
+  warnings.push(...refused);
+  if (groups.length === 0) {
+    const what = wanted === null ? "trường hợp nào soạn được quyết định" : `trường hợp nào được đề nghị ${wanted.name}`;
+    const hint = [...refused, ...warnings][0] ?? "Xem danh sách đã nạp bằng: thidua status";
+    throw new UserError(`Năm ${year} không có ${what}.`, hint);
+  }
+  const basis = gatherBasis(office, wishes);
+  warnings.push(...basis.warnings);
+  const parts = groups.flatMap(({ kind, members }) =>
+    wishes.perRecipient ? members.map((member) => ({ kind, members: [member] })) : [{ kind, members }],
+  );
+  const decisions = parts.map(({ kind, members }, index): Decision => {
+    const number = wishes.numberFrom === null ? null : String(wishes.numberFrom + index);
+    return { kind, input: composeDecision(kind, members, { year, office, wishes, number, legalBasis: basis.lines }) };
+  });
+  return { decisions, warnings };
+}
+
+function findAwardKind(typed: string): AwardKind {
+  const kind = awardKind(foldKey(typed).replace(/\s+/g, "-")) ?? findAward(typed).kind;
+  if (kind !== null) return kind;
+  const near = nearestName(
+    typed,
+    AWARD_KINDS.map(({ name }) => name),
+  );
+  const hint = near === null ? 'Ghi tên như trong danh sách, ví dụ --award "Giấy khen".' : `Có phải là "${near}"?`;
+  throw new UserError(`Không có danh hiệu hoặc hình thức khen thưởng "${typed}".`, hint);
+}
+
+/** The award as typed names its giver ("Giấy khen của Chủ tịch UBND xã"), and it is of another level than the issuer. */
+function isGivenByAnother({ award }: Award, { issuer }: Office): boolean {
+  const giver = findAward(award).givenBy?.replace(/^(chủ tịch|giám đốc|ct|gđ)\s+/iu, "") ?? null;
+  // A bare "thành phố" may be a province's or a district's.
+  if (issuer === null || giver === null || /(thành phố|tp\.?)$/iu.test(giver)) return false;
+  const level = inferLevel(giver) ?? inferLevel(`${giver} X`);
+  return level !== null && level !== issuer.level;
+}
+
+/** Why the issuer may not sign it, as a sentence with its basis; null when it may, or the issuer is not set. */
+function refusalOf(kind: AwardKind, { issuer }: Office, date: string): string | null {
+  if (issuer === null) return null;
+  const authority = mayDecide(kind.id, deciderOf(issuer), date);
+  return authority.allowed === true ? null : `${authority.reason} (${authority.basis})`;
+}
+
+function gatherBasis(office: Office, wishes: DecisionWishes): { lines: string[]; warnings: string[] } {
+  const { issuer, basis, proposer } = office;
+  const warnings = wishes.date === null ? [DRAFT_LAW] : [];
+  if (issuer === null) return { lines: [NO_BASIS], warnings };
+  const law = legalBasis({ date: wishes.lawDate, level: issuer.level, local: basis });
+  const usual = defaultProposer(issuer.level, wishes.lawDate);
+  const typed = proposer?.replace(/^theo đề nghị của\s+/iu, "").replace(/[\s.;,]+$/, "");
+  const who = typed ?? usual?.text ?? "[Chưa có: người đề nghị khen thưởng]";
+  const number = wishes.submission?.replace(/^(tại\s+)?tờ trình\s+/iu, "");
+  const submission = number === undefined ? "" : ` tại Tờ trình ${number}`;
+  const period = legalPeriodOn(wishes.lawDate);
+  if (period !== null) warnings.push(`Căn cứ theo ${period.law}; nghị định: ${period.decree}.`);
+  warnings.push(...law.notes);
+  for (const { text, mark, missing } of law.lines) {
+    if (missing !== null)
+      warnings.push(`Phần căn cứ chưa có: ${missing}. Đặt bằng: thidua config ${keyOf(missing)} "…"`);
+    else if (mark === "R") warnings.push(`Cần đối chiếu trước khi ký (${describeMark(mark)}): ${text}.`);
+  }
+  if (proposer === null && usual?.mark === "R") {
+    warnings.push(`Cần đối chiếu: "Theo đề nghị của ${who}" là mặc định. Đặt bằng: thidua config council.proposer "…"`);
+  }
+  return { lines: [...law.lines.map(({ text }) => text), `Theo đề nghị của ${who}${submission}`], warnings };
+}
+
+const DRAFT_LAW =
+  "Chưa có ngày quyết định: để trống, phần căn cứ theo pháp luật của hôm nay. Ghi ngày bằng --date để lấy đúng căn cứ.";
+const NO_BASIS = "Căn cứ [Chưa có: các văn bản làm căn cứ, theo cấp của cơ quan ban hành]";
+
+function keyOf(missing: string): string {
+  if (missing.startsWith("nghị định")) return "basis.decree";
+  return /chức năng/.test(missing) ? "basis.functions" : "basis.regulation";
+}
+
+function composeDecision(
+  kind: AwardKind,
+  members: readonly Award[],
+  given: { year: number; office: Office; wishes: DecisionWishes; number: string | null; legalBasis: string[] },
+): DecisionInput {
+  const { office, wishes, year } = given;
+  const { issuer, signatory } = office;
+  const header = issuer === null ? null : headerLines(issuer);
+  const date = wishes.lawDate;
+  const years = achievementYears(members, year);
+  const achievementYear = years.length === 1 ? (years[0] ?? null) : null;
+  return {
+    head: {
+      parent: header === null ? null : header.parent.join("\n"),
+      issuer: header === null ? null : header.issuer.join("\n"),
+      number: given.number,
+      symbol: issuer === null ? null : documentSymbol(issuer, "QĐ"),
+      place: office.place,
+      date: wishes.date,
+      draftYear: wishes.date === null ? Number(date.slice(0, 4)) : null,
+    },
+    foot: {
+      distribution: ["Như Điều 3", "Lưu: VT"],
+      signature: issuer === null ? null : signatureLines(issuer, signatory, "decision"),
+      signatory: signatory.name,
+    },
+    authority: issuer === null ? null : headInProse(issuer, signatory),
+    legalBasis: given.legalBasis,
+    award: { verb: "Tặng", name: awardPhrase(kind, date) },
+    reason: wishes.reason ?? (achievementYear === null ? REASON : `${REASON} năm ${achievementYear}`),
+    bonusFund: issuer === null ? null : bonusFund(issuer),
+    enforcers: issuer === null ? [] : enforcers(issuer, date),
+    recipients: members.map(({ salutation, name, subject, position, workplace, achievement }) => ({
+      salutation,
+      name,
+      subject,
+      position,
+      workplace,
+      achievement,
+    })),
+    year: achievementYear,
+    asList: !wishes.perRecipient,
+  };
+}
+
+const REASON = "đã có thành tích xuất sắc trong phong trào thi đua yêu nước";
+
+/** The years of the achievements, earliest first; a row that does not say means the year of the list. */
+function achievementYears(members: readonly Award[], year: number): number[] {
+  return [...new Set(members.map(({ achievementYear }) => achievementYear ?? year))].sort();
+}
+
+/** What is odd about the years of a group, as sentences. */
+function warnOfYears(kind: AwardKind, members: readonly Award[], year: number, wishes: DecisionWishes): string[] {
+  const years = achievementYears(members, year);
+  const warnings: string[] = [];
+  if (years.length > 1 && !wishes.perRecipient) {
+    warnings.push(
+      `${kind.name}: danh sách có nhiều năm thành tích (${years.join(", ")}) nên quyết định không ghi năm; muốn ghi thì dùng --reason.`,
+    );
+  }
+  const latest = Math.max(...years);
+  if (wishes.date !== null && Number(wishes.date.slice(0, 4)) < latest) {
+    warnings.push(`${kind.name}: ngày quyết định ${wishes.date} trước năm thành tích ${latest}. Kiểm tra lại.`);
+  }
+  return warnings;
+}
