@@ -6,12 +6,14 @@ import { correctCommand } from "./commands/correct.js";
 import { decideCommand } from "./commands/decide.js";
 import { demoCommand } from "./commands/demo.js";
 import { explainCommand } from "./commands/explain.js";
+import { exportCommand } from "./commands/export.js";
 import { historyCommand } from "./commands/history.js";
 import { importCommand } from "./commands/import.js";
 import { initCommand } from "./commands/init.js";
 import { progressCommand } from "./commands/progress.js";
 import { rankCommand } from "./commands/rank.js";
 import { reportCommand } from "./commands/report.js";
+import { sheetCommand } from "./commands/sheet.js";
 import { statusCommand } from "./commands/status.js";
 import { undoCommand } from "./commands/undo.js";
 import { capitalize } from "./domain/upper-case.js";
@@ -27,7 +29,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   demoCommand,
   initCommand,
   configCommand,
+  sheetCommand,
   importCommand,
+  exportCommand,
   historyCommand,
   undoCommand,
   correctCommand,

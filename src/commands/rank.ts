@@ -116,7 +116,7 @@ function readGivenScores(db: Db, rubricId: number): (unitId: number, code: strin
 }
 
 /** Rubrics a person means: by whole name, else by a word of it, else by a part; a file's ending does no harm. */
-function findRubrics(rubrics: readonly StoredRubric[], typed: string): StoredRubric[] {
+export function findRubrics(rubrics: readonly StoredRubric[], typed: string): StoredRubric[] {
   const key = nameKey(typed.replace(/^.*[\\/]/, "").replace(/\.(csv|tsv|txt|xlsx|ods)$/i, ""));
   const tests: ((name: string) => boolean)[] = [
     (name) => name === key,

@@ -38,6 +38,7 @@ export const chiTieu: FormatSpec = {
       aliases: ["Chiều đánh giá", "Hướng", "Chiều hướng", "Hướng đánh giá", "Cách đánh giá"],
       required: false,
       kind: "choice",
+      words: { higher: "cao hơn tốt", lower: "thấp hơn tốt", pass: "đạt/không đạt" },
     },
     {
       field: "additive",

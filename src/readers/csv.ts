@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { findQuoteTrouble } from "./quote-trouble.js";
+import { scanCells } from "./scan-cells.js";
 
 /** Something wrong with the shape of the file itself, at a row of it or altogether. */
 export interface CsvTrouble {
@@ -39,7 +40,7 @@ export function findWideLine(text: string, delimiter: string): CsvTrouble | null
 /** Text → cells. A quoted cell with line breaks stays one row; cells are as typed. `limit` rows at most. */
 export function splitCells(text: string, delimiter: string, limit?: number): CsvRows {
   try {
-    const rows = parseStrictly(text, delimiter, false, limit);
+    const rows = scanCells(text, delimiter, limit) ?? parseStrictly(text, delimiter, false, limit);
     const swallowed = text.includes('"') ? findSwallowedRow(rows, delimiter) : -1;
     if (swallowed < 0) return { rows, trouble: null };
     return { rows: rows.slice(0, swallowed), trouble: describeTrouble("unclosed-quote", swallowed + 1) };
@@ -67,7 +68,9 @@ function parseStrictly(text: string, delimiter: string, relaxQuotes: boolean, li
 function findSwallowedRow(rows: readonly string[][], delimiter: string): number {
   const width = rows.slice(0, 50).reduce((widest, row) => Math.max(widest, row.length), 0);
   if (width < 3) return -1;
-  return rows.findIndex((row) => row.some((cell) => /[\r\n]/.test(cell) && cell.split(delimiter).length >= width));
+  return rows.findIndex((row) =>
+    row.some((cell) => (cell.includes("\n") || cell.includes("\r")) && cell.split(delimiter).length >= width),
+  );
 }
 
 function recoverRows(text: string, delimiter: string, error: CsvError, limit?: number): CsvRows {

@@ -75,6 +75,7 @@ export const donVi: FormatSpec = {
       aliases: ["Vai trò trong cụm", "Chức danh trong cụm", "Nhiệm vụ", "Nhiệm vụ trong cụm"],
       required: false,
       kind: "choice",
+      words: { head: "Cụm trưởng", deputy: "Cụm phó", member: "Thành viên" },
     },
     {
       field: "headcount",

@@ -24,6 +24,8 @@ export interface ColumnSpec {
   /** A data row must fill it. */
   required: boolean;
   kind: CellKind;
+  /** Value in a record → the word we write for it, one of those the format reads. */
+  words?: Readonly<Record<string, string>>;
   /** Whether the header may carry a year ("KH 2019"). */
   takesYear?: boolean;
   /** Another field this column is read for when no column has that header. */

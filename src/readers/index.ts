@@ -11,7 +11,7 @@ import { NO_HINTS } from "./sheet-unit.js";
 import { sniffFile } from "./sniff.js";
 import { thangDiem } from "./thang-diem.js";
 
-export type { FormatSpec } from "./format.js";
+export type { ColumnSpec, FormatSpec } from "./format.js";
 export type { FormatId, SheetContent, SheetReading, SkippedRow } from "./reading.js";
 export { MAX_FILE_BYTES } from "./refusal.js";
 

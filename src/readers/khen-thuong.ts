@@ -55,6 +55,7 @@ export const khenThuong: FormatSpec = {
       aliases: ["Loại đối tượng", "Đối tượng khen thưởng", "Cá nhân hay tập thể"],
       required: false,
       kind: "choice",
+      words: { individual: "cá nhân", collective: "tập thể", household: "hộ gia đình" },
     },
     {
       field: "position",
@@ -136,7 +137,14 @@ export const khenThuong: FormatSpec = {
       required: false,
       kind: "yes-no",
     },
-    { field: "gender", header: "Giới tính", aliases: ["Nam/Nữ", "Nam, nữ"], required: false, kind: "choice" },
+    {
+      field: "gender",
+      header: "Giới tính",
+      aliases: ["Nam/Nữ", "Nam, nữ"],
+      required: false,
+      kind: "choice",
+      words: { male: "Nam", female: "Nữ" },
+    },
     {
       field: "birthDate",
       header: "Ngày sinh",

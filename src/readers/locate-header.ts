@@ -32,7 +32,10 @@ export function locateHeader(
     const flattened = rows.map((row, index) => (index === block.last ? flat : row));
     const hidden = flattened.map((row, index) => (index >= block.first && index < block.last ? [] : row));
     const search = findHeader(hidden, formats, only);
-    if ("found" in search && search.found.rowIndex === block.last)
+    const plain = findHeader(rows, formats, only);
+    // A row that is a whole header of another format is one, though the data below it uses the words of headers too.
+    const isOther = "found" in plain && plain.found.rowIndex === block.first && plain.found.format !== results;
+    if ("found" in search && search.found.rowIndex === block.last && !isOther)
       return { wide: null, search, rows: flattened, block };
   }
   const search = findHeader(rows, formats, only);

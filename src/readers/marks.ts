@@ -3,7 +3,10 @@ import { foldKey, nameKey } from "../domain/name.js";
 /** Signs people type for "nothing here": dashes, dots, an ellipsis, a slash. Never a zero. */
 export function isMissingMark(text: string): boolean {
   // Asked of every cell; a digit or letter in front settles it.
-  return !/^[\p{L}\p{N}]/u.test(text) && MISSING.test(text);
+  const first = text.charCodeAt(0);
+  const isPlain =
+    (first >= 0x30 && first <= 0x39) || (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a);
+  return !isPlain && MISSING.test(text);
 }
 const MISSING = /^[-–—−.…/\s]*$/;
 

@@ -1,3 +1,4 @@
+import { dropFormulaMark } from "../domain/formula-mark.js";
 import { formatDecimal } from "../domain/number.js";
 import type { Problem } from "../domain/problem.js";
 import { readDate } from "./date.js";
@@ -61,7 +62,7 @@ export class Row {
     if (text === "" || isMissingMark(text)) return null;
     const trouble = findTextTrouble(text);
     if (trouble !== null) return this.report(field, trouble);
-    return text;
+    return dropFormulaMark(text);
   }
 
   /** Text that must be there; a column that is missing altogether was reported at the header. */
@@ -81,7 +82,7 @@ export class Row {
   name(field: string): string | null {
     const text = this.required(field);
     if (text !== null) this.warnHidden(field);
-    if (text === null || /\p{L}/u.test(text)) return text;
+    if (text === null || startsWithLetter(text) || /\p{L}/u.test(text)) return text;
     return this.report(field, {
       code: "not-a-name",
       message: "Ô này cần một cái tên, không phải con số.",
@@ -120,6 +121,8 @@ export class Row {
   year(field: string): number | null {
     const text = this.raw(field);
     if (text === "" || isMissingMark(text)) return null;
+    // The usual cell, asked of each row.
+    if (/^(?:19|20)\d\d$/.test(text)) return Number(text);
     const year = /^(?:năm\s*)?((?:19|20)\d{2})$/i.exec(text)?.[1];
     if (year !== undefined) return Number(year);
     return this.report(field, {
@@ -206,4 +209,10 @@ export class Row {
     };
     this.report(field, trouble, "warning");
   }
+}
+
+/** Whether the text begins with A–Z, a–z: settles most names at a glance. */
+function startsWithLetter(text: string): boolean {
+  const code = text.charCodeAt(0) | 0x20;
+  return code >= 0x61 && code <= 0x7a;
 }

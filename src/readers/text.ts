@@ -40,6 +40,7 @@ const LOST_LETTER =
 
 /** Characters that cannot stand in a Word document or show that letters were lost; null when the text is sound. */
 export function findTextTrouble(text: string): CellTrouble | null {
+  if (isPlainText(text)) return null;
   const bad = BAD_CHARACTER.exec(text)?.[0];
   if (bad === "\uFFFD" || looksLost(text)) {
     return {
@@ -55,6 +56,17 @@ export function findTextTrouble(text: string): CellTrouble | null {
     message: `Ô có ký tự điều khiển không nhìn thấy (${name}).`,
     hint: "Xóa ô và gõ lại nội dung.",
   };
+}
+
+/** Only visible ASCII, blanks and Latin letters, without "?": nothing to look for. */
+function isPlainText(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const isPlain =
+      (code >= 0x20 && code < 0x7f) || (code >= 0xa0 && code < 0x250) || (code >= 0x1ea0 && code < 0x1f00);
+    if (!isPlain || code === 0x3f) return false;
+  }
+  return true;
 }
 
 /** "?" where a letter was ("B?c K?n", "?ơn v?", "Th? xã"), web addresses aside. */

@@ -1,4 +1,5 @@
 import type { CriterionRecord } from "../domain/rubric.js";
+import { RULES } from "../domain/rules/index.js";
 import type { FormatSpec } from "./format.js";
 import { readRecords } from "./read-records.js";
 
@@ -50,6 +51,7 @@ export const thangDiem: FormatSpec = {
       aliases: ["Quy tắc", "Quy tắc chấm", "Cách tính điểm", "Cách chấm điểm", "Phương pháp chấm"],
       required: false,
       kind: "text",
+      words: Object.fromEntries(RULES.map(({ id }) => [id, id])),
     },
     {
       field: "indicator",

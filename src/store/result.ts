@@ -69,7 +69,8 @@ export interface KeptValue {
 
 /**
  * Stores results, replacing by (unit, year, indicator). A value set by hand stays, and is handed to `onKept` when the
- * sheet says something else; with `force` the sheet's value takes its place.
+ * sheet says something else; with `force` the sheet's value takes its place. Rows that say nothing of pairs nobody knows
+ * yet are stored only when the sheet says something new elsewhere: a form sent back untouched changes nothing.
  */
 export function storeResults(
   db: Db,
@@ -92,7 +93,7 @@ export function storeResults(
     const pair = `${value.unitId}|${value.indicatorId}`;
     byHand.set(pair, [...(byHand.get(pair) ?? []), value]);
   }
-  for (const { record, unitId, indicatorId } of results) {
+  const store = ({ record, unitId, indicatorId }: ResolvedResult) => {
     const before = find.get(source.year, unitId, indicatorId);
     const next = {
       measure: record.measure,
@@ -119,11 +120,29 @@ export function storeResults(
     }
     const place = { row: record.row, key: { unit: record.unit, indicator: record.indicator } };
     const changes = before === undefined ? null : listChanges({ ...before }, next, place);
-    if (!countRecord(stored, record.row, changes)) continue;
+    if (!countRecord(stored, record.row, changes)) return;
     if (before !== undefined) keepBefore(db, source.importId, "result", source.year, unitId, indicatorId);
     write.run({ ...next, ...source, unitId, indicatorId, row: record.row });
+  };
+  const isKnown = ({ unitId, indicatorId }: ResolvedResult) => find.get(source.year, unitId, indicatorId) !== undefined;
+  const blank: ResolvedResult[] = [];
+  for (const result of results) {
+    if (saysNothing(result.record) && !isKnown(result)) blank.push(result);
+    else store(result);
   }
+  const isUntouched = stored.inserted + stored.updated === 0;
+  for (const result of blank) {
+    if (isUntouched || isKnown(result)) stored.unchanged++;
+    else store(result);
+  }
+  stored.newRows.sort((one, other) => one - other);
   return stored;
+}
+
+/** Not even "Không giao": only the indicator's measure. */
+function saysNothing({ assigned, planned, actual, previous, stated, reason, note }: ResultRecord): boolean {
+  const values = [planned, actual, previous, stated.attainmentPercent, stated.evaluation, reason, note];
+  return assigned && values.every((value) => value === null);
 }
 
 function toText(value: Measurement): string | null {

@@ -58,6 +58,11 @@ export function storeScores(db: Db, scores: Iterable<ResolvedScore>, source: { i
       reason: record.reason ?? before?.reason ?? null,
       evidence: record.evidence ?? before?.evidence ?? null,
     };
+    // A form's empty line says no more than no line at all.
+    if (before === undefined && Object.values(next).every((value) => value === null)) {
+      stored.unchanged++;
+      continue;
+    }
     const place = { row: record.row, key: { unit: record.unit, criterion: record.criterion } };
     if (!countRecord(stored, record.row, before === undefined ? null : listChanges({ ...before }, next, place)))
       continue;

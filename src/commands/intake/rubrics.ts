@@ -3,7 +3,7 @@ import { buildRubric } from "../../domain/build-rubric.js";
 import { cleanText, nameKey, nearestName } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
 import type { CriterionRecord } from "../../domain/rubric.js";
-import type { Stored } from "../../store/import.js";
+import { type Stored, startStored } from "../../store/import.js";
 import { listIndicators } from "../../store/indicator.js";
 import type { Db } from "../../store/open.js";
 import { storeRubric } from "../../store/rubric.js";
@@ -21,6 +21,8 @@ export function takeRubric(
   const { problems: found } = buildRubric(records, sheet.reading.file);
   const atSheet = found.map((problem) => ({ ...problem, sheet: sheet.reading.sheet }));
   problems.push(...atSheet, ...checkIndicators(db, sheet, records));
+  // An empty form is no rubric.
+  if (records.length === 0) return startStored();
   const clusterId = sheet.cluster === null ? null : ensureCluster(db, sheet.cluster, importId);
   const rubric = { name: rubricName(sheet), clusterId, criteria: records };
   return storeRubric(db, rubric, { year: sheet.year, importId });

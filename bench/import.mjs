@@ -1,0 +1,153 @@
+// How fast `thidua import` is beside `sqlite3 .import` and `sqlite-utils insert --csv` of the same file.
+// npm run bench [-- ROWS [RUNS]] — the built program (npm run build) is measured; the table goes to stdout.
+import { spawn, spawnSync } from "node:child_process";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const ROWS = Number(process.argv[2] ?? 100_000);
+const RUNS = Number(process.argv[3] ?? 5);
+const COLUMNS = ["Đơn vị", "Chỉ tiêu", "ĐVT", "Kế hoạch", "Thực hiện", "Năm trước", "Ghi chú", "Năm"];
+const INDICATORS = 60;
+
+const folder = mkdtempSync(join(tmpdir(), "thidua-bench-"));
+try {
+  await main();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function main() {
+  const file = join(folder, "ket-qua.csv");
+  writeSheet(file, ROWS);
+  const contenders = listContenders(file);
+  const samples = new Map(contenders.map(({ name }) => [name, []]));
+  for (let run = 0; run < RUNS; run++) {
+    for (const { name, argv } of contenders) {
+      const database = join(folder, "bench.db");
+      for (const ending of ["", "-journal", "-wal", "-shm"]) rmSync(database + ending, { force: true });
+      samples.get(name).push(await measure(argv(database)));
+    }
+  }
+  printTable(contenders, samples);
+}
+
+function listContenders(file) {
+  const thidua = join(import.meta.dirname, "..", "bin", "thidua.js");
+  const table = `CREATE TABLE r (${COLUMNS.map((name) => `"${name}" TEXT`).join(", ")})`;
+  const contenders = [
+    { name: "sqlite3 .import", argv: (db) => ["sqlite3", db, table, `.import --csv --skip 1 ${file} r`] },
+    { name: "thidua import", argv: (db) => [process.execPath, thidua, "import", file, "--db", db, "--quiet"] },
+    { name: "sqlite-utils insert --csv", argv: (db) => ["sqlite-utils", "insert", db, "r", file, "--csv"] },
+  ];
+  return contenders.filter(({ name, argv }) => {
+    const [program] = argv("");
+    const found = spawnSync(program, ["--version"]).error === undefined;
+    if (!found) console.error(`${name}: chưa cài ${program}, bỏ qua.`);
+    return found;
+  });
+}
+
+/** A valid long sheet: unit × indicator, each pair once, numbers as Vietnamese offices type them. */
+function writeSheet(path, rows) {
+  const random = seededRandom(2020);
+  const number = () => {
+    const whole = Math.floor(random() * 20_000);
+    const grouped = String(whole).replace(/\B(?=(\d{3})+(?!\d))/g, ".");
+    return random() < 0.4 ? `"${grouped},${1 + Math.floor(random() * 9)}"` : grouped;
+  };
+  const measures = ["ha", "người", "tỷ đồng", "%", "hộ"];
+  const out = openSync(path, "w");
+  writeSync(out, `${COLUMNS.join(",")}\r\n`);
+  let chunk = [];
+  for (let row = 0; row < rows; row++) {
+    const indicator = row % INDICATORS;
+    const note = random() < 0.12 ? `"Ghi chú số ${row}, có ""nháy"" và dấu phẩy"` : "";
+    chunk.push(
+      `Xã Bình Minh ${Math.floor(row / INDICATORS) + 1},Chỉ tiêu thi đua số ${indicator + 1} của cụm,` +
+        `${measures[indicator % measures.length]},${number()},${number()},${number()},${note},2020\r\n`,
+    );
+    if (chunk.length === 10_000 || row === rows - 1) {
+      writeSync(out, chunk.join(""));
+      chunk = [];
+    }
+  }
+  closeSync(out);
+}
+
+/** mulberry32: the same numbers on every machine. */
+function seededRandom(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Wall and CPU seconds and peak resident MB of one run. */
+function measure([program, ...args]) {
+  return new Promise((resolve, reject) => {
+    const start = process.hrtime.bigint();
+    const child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"] });
+    let peak = 0;
+    let cpu = 0;
+    const look = () => {
+      peak = Math.max(peak, readPeak(child.pid));
+      cpu = Math.max(cpu, readCpu(child.pid));
+    };
+    const timer = setInterval(look, 10);
+    let said = "";
+    child.stderr.on("data", (text) => {
+      said += text;
+      look();
+    });
+    child.on("error", reject);
+    child.on("exit", (code) => {
+      clearInterval(timer);
+      const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+      if (code === 0) resolve({ seconds, cpu, megabytes: peak / 1024 });
+      else reject(new Error(`${program} ${args.join(" ")} → ${code}\n${said}`));
+    });
+  });
+}
+
+/** VmHWM in kB, where /proc has it; 0 elsewhere or when the process has just ended. */
+function readPeak(pid) {
+  try {
+    return Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+/** User and system seconds so far, where /proc has them; other work on the machine disturbs them less than wall time. */
+function readCpu(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return 0;
+  }
+}
+
+function printTable(contenders, samples) {
+  const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+  const rows = contenders.map(({ name }) => ({
+    name,
+    seconds: median(samples.get(name).map(({ seconds }) => seconds)),
+    cpu: median(samples.get(name).map(({ cpu }) => cpu)),
+    megabytes: Math.max(...samples.get(name).map(({ megabytes }) => megabytes)),
+  }));
+  const [base] = rows;
+  const vietnamese = (value, places) => value.toFixed(places).replace(".", ",");
+  console.log(`| ${ROWS} dòng, ${RUNS} lượt (trung vị) | giây | lần | giây CPU | lần | RSS cao nhất, MB |`);
+  console.log("| --- | ---: | ---: | ---: | ---: | ---: |");
+  for (const { name, seconds, cpu, megabytes } of rows) {
+    const figures = [seconds, seconds / base.seconds, cpu, cpu / base.cpu].map((value) => vietnamese(value, 2));
+    console.log(`| ${name} | ${figures.join(" | ")} | ${vietnamese(megabytes, 0)} |`);
+  }
+}

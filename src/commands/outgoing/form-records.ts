@@ -1,0 +1,61 @@
+import { buildRubric } from "../../domain/build-rubric.js";
+import { nameKey } from "../../domain/name.js";
+import type { FormatId } from "../../readers/reading.js";
+import type { Db } from "../../store/open.js";
+import { listRubrics } from "../../store/rubric.js";
+import { listScores } from "../../store/score.js";
+import { readYearResults } from "../../store/year.js";
+import type { FieldValues } from "./sheet-cells.js";
+import { listIndicatorRecords, listUnitRecords, toResultValues } from "./year-records.js";
+
+/**
+ * The lines a form of the year is handed out with: what is known already, so that it says the same when it comes back
+ * untouched, and a line for each thing still to be told. Empty where every line is for others to write.
+ */
+export function listFormRecords(db: Db, year: number, format: FormatId): FieldValues[] {
+  switch (format) {
+    case "don-vi":
+      return listUnitRecords(db, year);
+    case "chi-tieu":
+      return listIndicatorRecords(db);
+    case "ket-qua":
+      return listResultLines(db, year);
+    case "cham-diem":
+      return listScoreLines(db, year);
+    case "thang-diem":
+    case "khen-thuong":
+      return [];
+  }
+}
+
+/** Each unit × each indicator, with its measure and what is known of it. */
+function listResultLines(db: Db, year: number): FieldValues[] {
+  const { units, indicators, results } = readYearResults(db, year);
+  const known = new Map(results.map((result) => [`${result.unitId}|${result.indicatorId}`, result]));
+  return units.flatMap((unit) =>
+    indicators.map((indicator) => {
+      const result = known.get(`${unit.id}|${indicator.id}`);
+      if (result !== undefined) return toResultValues(result, unit.name, indicator.name, year);
+      return { unit: unit.name, indicator: indicator.name, measure: indicator.measure };
+    }),
+  );
+}
+
+/** Each unit × each criterion that people score, under the rubric a score of that unit would go to. */
+function listScoreLines(db: Db, year: number): FieldValues[] {
+  const rubrics = listRubrics(db, year);
+  return readYearResults(db, year).units.flatMap((unit) => {
+    const rubric = rubrics.find(({ cluster }) => cluster === null || cluster === unit.cluster);
+    if (rubric === undefined) return [];
+    const given = new Map(listScores(db, rubric.id).map((score) => [`${score.unitId}|${score.codeKey}`, score]));
+    const criteria = buildRubric(rubric.criteria, rubric.name).rubric.criteria;
+    return criteria
+      .filter(({ leaf }) => leaf !== null && leaf.rule.source !== "indicator")
+      .map(({ code, name }) => ({
+        ...given.get(`${unit.id}|${nameKey(code)}`),
+        unit: unit.name,
+        criterion: name,
+        criterionCode: code,
+      }));
+  });
+}

@@ -1,0 +1,74 @@
+import type { Measurement, Result } from "../../domain/indicator.js";
+import { nameKey } from "../../domain/name.js";
+import type { UnitOfYear } from "../../domain/unit.js";
+import { listAwards } from "../../store/award.js";
+import { listIndicators } from "../../store/indicator.js";
+import type { Db } from "../../store/open.js";
+import { listResults } from "../../store/result.js";
+import type { StoredRubric } from "../../store/rubric.js";
+import { listScores } from "../../store/score.js";
+import { listUnitNames, listUnits } from "../../store/unit.js";
+import type { FieldValues } from "./sheet-cells.js";
+
+/** What a `don-vi` sheet of the year says. */
+export function listUnitRecords(db: Db, year: number): FieldValues[] {
+  const names = listUnitNames(db);
+  return listUnits(db, year).map(({ source: _, ...unit }) => ({ ...unit, aliases: aliasesOf(unit, names), year }));
+}
+
+function aliasesOf({ id, name }: Pick<UnitOfYear, "id" | "name">, names: ReturnType<typeof listUnitNames>): string[] {
+  return names.filter((entry) => entry.id === id && entry.name !== name).map((entry) => entry.name);
+}
+
+/** What a `chi-tieu` sheet says. */
+export function listIndicatorRecords(db: Db): FieldValues[] {
+  return listIndicators(db).map(({ source: _, ...indicator }) => indicator);
+}
+
+/** What a long `ket-qua` sheet of the year says. */
+export function listResultRecords(db: Db, year: number): FieldValues[] {
+  const indicators = new Map(listIndicators(db).map(({ id, name }) => [id, name]));
+  const units = new Map(listUnits(db, year).map(({ id, name }) => [id, name]));
+  return listResults(db, year).map((result) =>
+    toResultValues(result, units.get(result.unitId) ?? "", indicators.get(result.indicatorId) ?? "", year),
+  );
+}
+
+/** "Không giao" stands where no figure does: under the plan, else under the result. */
+export function toResultValues(result: Result, unit: string, indicator: string, year: number): FieldValues {
+  const { assigned, planned, actual, stated, source: _, ...rest } = result;
+  const refused = (value: Measurement, here: boolean) => (here && !assigned ? "Không giao" : value);
+  return {
+    ...rest,
+    unit,
+    indicator,
+    assigned,
+    planned: refused(planned, planned === null),
+    actual: refused(actual, planned !== null),
+    attainmentPercent: stated.attainmentPercent,
+    evaluation: stated.evaluation,
+    year,
+  };
+}
+
+/** What a `cham-diem` sheet says: scores people gave under the rubric. */
+export function listScoreRecords(db: Db, year: number, rubric: StoredRubric): FieldValues[] {
+  const units = new Map(listUnits(db, year).map(({ id, name }) => [id, name]));
+  const criteria = new Map(rubric.criteria.map(({ code, name }) => [nameKey(code), { code, name }]));
+  return listScores(db, rubric.id).map(({ unitId, codeKey, ...score }) => ({
+    ...score,
+    unit: units.get(unitId) ?? "",
+    criterion: criteria.get(codeKey)?.name ?? codeKey,
+    criterionCode: criteria.get(codeKey)?.code ?? codeKey,
+  }));
+}
+
+/** What a `khen-thuong` sheet of the year says. */
+export function listAwardRecords(db: Db, year: number): FieldValues[] {
+  return listAwards(db, year).map((award) => ({ ...award }));
+}
+
+/** What a `thang-diem` sheet says. */
+export function listCriterionRecords(rubric: StoredRubric): FieldValues[] {
+  return rubric.criteria.map((criterion) => ({ ...criterion }));
+}

@@ -1,0 +1,61 @@
+const QUOTE = 0x22;
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** Longer records are looked at closely by the strict parser. */
+const USUAL_RECORD_CHARACTERS = 64 * 1024;
+
+/**
+ * Cells of a CSV in which every quote is in its place, several times as fast as the strict parser; null at the first
+ * sign of anything else (a quote inside an unquoted cell, behind a closing one, or left open; a very long record), which
+ * the strict parser then judges. For proper files both give the same cells. `limit` rows at most.
+ */
+export function scanCells(text: string, delimiter: string, limit?: number): string[][] | null {
+  const separator = delimiter.charCodeAt(0);
+  const end = text.length;
+  const rows: string[][] = [];
+  let cells: string[] = [];
+  let start = 0;
+  let recordStart = 0;
+  while (start < end) {
+    let stop: number;
+    if (text.charCodeAt(start) === QUOTE) {
+      const close = findClosingQuote(text, start + 1);
+      if (close < 0) return null;
+      stop = close + 1;
+      const inner = text.slice(start + 1, close);
+      cells.push(inner.includes('"') ? inner.replaceAll('""', '"') : inner);
+    } else {
+      stop = start;
+      for (; stop < end; stop++) {
+        const code = text.charCodeAt(stop);
+        if (code === separator || code === LF || code === CR) break;
+        if (code === QUOTE) return null;
+      }
+      cells.push(text.slice(start, stop));
+    }
+    if (stop - recordStart > USUAL_RECORD_CHARACTERS) return null;
+    const next = text.charCodeAt(stop);
+    if (stop < end && next === separator) {
+      start = stop + 1;
+      // A separator at the very end opens one more, empty cell.
+      if (start === end) cells.push("");
+      continue;
+    }
+    if (stop < end && next !== LF && next !== CR) return null;
+    rows.push(cells);
+    if (rows.length === limit) return rows;
+    cells = [];
+    start = next === CR && text.charCodeAt(stop + 1) === LF ? stop + 2 : stop + 1;
+    recordStart = start;
+  }
+  if (cells.length > 0) rows.push(cells);
+  return rows;
+}
+
+/** Place of the quote that closes a cell, doubled ones passed over; -1 when there is none. */
+function findClosingQuote(text: string, from: number): number {
+  let place = text.indexOf('"', from);
+  while (place >= 0 && text.charCodeAt(place + 1) === QUOTE) place = text.indexOf('"', place + 2);
+  return place;
+}
