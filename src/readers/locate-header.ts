@@ -35,7 +35,7 @@ export function locateHeader(
     const plain = findHeader(rows, formats, only);
     // A row that is a whole header of another format is one, though the data below it uses the words of headers too.
     const isOther = "found" in plain && plain.found.rowIndex === block.first && plain.found.format !== results;
-    if ("found" in search && search.found.rowIndex === block.last && !isOther)
+    if ("found" in search && search.found.rowIndex === block.last && (search.found.format === results || !isOther))
       return { wide: null, search, rows: flattened, block };
   }
   const search = findHeader(rows, formats, only);

@@ -70,6 +70,8 @@ const NUMBER_WORDS = new Set(
 
 /** A result told in words (Xuất siêu); a number spelt out is a number that was not written as one. */
 function isWords(text: string): boolean {
+  // A tick box of a workbook says neither Đạt nor a figure.
+  if (/^(true|false)$/i.test(text)) return false;
   return (
     text.length <= 100 &&
     /^\p{L}/u.test(text) &&
