@@ -25,20 +25,19 @@ export function locateHeader(
 ): LocatedHeader {
   const results = formats.find(({ id }) => id === "ket-qua" && (only === null || only.id === id));
   const block = results === undefined ? null : findHeaderBlock(rows, results, clean);
+  const wide = results === undefined || block === null ? null : groupColumns(block.texts, results);
+  if (results !== undefined && block !== null && wide !== null) return { wide, block, format: results };
+  const search = findHeader(rows, formats, only);
   if (results !== undefined && block !== null) {
-    const wide = groupColumns(block.texts, results);
-    if (wide !== null) return { wide, block, format: results };
     const flat = flattenHeader(block, results);
     const flattened = rows.map((row, index) => (index === block.last ? flat : row));
     const hidden = flattened.map((row, index) => (index >= block.first && index < block.last ? [] : row));
-    const search = findHeader(hidden, formats, only);
-    const plain = findHeader(rows, formats, only);
+    const joined = findHeader(hidden, formats, only);
     // A row that is a whole header of another format is one, though the data below it uses the words of headers too.
-    const isOther = "found" in plain && plain.found.rowIndex === block.first && plain.found.format !== results;
-    if ("found" in search && search.found.rowIndex === block.last && (search.found.format === results || !isOther))
-      return { wide: null, search, rows: flattened, block };
+    const isOther = "found" in search && search.found.rowIndex === block.first && search.found.format !== results;
+    if ("found" in joined && joined.found.rowIndex === block.last && (joined.found.format === results || !isOther))
+      return { wide: null, search: joined, rows: flattened, block };
   }
-  const search = findHeader(rows, formats, only);
   const flat = results === undefined || "found" in search ? null : findFlatHeader(rows, results, clean);
   if (results !== undefined && flat !== null) return { ...flat, format: results };
   return { wide: null, search, rows, block: null };

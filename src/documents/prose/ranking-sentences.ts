@@ -1,5 +1,6 @@
 import type { RankedUnit } from "../../domain/cluster-ranking.js";
 import { exact, formatFixed } from "../../domain/number.js";
+import { decapitalize } from "../../domain/upper-case.js";
 import { groupBy } from "./group-by.js";
 import { joinNames } from "./join-names.js";
 import { type Fact, makeSentence, type Sentence } from "./sentence.js";
@@ -44,7 +45,7 @@ export function describeRanking(ranking: ReportRanking, cluster: ClusterWords): 
         units.flatMap((unit) => [rankFact(unit), scoreFact(unit)]),
       ),
     ),
-    ...(tied ? [makeSentence(`quy tắc xếp hạng: ${lowerFirst(ranking.tieRule)}`, [])] : []),
+    ...(tied ? [makeSentence(`quy tắc xếp hạng: ${decapitalize(ranking.tieRule)}`, [])] : []),
   ];
 }
 
@@ -66,11 +67,7 @@ function firstPoints(units: readonly RankedUnit[], points: (unit: RankedUnit) =>
 
 /** Straight quotes of the screen become the curly ones of a document. */
 function lowerRubric(rubric: string): string {
-  return lowerFirst(rubric).replace(/"([^"]*)"/g, "“$1”");
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
+  return decapitalize(rubric).replace(/"([^"]*)"/g, "“$1”");
 }
 
 function scoreFact({ unit, score }: RankedUnit): Fact {
