@@ -193,13 +193,14 @@ function explainRow(row: ProgressRow, { imports, byHand }: Trail): Step {
     what: indicator.name,
     how,
     cells: fields.flatMap(([field, value]): CellPlace[] => {
-      const source = imports.get(result.source.importId);
+      const { importId, row: sheetRow } = result.cells?.[field]?.source ?? result.source;
+      const source = imports.get(importId);
       const hand = handValuesOf(row, byHand).find((one) => one.field === field);
-      if (hand === undefined) return findCells(source, result.source.row, [[field, value]], result.cells);
+      if (hand === undefined) return findCells(source, sheetRow, [[field, value]], result.cells);
       const { file, sha256, importedAt: at } = imports.get(hand.importId) ?? { file: "", sha256: "", importedAt: "" };
       const own = { value: value || "(trống)", file, sha256, sheet: null, row: null, column: null, header: null };
       const replaced = source?.kind === "hand" ? "" : formatMeasurement(readStoredMeasurement(hand.replaced));
-      const cells = findCells(source, result.source.row, [[field, replaced]], result.cells);
+      const cells = findCells(source, sheetRow, [[field, replaced]], result.cells);
       return [
         { ...own, byHand: { at, reason: hand.reason } },
         ...cells.map((cell) => ({ ...cell, replaced: true as const })),

@@ -45,8 +45,8 @@ export type MeasuredField = "planned" | "actual" | "previous";
 /** Cells as typed, where what was read leaves something out: a unit, a remark, money in words. */
 export type TypedCells = Readonly<Partial<Record<MeasuredField, string>>>;
 
-/** Record field → the column it was read from, as Excel letters it. */
-export type CellColumns = Readonly<Record<string, { letter: string; header: string }>>;
+/** Record field → the column it was read from, as Excel letters it; `source` where that is another sheet than the record's. */
+export type CellColumns = Readonly<Record<string, { letter: string; header: string; source?: Source }>>;
 
 /** One row of a `ket-qua` sheet: one unit × one indicator. */
 export interface ResultRecord {

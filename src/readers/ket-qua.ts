@@ -1,5 +1,6 @@
+import { DirectionGuesses } from "../domain/direction-guess.js";
 import type { ResultRecord } from "../domain/indicator.js";
-import { nameKey, unitKey } from "../domain/name.js";
+import { nameKey, rememberKeys, unitKey } from "../domain/name.js";
 import { reportDuplicates } from "./duplicates.js";
 import type { FormatSpec } from "./format.js";
 import { settleResultClaims } from "./ket-qua-columns.js";
@@ -7,6 +8,7 @@ import { readResult } from "./ket-qua-record.js";
 import { checkTotals } from "./ket-qua-total.js";
 import { createKeyNumbers, pairNumber } from "./key-number.js";
 import { readRecords } from "./read-records.js";
+import type { ResultContent } from "./reading.js";
 import type { Table } from "./table.js";
 
 /** Results: one row per unit × indicator, or all rows of one unit; read-wide.ts makes such rows of the wide layouts. */
@@ -228,9 +230,17 @@ export const ketQua: FormatSpec = {
     });
     reportDoubleResults(table, records);
     if (complete) checkTotals(table, records, totals);
-    return { format: "ket-qua", records };
+    return describeResults(records);
   },
 };
+
+/** The content of a sheet of results. */
+export function describeResults(records: readonly ResultRecord[]): ResultContent {
+  const directions = new DirectionGuesses();
+  const keyOf = rememberKeys(nameKey);
+  for (const record of records) directions.add(keyOf(record.indicator), record);
+  return { format: "ket-qua", records, directions };
+}
 
 /** One unit × indicator stands once in a sheet. */
 export function reportDoubleResults(table: Table, records: readonly ResultRecord[]): void {

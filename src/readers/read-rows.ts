@@ -5,6 +5,7 @@ import type { NearestHeader } from "./find-header.js";
 import type { FormatSpec } from "./format.js";
 import type { HeaderBlock } from "./header-block.js";
 import { columnLetter } from "./header-key.js";
+import { describeResults } from "./ket-qua.js";
 import { locateHeader } from "./locate-header.js";
 import { fillMergedCells, findRowsMergedAcross } from "./merges.js";
 import { StyleEvidence } from "./number.js";
@@ -157,7 +158,7 @@ function readWideSheet(
   const year = agreeOnYear(titleYears, tables.year ?? wide.year);
   for (const table of [tables.whole, ...tables.groups.map((group) => group.table)])
     Object.assign(table, { style, year });
-  reading.content = { format: "ket-qua", records: readWide(tables) };
+  reading.content = describeResults(readWide(tables));
   reading.layout = wide.layout;
   reading.headerRow = block.first + 1;
   reading.title = title;

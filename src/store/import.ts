@@ -119,6 +119,12 @@ export function listImports(db: Db): ImportEntry[] {
   return rows.map((row) => ({ ...row, columns: JSON.parse(row.columns) }));
 }
 
+/** Record field → where it stood in the sheet of that import. */
+export function readImportColumns(db: Db, id: number): ImportEntry["columns"] {
+  const columns = db.prepare<[number], string>("SELECT columns FROM import WHERE id = ?").pluck().get(id);
+  return columns === undefined ? {} : JSON.parse(columns);
+}
+
 /** The import, still standing, of this sheet of these very bytes as this format and year, or null. */
 export function findImport(db: Db, wanted: Pick<ImportEntry, "sha256" | "sheet" | "format" | "year">): number | null {
   const row = db

@@ -1,10 +1,21 @@
-import { listChanges } from "../domain/change.js";
-import type { Measurement, Result, ResultRecord, TypedAmount } from "../domain/indicator.js";
+import type { Statement } from "better-sqlite3";
+import { type Change, listChanges } from "../domain/change.js";
+import type {
+  CellColumns,
+  MeasuredField,
+  Measurement,
+  Result,
+  ResultRecord,
+  TypedAmount,
+  TypedCells,
+} from "../domain/indicator.js";
 import { isTypedAmount } from "../domain/measurement.js";
+import { PairSet } from "../domain/pair-set.js";
 import type { Source } from "../domain/source.js";
+import { BatchInsert } from "./batch-insert.js";
 import { keepBefore } from "./before-image.js";
 import { dropHandValue, type HandField, type HandValue, listHandValues } from "./hand-value.js";
-import { countRecord, type Stored, startStored } from "./import.js";
+import { countRecord, readImportColumns, type Stored, startStored } from "./import.js";
 import type { Db } from "./open.js";
 
 interface Row extends Source {
@@ -67,6 +78,15 @@ export interface KeptValue {
   field: HandField;
 }
 
+/** How results are stored beside what is there already. */
+export interface StoreWishes {
+  /** Figures the sheet has no column for: what is known of them stays. */
+  absentIn(record: ResultRecord): readonly MeasuredField[];
+  /** Whether values set by hand give way. */
+  force: boolean;
+  onKept(kept: KeptValue): void;
+}
+
 /**
  * Stores results, replacing by (unit, year, indicator). A value set by hand stays, and is handed to `onKept` when the
  * sheet says something else; with `force` the sheet's value takes its place. Rows that say nothing of pairs nobody knows
@@ -76,67 +96,168 @@ export function storeResults(
   db: Db,
   results: Iterable<ResolvedResult>,
   source: { year: number; importId: number },
-  { force, onKept }: { force: boolean; onKept(kept: KeptValue): void },
+  wishes: StoreWishes,
 ): Stored {
   const stored = startStored();
-  const find = db.prepare<[number, number, number], Row>(
-    `SELECT ${COLUMNS} FROM result WHERE year = ? AND unit_id = ? AND indicator_id = ?`,
-  );
-  const write = db.prepare(
-    `INSERT OR REPLACE INTO result (year, unit_id, indicator_id, measure, assigned, planned, actual, previous,
-       stated_percent, stated_evaluation, reason, note, typed, cells, import_id, row)
-     VALUES (@year, @unitId, @indicatorId, @measure, @assigned, @planned, @actual, @previous,
-       @statedPercent, @statedEvaluation, @reason, @note, @typed, @cells, @importId, @row)`,
-  );
-  const byHand = new Map<string, HandValue[]>();
-  for (const value of listHandValues(db, source.year)) {
-    const pair = `${value.unitId}|${value.indicatorId}`;
-    byHand.set(pair, [...(byHand.get(pair) ?? []), value]);
-  }
+  const known = listPairs(db, source.year);
+  const inserter = new ResultInserter(db, source);
+  const replacer = new ResultReplacer(db, source, wishes);
   const store = ({ record, unitId, indicatorId }: ResolvedResult) => {
-    const before = find.get(source.year, unitId, indicatorId);
-    const next = {
-      measure: record.measure,
-      assigned: Number(record.assigned),
-      planned: toText(record.planned),
-      actual: toText(record.actual),
-      previous: toText(record.previous),
-      statedPercent: record.stated.attainmentPercent,
-      statedEvaluation: record.stated.evaluation,
-      reason: record.reason,
-      note: record.note,
-      typed: toJson(record.typed),
-      cells: toJson(record.cells),
-    };
-    if (before !== undefined && byHand.size > 0) {
-      for (const value of byHand.get(`${unitId}|${indicatorId}`) ?? []) {
-        if (force) dropHandValue(db, source.year, value, source.importId);
-        else {
-          if (next[value.field] !== before[value.field]) onKept({ record, field: value.field });
-          next[value.field] = before[value.field];
-          next.typed = toJson(dropField(record.typed, value.field));
-        }
-      }
+    if (known.add(unitId, indicatorId)) {
+      countRecord(stored, record.row, null);
+      inserter.add(unitId, indicatorId, toRow(record), record.row);
+      return;
     }
-    const place = { row: record.row, key: { unit: record.unit, indicator: record.indicator } };
-    const changes = before === undefined ? null : listChanges({ ...before }, next, place);
-    if (!countRecord(stored, record.row, changes)) return;
-    if (before !== undefined) keepBefore(db, source.importId, "result", source.year, unitId, indicatorId);
-    write.run({ ...next, ...source, unitId, indicatorId, row: record.row });
+    inserter.flush();
+    countRecord(stored, record.row, replacer.replace(record, unitId, indicatorId));
   };
-  const isKnown = ({ unitId, indicatorId }: ResolvedResult) => find.get(source.year, unitId, indicatorId) !== undefined;
   const blank: ResolvedResult[] = [];
   for (const result of results) {
-    if (saysNothing(result.record) && !isKnown(result)) blank.push(result);
+    if (saysNothing(result.record) && !known.has(result.unitId, result.indicatorId)) blank.push(result);
     else store(result);
   }
   const isUntouched = stored.inserted + stored.updated === 0;
   for (const result of blank) {
-    if (isUntouched || isKnown(result)) stored.unchanged++;
+    if (isUntouched || known.has(result.unitId, result.indicatorId)) stored.unchanged++;
     else store(result);
   }
+  inserter.flush();
   stored.newRows.sort((one, other) => one - other);
   return stored;
+}
+
+/** What a record says, as its columns hold it. */
+type NewRow = Omit<Row, "unitId" | "indicatorId" | keyof Source>;
+
+function toRow(record: ResultRecord): NewRow {
+  return {
+    measure: record.measure,
+    assigned: Number(record.assigned),
+    planned: toText(record.planned),
+    actual: toText(record.actual),
+    previous: toText(record.previous),
+    statedPercent: record.stated.attainmentPercent,
+    statedEvaluation: record.stated.evaluation,
+    reason: record.reason,
+    note: record.note,
+    typed: toJson(record.typed),
+    cells: toJson(record.cells),
+  };
+}
+
+/** The units and indicators that have a result in the year. */
+function listPairs(db: Db, year: number): PairSet {
+  const pairs = new PairSet();
+  const query = db.prepare<[number], { unitId: number; indicatorId: number }>(
+    "SELECT unit_id AS unitId, indicator_id AS indicatorId FROM result WHERE year = ?",
+  );
+  for (const { unitId, indicatorId } of query.iterate(year)) pairs.add(unitId, indicatorId);
+  return pairs;
+}
+
+/** Inserts results of pairs that have none yet. */
+class ResultInserter {
+  /** Most rows hold figures and a note at most; fewer values a row are written faster. */
+  private readonly plain: BatchInsert;
+  private readonly full: BatchInsert;
+
+  constructor(db: Db, { year, importId }: { year: number; importId: number }) {
+    const usual = ["unit_id", "indicator_id", "measure", "planned", "actual", "previous", "note", "row"];
+    const rare = ["assigned", "stated_percent", "stated_evaluation", "reason", "typed", "cells"];
+    this.plain = new BatchInsert(db, "result", usual, { year, import_id: importId, assigned: 1 });
+    this.full = new BatchInsert(db, "result", [...usual, ...rare], { year, import_id: importId });
+  }
+
+  add(unitId: number, indicatorId: number, next: NewRow, row: number): void {
+    const { measure, planned, actual, previous, note } = next;
+    const { assigned, statedPercent, statedEvaluation, reason, typed, cells } = next;
+    const isPlain = assigned === 1 && (statedPercent ?? statedEvaluation ?? reason ?? typed ?? cells) === null;
+    if (isPlain) this.plain.add(unitId, indicatorId, measure, planned, actual, previous, note, row);
+    else {
+      const rare = [assigned, statedPercent, statedEvaluation, reason, typed, cells];
+      this.full.add(unitId, indicatorId, measure, planned, actual, previous, note, row, ...rare);
+    }
+  }
+
+  flush(): void {
+    this.plain.flush();
+    this.full.flush();
+  }
+}
+
+/** Puts results in the place of those that are there. */
+class ResultReplacer {
+  private readonly find: Statement<[number, number, number], Row>;
+  private readonly write: Statement;
+  private readonly byHand = new Map<string, HandValue[]>();
+  /** Columns of the imports that fields were kept from. */
+  private readonly columns = new Map<number, CellColumns>();
+
+  constructor(
+    private readonly db: Db,
+    private readonly source: { year: number; importId: number },
+    private readonly wishes: StoreWishes,
+  ) {
+    this.find = db.prepare(`SELECT ${COLUMNS} FROM result WHERE year = ? AND unit_id = ? AND indicator_id = ?`);
+    this.write = db.prepare(
+      `UPDATE result SET measure = @measure, assigned = @assigned, planned = @planned, actual = @actual,
+         previous = @previous, stated_percent = @statedPercent, stated_evaluation = @statedEvaluation,
+         reason = @reason, note = @note, typed = @typed, cells = @cells, import_id = @importId, row = @row
+       WHERE year = @year AND unit_id = @unitId AND indicator_id = @indicatorId`,
+    );
+    for (const value of listHandValues(db, source.year)) {
+      const pair = `${value.unitId}|${value.indicatorId}`;
+      this.byHand.set(pair, [...(this.byHand.get(pair) ?? []), value]);
+    }
+  }
+
+  /** The fields that changed; none when the record says nothing new. */
+  replace(record: ResultRecord, unitId: number, indicatorId: number): Change[] {
+    const { year, importId } = this.source;
+    const before = this.find.get(year, unitId, indicatorId);
+    if (before === undefined) throw new Error(`result ${unitId} × ${indicatorId} of ${year} has vanished`);
+    const next = toRow(record);
+    const absent = this.wishes.absentIn(record);
+    for (const field of absent) this.keepField(field, next, before);
+    for (const value of this.byHand.get(`${unitId}|${indicatorId}`) ?? [])
+      if (!absent.includes(value.field)) this.settleHandValue(value, record, next, before);
+    const place = { row: record.row, key: { unit: record.unit, indicator: record.indicator } };
+    const changes = listChanges<Record<string, string | number | null>>({ ...before }, { ...next }, place);
+    if (changes.length === 0) return changes;
+    keepBefore(this.db, importId, "result", year, unitId, indicatorId);
+    this.write.run({ ...next, ...this.source, unitId, indicatorId, row: record.row });
+    return changes;
+  }
+
+  /** What is known of a field the sheet has no column for stays, with the place it came from. */
+  private keepField(field: MeasuredField, next: NewRow, before: Row): void {
+    next[field] = before[field];
+    next.typed = mergeField(next.typed, before.typed, field);
+    if (before[field] === null) return;
+    const place = fromJson<CellColumns>(before.cells)?.[field] ?? this.placeOf(before.importId, field);
+    if (place === undefined) return;
+    const source = place.source ?? { importId: before.importId, row: before.row };
+    next.cells = toJson({ ...fromJson<CellColumns>(next.cells), [field]: { ...place, source } });
+  }
+
+  /** Where the import had its column for the field. */
+  private placeOf(importId: number, field: MeasuredField): CellColumns[string] | undefined {
+    const known = this.columns.get(importId) ?? readImportColumns(this.db, importId);
+    this.columns.set(importId, known);
+    return known[field];
+  }
+
+  private settleHandValue(value: HandValue, record: ResultRecord, next: NewRow, before: Row): void {
+    const { force, onKept } = this.wishes;
+    const { field } = value;
+    if (force) {
+      dropHandValue(this.db, this.source.year, value, this.source.importId);
+      return;
+    }
+    if (next[field] !== before[field]) onKept({ record, field });
+    next[field] = before[field];
+    next.typed = toJson(dropField(record.typed, field));
+  }
 }
 
 /** Not even "Không giao": only the indicator's measure. */
@@ -159,6 +280,16 @@ function dropField(typed: ResultRecord["typed"], field: HandField): ResultRecord
 
 function toJson(value: object | undefined): string | null {
   return value === undefined ? null : JSON.stringify(value);
+}
+
+function fromJson<T>(text: string | null): T | undefined {
+  return text === null ? undefined : (JSON.parse(text) as T);
+}
+
+/** `typed` with what `before` has of the field. */
+function mergeField(typed: string | null, before: string | null, field: MeasuredField): string | null {
+  const kept = fromJson<TypedCells>(before)?.[field];
+  return kept === undefined ? typed : toJson({ ...fromJson<TypedCells>(typed), [field]: kept });
 }
 
 /** A value as stored → as it is. */

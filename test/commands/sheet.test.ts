@@ -110,7 +110,7 @@ test.each(CHOICES)("each word a form offers under $header of $id is read as what
   const rows = Object.values(words).map((word, index) => [...required.map((name) => `${name} số ${index}`), word]);
   const bytes = Buffer.from([[...required, header], ...rows].map((row) => row.join(";")).join("\n"));
   const { content } = await readSheet({ file: "chon.csv", bytes, as: id });
-  const values = (content?.records ?? []).map((record) => (record as unknown as Record<string, unknown>)[field]);
+  const values = [...(content?.records ?? [])].map((record) => (record as unknown as Record<string, unknown>)[field]);
   expect(values).toEqual(Object.keys(words));
 });
 

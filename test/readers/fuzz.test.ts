@@ -96,7 +96,7 @@ test("every row below the header of a readable sheet becomes a record, a skipped
       const reading = await readSheet({ file: "a.csv", bytes: Buffer.from(text), as: format.id });
       if (reading.content === null || reading.headerRow === null) return;
       const seen = new Set<number | null>([
-        ...reading.content.records.map(({ row }) => row),
+        ...[...reading.content.records].map(({ row }) => row),
         ...reading.skipped.map(({ row }) => row),
         ...reading.problems.map(({ row }) => row),
       ]);

@@ -117,7 +117,7 @@ describe("cells", () => {
     ];
     const { content, problems } = await readSheet(makeXlsx([{ name: "S", rows, merges: ["A2:A3"] }]));
     expect(problems).toEqual([]);
-    expect(content?.records.map((record) => "unit" in record && record.unit)).toEqual([
+    expect([...(content?.records ?? [])].map((record) => "unit" in record && record.unit)).toEqual([
       "Xã A Mẫu",
       "Xã A Mẫu",
       "Xã B Mẫu",

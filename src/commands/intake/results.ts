@@ -1,8 +1,9 @@
-import type { Direction, Indicator, Measurement, ResultRecord } from "../../domain/indicator.js";
+import type { Indicator, MeasuredField, Measurement, ResultRecord } from "../../domain/indicator.js";
 import { measureKey, moneyPower } from "../../domain/measure.js";
-import { formatMeasurement, isTypedAmount } from "../../domain/measurement.js";
-import { nameKey, nearestName, unitKey } from "../../domain/name.js";
+import { formatMeasurement } from "../../domain/measurement.js";
+import { nameKey, nearestName, rememberKeys, unitKey } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
+import type { ResultContent } from "../../readers/reading.js";
 import type { Stored } from "../../store/import.js";
 import { createIndicator } from "../../store/indicator.js";
 import type { Db } from "../../store/open.js";
@@ -19,21 +20,41 @@ import { compareWithStated } from "./stated.js";
 export function takeResults(
   db: Db,
   sheet: IncomingSheet,
-  records: readonly ResultRecord[],
+  content: ResultContent,
   importId: number,
   problems: Problem[],
 ): Stored {
+  return storeResults(
+    db,
+    resolveResults(db, sheet, content, importId, problems),
+    { year: sheet.year, importId },
+    {
+      absentIn: listAbsent(sheet),
+      force: sheet.force,
+      onKept: (kept) => problems.push(keptByHand(sheet, kept)),
+    },
+  );
+}
+
+/** The records whose unit and indicator are known or made, one by one; the others are problems. */
+function* resolveResults(
+  db: Db,
+  sheet: IncomingSheet,
+  { records, directions }: ResultContent,
+  importId: number,
+  problems: Problem[],
+): Generator<ResolvedResult> {
   const units = knowUnits(db, sheet, importId);
   const indicators = knowIndicators(db, sheet, importId);
   const makeUnits = !sheet.strict && (sheet.create || units.isEmpty);
   const makeIndicators = !sheet.strict && (sheet.create || indicators.isEmpty);
-  const directions = guessDirections(records);
+  const unitKeyOf = rememberKeys(unitKey);
+  const nameKeyOf = rememberKeys(nameKey);
   const unknown = new Set<string>();
   const seenUnits = new Set<number>();
-
-  const resolved = records.flatMap((record): ResolvedResult[] => {
+  for (const record of records) {
     const { row } = record;
-    const [unitName, indicatorName] = [unitKey(record.unit), nameKey(record.indicator)];
+    const [unitName, indicatorName] = [unitKeyOf(record.unit), nameKeyOf(record.indicator)];
     let unitId = units.find(record.unit, unitName);
     if (unitId === undefined && (makeUnits || units.isNew(unitName))) {
       unitId = createUnit(db, { name: record.unit, cluster: sheet.cluster, year: sheet.year, importId, row });
@@ -44,7 +65,7 @@ export function takeResults(
     if (unitId !== undefined) seenUnits.add(unitId);
     let indicator = indicators.find(record.indicator, indicatorName);
     if (indicator === undefined && (makeIndicators || indicators.isNew(indicatorName))) {
-      const direction = directions.get(indicatorName) ?? "higher";
+      const direction = directions.get(indicatorName);
       const id = createIndicator(db, { name: record.indicator, measure: record.measure, direction, importId, row });
       indicator = { id, measure: record.measure, direction };
       indicators.add(indicatorName, indicator);
@@ -57,17 +78,20 @@ export function takeResults(
       unknown.add(`indicator ${indicatorName}`);
       problems.push(unknownName(sheet, row, "indicator", record.indicator, indicators.names));
     }
-    if (unitId === undefined || indicator === undefined) return [];
-    problems.push(...compareWithIndicator(sheet, record, indicator), ...compareWithStated(sheet, record, indicator));
-    return [{ record, unitId, indicatorId: indicator.id }];
-  });
-  return storeResults(
-    db,
-    resolved,
-    { year: sheet.year, importId },
-    { force: sheet.force, onKept: (kept) => problems.push(keptByHand(sheet, kept)) },
-  );
+    if (unitId === undefined || indicator === undefined) continue;
+    compareWithIndicator(sheet, record, indicator, problems);
+    compareWithStated(sheet, record, indicator, problems);
+    yield { record, unitId, indicatorId: indicator.id };
+  }
 }
+
+/** Figures the sheet has no column for; in a wide one each record has columns of its own. */
+function listAbsent({ reading: { columns } }: IncomingSheet): (record: ResultRecord) => readonly MeasuredField[] {
+  const shared = MEASURED.filter((field) => columns[field] === undefined);
+  return ({ cells }) => (cells === undefined ? shared : shared.filter((field) => cells[field] === undefined));
+}
+
+const MEASURED = ["planned", "actual", "previous"] as const;
 
 function keptByHand(sheet: IncomingSheet, { record, field }: KeptValue): Problem {
   const value = record[field];
@@ -78,28 +102,6 @@ function keptByHand(sheet: IncomingSheet, { record, field }: KeptValue): Problem
     hint: "Muốn lấy số trong bảng thì nạp lại với --force.",
     severity: "warning",
   });
-}
-
-/**
- * An indicator whose every result is Đạt/Không đạt is a pass/fail one; one whose every plan is a ceiling (dưới 4, ≤5)
- * is better the lower it is.
- */
-function guessDirections(records: readonly ResultRecord[]): Map<string, Direction> {
-  const directions = new Map<string, Direction>();
-  for (const { indicator, planned, actual } of records) {
-    const key = nameKey(indicator);
-    const guess = typeof actual === "boolean" ? "pass" : isCeiling(planned) ? "lower" : "higher";
-    if (actual === null && guess === "higher") continue;
-    const before = directions.get(key);
-    directions.set(key, before === undefined || before === guess ? guess : "higher");
-  }
-  return directions;
-}
-
-function isCeiling(planned: Measurement): boolean {
-  if (!isTypedAmount(planned)) return false;
-  if (planned.parts !== undefined) return planned.parts.every((part) => isCeiling(part));
-  return planned.operator === "<" || planned.operator === "<=";
 }
 
 const WHAT = { unit: "đơn vị", indicator: "chỉ tiêu" } as const;
@@ -128,10 +130,10 @@ function compareWithIndicator(
   sheet: IncomingSheet,
   record: ResultRecord,
   indicator: Pick<Indicator, "measure" | "direction">,
-): Problem[] {
-  const problems: Problem[] = [];
+  problems: Problem[],
+): void {
   const [ours, theirs] = [indicator.measure, record.measure];
-  if (ours !== null && theirs !== null && measureKey(ours) !== measureKey(theirs)) {
+  if (ours !== null && theirs !== null && ours !== theirs && measureKey(ours) !== measureKey(theirs)) {
     const money = moneyPower(ours) !== null && moneyPower(theirs) !== null;
     const message = `Đơn vị tính khác với chỉ tiêu đã khai ("${ours}").`;
     const hint = money ? `Đổi số liệu ra ${ours} rồi nạp lại.` : "Kiểm tra lại đơn vị tính.";
@@ -149,5 +151,4 @@ function compareWithIndicator(
       problemAt(sheet, record.row, "actual", value, { code: "words-for-number", message, hint, severity: "warning" }),
     );
   }
-  return problems;
 }

@@ -19,16 +19,18 @@ const STATUS = { exceeded: "vượt kế hoạch", met: "đạt kế hoạch", m
 /** More than this many times the plan is likelier a slip of a unit than a result; it is real often enough to be taken. */
 const FAR_PERCENT = exact(1000);
 
-/** Warnings where the sheet's own % or Đạt/Vượt/Không đạt disagrees with what is computed. Nothing is corrected. */
+/** Warns where the sheet's own % or Đạt/Vượt/Không đạt disagrees with what is computed. Nothing is corrected. */
 export function compareWithStated(
   sheet: IncomingSheet,
   record: ResultRecord,
   indicator: { direction: Direction; measure: string | null },
-): Problem[] {
+  problems: Problem[],
+): void {
   const { direction } = indicator;
-  const attainment = computeAttainment({ ...record, measure: record.measure ?? indicator.measure }, direction);
-  const problems: Problem[] = [];
   const { attainmentPercent: percent, evaluation } = record.stated;
+  // The usual row states nothing and is near its plan, which needs no exact quotient to be seen.
+  if (percent === null && evaluation === null && !mayBeFar(record, direction)) return;
+  const attainment = computeAttainment({ ...record, measure: record.measure ?? indicator.measure }, direction);
   const computed = attainment.attainmentPercent ?? (record.planned === null ? shareOf(record.actual) : null);
   if (percent !== null && computed !== null)
     problems.push(...comparePercent(sheet, record, percent, computed, direction));
@@ -36,7 +38,13 @@ export function compareWithStated(
     problems.push(describeLabel(sheet, record, evaluation, attainment, direction));
   if (attainment.attainmentPercent !== null && attainment.attainmentPercent.compare(FAR_PERCENT) > 0)
     problems.push(describeFar(sheet, record, attainment.attainmentPercent));
-  return problems;
+}
+
+/** False only where the result cannot be far from the plan: a first look in floating point, with room for its errors. */
+function mayBeFar({ planned, actual }: ResultRecord, direction: Direction): boolean {
+  if (typeof planned !== "string" || typeof actual !== "string") return planned !== null && actual !== null;
+  const [part, whole] = direction === "lower" ? [planned, actual] : [actual, planned];
+  return Number(part) > 9.9 * Number(whole);
 }
 
 function comparePercent(
