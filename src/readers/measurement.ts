@@ -33,9 +33,10 @@ const NOTHING: MeasurementReading = { value: null, typed: null, measure: null };
 export function readMeasurement(row: Row, field: MeasuredField, context: RowContext): MeasurementReading {
   const text = row.raw(field);
   if (text === "") return NOTHING;
-  if (readNumber(text, row.style) !== null) {
-    const percent = /[%‰]$/.exec(text)?.[0] ?? null;
-    return { value: row.number(field), typed: null, measure: percent };
+  const number = readNumber(text, row.style);
+  if (number !== null) {
+    const last = text.at(-1);
+    return { value: row.acceptNumber(field, number), typed: null, measure: last === "%" || last === "‰" ? last : null };
   }
   if (isMissingMark(text) || isNotAssigned(text) || isMissingWord(text)) return NOTHING;
   const pass = readPassMark(text);

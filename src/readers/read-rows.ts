@@ -85,6 +85,7 @@ export function readRows(
     skipped: reading.skipped,
     problems: reading.problems,
     clean,
+    sound: new Map(),
     merges,
     mergedAcross: findRowsMergedAcross(merges, header.length),
   };
@@ -149,6 +150,7 @@ function readWideSheet(
     skipped: reading.skipped,
     problems: reading.problems,
     clean: createCleaner(),
+    sound: new Map(),
   };
   fillMergedCells(base);
   skipAbove(reading, base, first, block.first);

@@ -4,10 +4,10 @@ import type { Problem } from "../domain/problem.js";
 import { readDate } from "./date.js";
 import { columnLetter } from "./header-key.js";
 import { isMissingMark, isMissingWord, readYesNo } from "./marks.js";
-import { type NumberStyle, readNumber } from "./number.js";
+import { type NumberReading, type NumberStyle, readNumber } from "./number.js";
 import { type CellTrouble, describeFault, describeNumberTrouble, describeWrongStyle } from "./number-trouble.js";
 import { cellText, reportProblem, type Table } from "./table.js";
-import { findTextTrouble } from "./text.js";
+import { findTextTrouble, ownText } from "./text.js";
 import { isMarkedFault, markedNumber } from "./typed-cell.js";
 
 const HIDDEN = /[\u200B-\u200D\u2060]/;
@@ -18,8 +18,8 @@ type Severity = Problem["severity"];
 export class Row {
   /** Whether a cell had an error; such a row makes no record. */
   failed = false;
-  /** Fields whose formula was reported. */
-  private readonly faulty = new Set<string>();
+  /** Cleaned cells by column: most are asked for several times. */
+  private readonly texts: (string | undefined)[] = [];
 
   constructor(
     private readonly table: Table,
@@ -37,13 +37,16 @@ export class Row {
 
   /** The cell as it stands, cleaned; "" when blank, and when its formula gave no value, which is reported. */
   raw(field: string): string {
+    const column = this.table.columns.get(field);
+    if (column === undefined) return this.table.fixed.get(field) ?? "";
+    const known = this.texts[column.index];
+    if (known !== undefined) return known;
     const text = cellText(this.table, this.cells, field);
-    if (text === "" || !isMarkedFault(this.stored(field))) return text;
-    if (!this.faulty.has(field)) {
-      this.faulty.add(field);
-      const severity = this.table.columns.get(field)?.kind === "stated-number" ? "warning" : "error";
-      this.report(field, describeFault(text, this.addressOf(field)), severity);
-    }
+    const isFault = text !== "" && isMarkedFault(this.stored(field));
+    this.texts[column.index] = isFault ? "" : text;
+    if (!isFault) return text;
+    const severity = column.kind === "stated-number" ? "warning" : "error";
+    this.report(field, describeFault(text, `${columnLetter(column.index)}${this.row}`), severity);
     return "";
   }
 
@@ -52,17 +55,17 @@ export class Row {
     return this.cells[this.table.columns.get(field)?.index ?? -1] ?? "";
   }
 
-  private addressOf(field: string): string {
-    return `${columnLetter(this.table.columns.get(field)?.index ?? 0)}${this.row}`;
-  }
-
   /** null when blank or only a dash. */
   text(field: string): string | null {
     const text = this.inherited?.field === field ? this.inherited.text : this.raw(field);
-    if (text === "" || isMissingMark(text)) return null;
+    if (text === "") return null;
+    // Names and measures repeat from row to row.
+    const known = this.table.sound.get(text);
+    if (known !== undefined) return known;
+    if (isMissingMark(text)) return null;
     const trouble = findTextTrouble(text);
     if (trouble !== null) return this.report(field, trouble);
-    return dropFormulaMark(text);
+    return keepSound(this.table.sound, text, dropFormulaMark(text));
   }
 
   /** Text that must be there; a column that is missing altogether was reported at the header. */
@@ -94,12 +97,15 @@ export class Row {
   number(field: string, severity: Severity = "error"): string | null {
     const text = this.raw(field);
     if (text === "" || isMissingMark(text)) return null;
+    const reading = readNumber(text, this.table.style);
+    if (reading !== null) return this.acceptNumber(field, reading, severity);
+    return isMissingWord(text) ? null : this.report(field, describeNumberTrouble(text), severity);
+  }
+
+  /** The decimal of a cell that reads as a number; null, and reported, when it is written in the wrong style. */
+  acceptNumber(field: string, reading: NonNullable<NumberReading>, severity: Severity = "error"): string | null {
     const typed = markedNumber(this.stored(field));
     if (typed !== null) return typed;
-    const reading = readNumber(text, this.table.style);
-    if (reading === null) {
-      return isMissingWord(text) ? null : this.report(field, describeNumberTrouble(text), severity);
-    }
     if ("wrongStyle" in reading) return this.report(field, describeWrongStyle(reading.wrongStyle), severity);
     if (reading.other !== null) this.warnAmbiguous(field, reading.value, reading.other);
     return reading.value;
@@ -209,6 +215,18 @@ export class Row {
     };
     this.report(field, trouble, "warning");
   }
+}
+
+/** What is longer is prose and seldom repeats. */
+const SOUND_LENGTH = 100;
+const SOUND_LIMIT = 50_000;
+
+/** Remembers a text in which nothing was wrong, and what is read of it; always the same string, which makes comparing it fast. */
+function keepSound(sound: Map<string, string>, text: string, read: string): string {
+  if (text.length > SOUND_LENGTH || sound.size >= SOUND_LIMIT) return read;
+  const own = ownText(read);
+  sound.set(own === text ? own : ownText(text), own);
+  return own;
 }
 
 /** Whether the text begins with A–Z, a–z: settles most names at a glance. */

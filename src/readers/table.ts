@@ -3,6 +3,7 @@ import type { Column } from "./columns.js";
 import type { FormatSpec } from "./format.js";
 import type { NumberStyle } from "./number.js";
 import type { SkippedRow, SkipReason } from "./reading.js";
+import { ownText } from "./text.js";
 import type { MergedRange } from "./workbook.js";
 
 /** A sheet whose header was found: cells, columns, and where problems and skipped rows are gathered. */
@@ -26,6 +27,8 @@ export interface Table {
   problems: Problem[];
   /** Cleaned text of a cell; "" when the row is shorter. */
   clean(raw: string): string;
+  /** Texts of cells in which nothing was wrong, and what was read of them. */
+  sound: Map<string, string>;
   /** Joined cells of a workbook; none in a CSV, which cannot say them. */
   merges: readonly MergedRange[];
   /** Rows (0-based) with a cell joined over at least half the columns. */
@@ -60,7 +63,7 @@ export function reportProblem(table: Table, problem: Omit<Problem, "file" | "she
   table.problems.push({ file: table.file, sheet: null, ...problem, value });
 }
 
-/** A cell may hold a megabyte; a message need not. */
+/** A cell may hold a megabyte; a message need not, and should not keep the file's text alive. */
 function shorten(text: string): string {
-  return text.length > 500 ? `${text.slice(0, 499)}…` : text;
+  return ownText(text.length > 500 ? `${text.slice(0, 499)}…` : text);
 }

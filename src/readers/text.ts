@@ -32,6 +32,11 @@ function isClean(raw: string): boolean {
   return raw === "" || previous !== 0x20;
 }
 
+/** The text in memory of its own: a piece cut from a file's text would keep all of that alive. */
+export function ownText(text: string): string {
+  return Buffer.from(text, "utf16le").toString("utf16le");
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const BAD_CHARACTER = /[\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF\uFFFD\uD800-\uDFFF]/u;
 /** "?" inside a word or before one, or after consonants that are no word and no measure ("Th? xã", "Đơn v?"). */

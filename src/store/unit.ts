@@ -5,6 +5,7 @@ import type { ClusterRole, UnitOfYear, UnitRecord } from "../domain/unit.js";
 import { keepBefore, keepNew } from "./before-image.js";
 import { countRecord, type Stored, startStored } from "./import.js";
 import type { Db } from "./open.js";
+import { prepareOnce } from "./prepare.js";
 
 /** The units of a year in the order they were first entered. */
 export function listUnits(db: Db, year: number): UnitOfYear[] {
@@ -76,13 +77,9 @@ export function ensureUnitYear(
   db: Db,
   unit: { id: number; cluster: string | null; year: number; importId: number; row: number },
 ): void {
-  db.prepare("INSERT OR IGNORE INTO unit_year (year, unit_id, cluster_id, import_id, row) VALUES (?, ?, ?, ?, ?)").run(
-    unit.year,
-    unit.id,
-    unit.cluster === null ? null : ensureCluster(db, unit.cluster, unit.importId),
-    unit.importId,
-    unit.row,
-  );
+  const sql = "INSERT OR IGNORE INTO unit_year (year, unit_id, cluster_id, import_id, row) VALUES (?, ?, ?, ?, ?)";
+  const cluster = unit.cluster === null ? null : ensureCluster(db, unit.cluster, unit.importId);
+  prepareOnce(db, sql).run(unit.year, unit.id, cluster, unit.importId, unit.row);
 }
 
 interface StoredUnit {
@@ -139,7 +136,7 @@ export function storeUnits(db: Db, records: readonly UnitRecord[], source: { yea
 }
 
 function createId(db: Db, name: string, importId: number): number {
-  const insert = db.prepare("INSERT INTO unit (name, key) VALUES (?, ?)");
+  const insert = prepareOnce(db, "INSERT INTO unit (name, key) VALUES (?, ?)");
   const id = Number(insert.run(name, unitKey(name)).lastInsertRowid);
   keepNew(db, importId, "unit", id);
   return id;
