@@ -72,7 +72,6 @@ function applyCorrection(db: Db, wish: Correction): { id: number | null; changes
     year,
     headerRow: 1,
     columns: {},
-    records: 1,
     importedAt,
   };
   return recordImport(db, entry, (importId) => {
@@ -80,7 +79,7 @@ function applyCorrection(db: Db, wish: Correction): { id: number | null; changes
     const changed = correctResult(db, place, values, { importId, reason });
     const key = { unit: unit.name, indicator: indicator.name };
     const changes = changed.map(({ field, old }) => ({ row: 1, key, field, old, new: values.get(field) ?? null }));
-    return { ...startStored(), updated: changes.length > 0 ? 1 : 0, changes };
+    return { ...startStored(), records: 1, updated: changes.length > 0 ? 1 : 0, changes };
   });
 }
 

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import type { Change } from "../domain/change.js";
 import type { Problem } from "../domain/problem.js";
 import { UserError } from "../errors.js";
+import { NeedsWholeFile } from "../readers/needs-whole-file.js";
 import type { FormatId, SheetReading } from "../readers/reading.js";
 import type { SheetUnit } from "../readers/sheet-unit.js";
 import { keepBefore } from "../store/before-image.js";
@@ -105,6 +106,7 @@ export const importCommand: CommandSpec = {
       repair: options.repair === true,
       unit: textOption(options, "unit"),
       map,
+      whole: mark !== null || options.dryRun === true,
     });
     const wishes = {
       year: context.year,
@@ -138,10 +140,20 @@ async function importAsking(
   sheets: readonly ReadSheet[],
   wishes: ImportWishes,
 ): Promise<ImportReport> {
-  const report = await importSheets(context.database, sheets, wishes);
+  const report = await importSheets(context.database, sheets, wishes).catch(async (error: unknown) => {
+    if (!(error instanceof NeedsWholeFile)) throw error;
+    for (const sheet of sheets)
+      if (isInPieces(sheet.reading)) sheet.reading = (await sheet.reread?.()) ?? sheet.reading;
+    return importSheets(context.database, sheets, wishes);
+  });
   const { askNames } = await import("./ask-names.js");
   const answers = await askNames(context, report.imports, sheets, wishes);
   return answers === null ? report : importAsking(context, sheets, { ...wishes, answers });
+}
+
+/** Whether its records are read from the file as they are asked for. */
+function isInPieces({ content }: SheetReading): boolean {
+  return content !== null && !Array.isArray(content.records);
 }
 
 export interface ImportWishes {
@@ -229,10 +241,8 @@ function storeOne(
   wishes: ImportWishes & { year: number },
 ): ImportedSheet {
   const { year, cluster, create, strict, force, answers, now } = wishes;
-  const problems = [...reading.problems];
-  if (reading.year !== null && reading.year !== year) problems.push(otherYear(reading, year));
-  const { content, file, sheet, layout, encoding, delimiter, headerRow, columns, skipped, unknownColumns, unit } =
-    reading;
+  const yearProblems = reading.year !== null && reading.year !== year ? [otherYear(reading, year)] : [];
+  const { content, file, sheet, layout, encoding, delimiter, headerRow, columns, unknownColumns, unit } = reading;
   const shown = {
     file,
     sheet,
@@ -245,12 +255,13 @@ function storeOne(
     ...(unit && { unit }),
   };
   if (content === null || headerRow === null) {
+    const problems = [...reading.problems, ...yearProblems];
     const nothing = { records: 0, inserted: 0, updated: 0, unchanged: 0, refused: countRefused(problems), changes: [] };
     return {
       id: null,
       ...shown,
       ...nothing,
-      skipped,
+      skipped: reading.skipped,
       unknownColumns,
       problems,
       ...(wishes.dryRun ? { rows: [] } : {}),
@@ -258,7 +269,6 @@ function storeOne(
   }
   const incoming: IncomingSheet = { reading, year, cluster, create, strict, force, answers };
   const importedAt = now.toISOString();
-  const records = content.records.length;
   // A stored place is the file's name, not somebody's folders: the database travels, and the fingerprint identifies.
   const entry = {
     ...shown,
@@ -268,19 +278,23 @@ function storeOne(
     headerRow,
     sha256,
     columns,
-    records,
     importedAt,
   };
   const before = findImport(db, { sha256, sheet, format: content.format, year });
+  const found: Problem[] = [];
   const { id, newRows, changes, ...counts } = recordImport(db, entry, (importId) => {
     if (shape !== null) rememberHeaderShape(db, shape, importId);
-    return takeSheet(db, incoming, importId, problems);
+    const stored = takeSheet(db, incoming, importId, found);
+    return { records: content.records.length, ...stored };
   });
+  // Of a large sheet these are known only now that its records have been read.
+  const { skipped } = reading;
+  const problems = [...reading.problems, ...yearProblems, ...found];
   problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   const rows = wishes.dryRun ? { rows: describeRows(content.records, { newRows, changes }) } : {};
   const refused = countRefused(problems);
   const result = { refused, changes, skipped, unknownColumns, problems };
-  return { id: id ?? before, ...shown, records, ...counts, ...result, ...rows };
+  return { id: id ?? before, ...shown, ...counts, ...result, ...rows };
 }
 
 function countRefused(problems: readonly Problem[]): number {

@@ -7,6 +7,7 @@ import { isTypedAmount } from "./measurement.js";
  */
 export class DirectionGuesses {
   private readonly directions = new Map<string, Direction>();
+  private readonly answers = new Map<string, Direction>();
 
   add(indicatorKey: string, { planned, actual }: ResultRecord): void {
     const guess = typeof actual === "boolean" ? "pass" : isCeiling(planned) ? "lower" : "higher";
@@ -16,9 +17,22 @@ export class DirectionGuesses {
     this.directions.set(indicatorKey, before === undefined ? guess : "higher");
   }
 
-  /** "higher" where nothing suggests otherwise. */
+  /** By the records so far; "higher" where nothing suggests otherwise. */
   get(indicatorKey: string): Direction {
-    return this.directions.get(indicatorKey) ?? "higher";
+    const direction = this.directions.get(indicatorKey) ?? "higher";
+    this.answers.set(indicatorKey, direction);
+    return direction;
+  }
+
+  /** Whether no record since has changed an answer given. */
+  get stillStand(): boolean {
+    return [...this.answers].every(([key, answer]) => (this.directions.get(key) ?? "higher") === answer);
+  }
+
+  /** Forgets all records and answers. */
+  clear(): void {
+    this.directions.clear();
+    this.answers.clear();
   }
 }
 

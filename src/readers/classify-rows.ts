@@ -30,7 +30,7 @@ export function classifyRows(table: Table): SheetRow[] {
     const cells = table.rows[index] ?? [];
     const kind = classifier.classify(cells, index);
     if (kind === "data" || kind === "group" || kind === "total") rows.push({ index, cells, kind });
-    if (kind !== "data") skipRow(table, index, kind);
+    if (kind !== "data") skipRow(table, cells, index, kind);
   }
   return rows;
 }
@@ -38,7 +38,8 @@ export function classifyRows(table: Table): SheetRow[] {
 /** Labels are short; a cell may hold pages. */
 const LABEL_LENGTH = 300;
 
-class Classifier {
+/** Says of each row below the header, asked in their order, what it is. */
+export class Classifier {
   private readonly required: number[];
   private readonly figures: number[];
   private readonly header: { index: number; header: string }[];

@@ -10,9 +10,11 @@ export interface DittoRow {
 
 const DITTO_MARKS = new Set(["-nt-", "nt", "n.t", "〃", '"', "''", "như trên"]);
 
+const LONGEST_MARK = Math.max(...[...DITTO_MARKS].map(({ length }) => length));
+
 /** `"`, -nt-, như trên: "the same as above", said outright. */
 export function isDittoMark(text: string): boolean {
-  return DITTO_MARKS.has(text.toLowerCase());
+  return text.length <= LONGEST_MARK && DITTO_MARKS.has(text.toLowerCase());
 }
 
 /**

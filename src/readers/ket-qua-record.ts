@@ -18,7 +18,7 @@ const BULLET = /^[-–+•*]\s+(?=\p{L})/u;
 export function readResult(row: Row, table: Table): ResultRecord | null {
   const unit = row.name("unit");
   const indicator = row.name("indicator")?.replace(BULLET, "") ?? null;
-  const measure = row.text("measure") ?? measureInName(indicator ?? "");
+  const measure = row.label("measure") ?? measureInName(indicator ?? "");
   const isPass = measure !== null && /đạt/i.test(measure);
   const context = { indicator: indicator ?? "", measure, isPass };
   const planned = readMeasurement(row, "planned", context);
@@ -59,6 +59,8 @@ function readPart(row: Row, actual: MeasurementReading): MeasurementReading {
 
 /** What stood in the cells that hold more than what was read of them; null when none does. */
 function keepTyped(readings: Record<MeasuredField, MeasurementReading>): TypedCells | null {
+  // The usual row, asked of each.
+  if ((readings.planned.typed ?? readings.actual.typed ?? readings.previous.typed) === null) return null;
   const typed = (Object.keys(readings) as MeasuredField[]).flatMap((field) =>
     readings[field].typed === null ? [] : [[field, readings[field].typed]],
   );

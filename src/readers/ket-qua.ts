@@ -7,7 +7,7 @@ import { settleResultClaims } from "./ket-qua-columns.js";
 import { readResult } from "./ket-qua-record.js";
 import { checkTotals } from "./ket-qua-total.js";
 import { createKeyNumbers, pairNumber } from "./key-number.js";
-import { readRecords } from "./read-records.js";
+import { type RecordReader, readRecords } from "./read-records.js";
 import type { ResultContent } from "./reading.js";
 import type { Table } from "./table.js";
 
@@ -224,15 +224,17 @@ export const ketQua: FormatSpec = {
   recognisedBy: [["indicator"], ["planned", "actual"]],
   settleClaims: settleResultClaims,
   read(table) {
-    const { records, totals, complete } = readRecords(table, {
-      read: (row) => readResult(row, table),
-      ditto: { field: "unit", item: "indicator" },
-    });
+    const { records, totals, complete } = readRecords(table, readResults(table));
     reportDoubleResults(table, records);
     if (complete) checkTotals(table, records, totals);
     return describeResults(records);
   },
 };
+
+/** How a row of results is read: a blank unit may mean the one above. */
+export function readResults(table: Table): RecordReader<ResultRecord> {
+  return { read: (row) => readResult(row, table), ditto: { field: "unit", item: "indicator" } };
+}
 
 /** The content of a sheet of results. */
 export function describeResults(records: readonly ResultRecord[]): ResultContent {

@@ -5,16 +5,16 @@ import { findHeaderBlock, flattenHeader, type HeaderBlock } from "./header-block
 import { groupColumns, type WideHeader } from "./wide-header.js";
 
 /** Where the header is: a group of columns per unit or indicator, or one row (perhaps written over several). */
-export type LocatedHeader =
-  | { wide: WideHeader; block: HeaderBlock; format: FormatSpec }
-  | {
-      wide: null;
-      search: HeaderSearch;
-      /** The rows, a header of several of them written as its last one. */
-      rows: readonly string[][];
-      /** The header's rows; null when it is one row. */
-      block: HeaderBlock | null;
-    };
+export type LocatedHeader = { wide: WideHeader; block: HeaderBlock; format: FormatSpec } | FlatHeader;
+
+export interface FlatHeader {
+  wide: null;
+  search: HeaderSearch;
+  /** The rows, a header of several of them written as its last one. */
+  rows: readonly string[][];
+  /** The header's rows; null when it is one row. */
+  block: HeaderBlock | null;
+}
 
 /** Finds the header of a sheet. Only results are laid out wide; with `only` another format, its one-row header is sought. */
 export function locateHeader(

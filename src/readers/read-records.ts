@@ -27,26 +27,41 @@ export function readRecords<R>(table: Table, reader: RecordReader<R>): RecordsRe
   const inherited = reader.ditto === undefined ? null : inheritFields(table, rows, reader.ditto);
   const records: R[] = [];
   let complete = true;
-  const unnamed = findUnnamedColumns(table);
+  const makeRecord = createRecordMaker(table, reader);
   rows.forEach(({ index, cells, kind }, place) => {
     if (kind === "group") reader.atHeading?.(cells.map(table.clean).filter((text) => text !== ""));
     if (kind !== "data") return;
-    const row = new Row(table, cells, index + 1, inherited?.[place] ?? null);
-    const record = reader.read(row);
-    checkWidth(table, row);
-    if (unnamed.size > 0) reportUnnamedCells(table, row, unnamed);
-    if (record !== null && !row.failed) records.push(record);
-    else complete = false;
+    const record = makeRecord(cells, index, inherited?.[place] ?? null);
+    if (record === null) complete = false;
+    else records.push(record);
   });
   if (!rows.some((row) => row.kind === "data")) reportNoRows(table);
   return { records, totals: rows.filter((row) => row.kind === "total"), complete };
+}
+
+/** A field left blank in a ditto block and its text from above. */
+type Inherited = { field: string; text: string } | null;
+
+/** Data row (its cells and 0-based index) → record; null when something is wrong with it, which is reported. */
+export function createRecordMaker<R>(
+  table: Table,
+  reader: RecordReader<R>,
+): (cells: readonly string[], index: number, inherited: Inherited) => R | null {
+  const unnamed = findUnnamedColumns(table);
+  return (cells, index, inherited) => {
+    const row = new Row(table, cells, index + 1, inherited);
+    const record = reader.read(row);
+    checkWidth(table, row);
+    if (unnamed.size > 0) reportUnnamedCells(table, row, unnamed);
+    return row.failed ? null : record;
+  };
 }
 
 function inheritFields(
   table: Table,
   rows: readonly SheetRow[],
   { field, item }: { field: string; item: string },
-): ({ field: string; text: string } | null)[] | null {
+): Inherited[] | null {
   const column = table.columns.get(field);
   if (column === undefined) return null;
   const usual = rows.every(({ kind, cells }) => {

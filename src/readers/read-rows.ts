@@ -2,11 +2,11 @@ import { cleanText } from "../domain/name.js";
 import type { Problem } from "../domain/problem.js";
 import { claimColumns } from "./columns.js";
 import type { NearestHeader } from "./find-header.js";
-import type { FormatSpec } from "./format.js";
+import type { CellKind, FormatSpec } from "./format.js";
 import type { HeaderBlock } from "./header-block.js";
 import { columnLetter } from "./header-key.js";
 import { describeResults } from "./ket-qua.js";
-import { locateHeader } from "./locate-header.js";
+import { type FlatHeader, locateHeader } from "./locate-header.js";
 import { fillMergedCells, findRowsMergedAcross } from "./merges.js";
 import { StyleEvidence } from "./number.js";
 import { describeOtherTable } from "./other-table.js";
@@ -47,17 +47,37 @@ export function readRows(
     readWideSheet(reading, visible, first, located, merges);
     return;
   }
+  const table = openTable(reading, visible, located, clean, { formats, only, first, merges, hints });
+  if (table === null) return;
+  reading.content = table.format.read(table);
+  reading.year = table.year;
+}
+
+interface OpenWishes extends Required<SheetContext> {
+  formats: readonly FormatSpec[];
+  only: FormatSpec | null;
+  first: number;
+}
+
+/** Settles the columns of a sheet whose header is one row; null when it cannot be read, which is reported. */
+export function openTable(
+  reading: SheetReading,
+  visible: readonly string[][],
+  located: FlatHeader,
+  clean: (raw: string) => string,
+  { formats, only, first, merges, hints }: OpenWishes,
+): Table | null {
   const { search, rows: readable, block } = located;
   const other = only === null ? describeOtherTable(visible, clean, "found" in search ? search.found : null) : null;
   if (other !== null) {
     reading.problems.push(...other.map((problem) => ({ file: reading.file, sheet: reading.sheet, ...problem })));
-    return;
+    return null;
   }
   if (!("found" in search)) {
     const problem =
       "ambiguous" in search ? describeAmbiguous(search.ambiguous) : describeNoHeader(search.nearest, visible);
     reading.problems.push({ file: reading.file, sheet: null, severity: "error", ...problem });
-    return;
+    return null;
   }
   const { rowIndex, format, claims } = search.found;
   const title = readTitle(visible.slice(first, block?.first ?? rowIndex));
@@ -98,12 +118,11 @@ export function readRows(
   if (block !== null) reading.headerRow = block.first + 1;
   if (hasSecondHeaderRow(table, formats)) {
     reportSecondHeaderRow(table);
-    return;
+    return null;
   }
-  reading.content = format.read(table);
   if (format.id === "ket-qua" && map.columns.has("unit")) reading.layout = "long";
   if (unit !== null) Object.assign(reading, { layout: "unit", unit });
-  reading.year = table.year;
+  return table;
 }
 
 const SAMPLE_ROWS = 300;
@@ -111,9 +130,10 @@ const SAMPLE_ROWS = 300;
 /** Lists the rows above the header at `headerIndex`. */
 function skipAbove(reading: SheetReading, table: Table, first: number, headerIndex: number): void {
   for (let index = 0; index < headerIndex; index++) {
-    const blank = (table.rows[index] ?? []).every((cell) => table.clean(cell) === "");
+    const cells = table.rows[index] ?? [];
+    const blank = cells.every((cell) => table.clean(cell) === "");
     if (index < first) table.skipped.push({ row: 1, reason: "separator", text: `sep=${reading.delimiter}` });
-    else skipRow(table, index, blank ? "blank" : "title");
+    else skipRow(table, cells, index, blank ? "blank" : "title");
   }
 }
 
@@ -218,7 +238,8 @@ function judgeStyle(table: Table): Table["style"] {
   return evidence.style;
 }
 
-const NUMERIC = new Set(["measurement", "number", "stated-number", "whole"]);
+/** Kinds of cells that hold numbers. */
+export const NUMERIC: ReadonlySet<CellKind> = new Set<CellKind>(["measurement", "number", "stated-number", "whole"]);
 
 /** A header over two rows (KH and TH under a unit's name) is another layout; reading it as this one would mislead. */
 function hasSecondHeaderRow(table: Table, formats: readonly FormatSpec[]): boolean {

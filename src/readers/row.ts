@@ -58,14 +58,29 @@ export class Row {
   /** null when blank or only a dash. */
   text(field: string): string | null {
     const text = this.inherited?.field === field ? this.inherited.text : this.raw(field);
-    if (text === "") return null;
-    // Names and measures repeat from row to row.
-    const known = this.table.sound.get(text);
-    if (known !== undefined) return known;
-    if (isMissingMark(text)) return null;
+    if (text === "" || isMissingMark(text)) return null;
     const trouble = findTextTrouble(text);
-    if (trouble !== null) return this.report(field, trouble);
-    return keepSound(this.table.sound, text, dropFormulaMark(text));
+    return trouble === null ? dropFormulaMark(text) : this.report(field, trouble);
+  }
+
+  /** The same of a text that repeats from row to row (a measure): looked at once. */
+  label(field: string): string | null {
+    return this.remembered(field, () => this.text(field));
+  }
+
+  /** What `read` makes of the cell, from memory when the same text was read before and nothing was wrong with it. */
+  private remembered(field: string, read: () => string | null): string | null {
+    const { sound } = this.table;
+    const stored = this.inherited?.field === field ? "" : this.stored(field);
+    const known = sound.get(stored);
+    if (known !== undefined) return known;
+    const before = this.table.problems.length;
+    const text = read();
+    const isSound = text !== null && stored !== "" && this.table.problems.length === before;
+    if (!isSound || text.length > LABEL_LENGTH || sound.size >= LABEL_LIMIT) return text;
+    const own = ownText(text);
+    sound.set(stored === text ? own : ownText(stored), own);
+    return own;
   }
 
   /** Text that must be there; a column that is missing altogether was reported at the header. */
@@ -83,6 +98,10 @@ export class Row {
 
   /** The name of somebody or something: text that must be there and has a letter in it. */
   name(field: string): string | null {
+    return this.remembered(field, () => this.readName(field));
+  }
+
+  private readName(field: string): string | null {
     const text = this.required(field);
     if (text !== null) this.warnHidden(field);
     if (text === null || startsWithLetter(text) || /\p{L}/u.test(text)) return text;
@@ -218,16 +237,8 @@ export class Row {
 }
 
 /** What is longer is prose and seldom repeats. */
-const SOUND_LENGTH = 100;
-const SOUND_LIMIT = 50_000;
-
-/** Remembers a text in which nothing was wrong, and what is read of it; always the same string, which makes comparing it fast. */
-function keepSound(sound: Map<string, string>, text: string, read: string): string {
-  if (text.length > SOUND_LENGTH || sound.size >= SOUND_LIMIT) return read;
-  const own = ownText(read);
-  sound.set(own === text ? own : ownText(text), own);
-  return own;
-}
+const LABEL_LENGTH = 200;
+const LABEL_LIMIT = 50_000;
 
 /** Whether the text begins with A–Z, a–z: settles most names at a glance. */
 function startsWithLetter(text: string): boolean {

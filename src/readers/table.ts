@@ -27,7 +27,7 @@ export interface Table {
   problems: Problem[];
   /** Cleaned text of a cell; "" when the row is shorter. */
   clean(raw: string): string;
-  /** Texts of cells in which nothing was wrong, and what was read of them. */
+  /** Cells with names and measures in which nothing was wrong, and what was read of them. */
   sound: Map<string, string>;
   /** Joined cells of a workbook; none in a CSV, which cannot say them. */
   merges: readonly MergedRange[];
@@ -48,8 +48,7 @@ export function cellText(table: Table, cells: readonly string[], field: string):
   return raw === undefined || raw === "" ? "" : table.clean(raw);
 }
 
-export function skipRow(table: Table, index: number, reason: SkipReason): void {
-  const cells = table.rows[index] ?? [];
+export function skipRow(table: Table, cells: readonly string[], index: number, reason: SkipReason): void {
   table.skipped.push({ row: index + 1, reason, text: shorten(joinCells(cells.map(table.clean))) });
 }
 

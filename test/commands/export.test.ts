@@ -26,7 +26,6 @@ const ENTRY = {
   year: 2020,
   headerRow: 1,
   columns: {},
-  records: 1,
   importedAt: "2020-12-31T00:00:00Z",
 };
 
@@ -35,7 +34,7 @@ async function fillDatabase(office: FakeOffice, store: (db: Db, importId: number
   await withDatabase(office.path("goc.db"), "write", (db) => {
     recordImport(db, ENTRY, (importId) => {
       store(db, importId);
-      return { ...startStored(), inserted: 1 };
+      return { ...startStored(), records: 1, inserted: 1 };
     });
   });
 }
