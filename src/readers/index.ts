@@ -35,7 +35,7 @@ export async function readSheets(input: SheetsInput): Promise<SheetReading[]> {
 }
 
 /** A sheet of at least so many bytes is read in pieces where it can be. */
-export const LARGE_BYTES = 4 * 1024 * 1024;
+export const LARGE_BYTES = 1024 * 1024;
 
 /** `readLargeCsv` with all formats, `as` and `headers` as in `readSheets`. */
 export function readLargeSheet(input: LargeFile & Pick<SheetsInput, "as" | "headers">): SheetReading | null {

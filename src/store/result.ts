@@ -72,6 +72,15 @@ export interface ResolvedResult {
   indicatorId: number;
 }
 
+/** What stays when a sheet has no column for it. What the last sheet stated of its own figures (%, Đạt) does not. */
+export type KeptField = MeasuredField | "measure" | "reason" | "note";
+
+const MEASURED: ReadonlySet<KeptField> = new Set<KeptField>(["planned", "actual", "previous"]);
+
+function isMeasured(field: KeptField): field is MeasuredField {
+  return MEASURED.has(field);
+}
+
 /** A value set by hand that a sheet would have replaced. */
 export interface KeptValue {
   record: ResultRecord;
@@ -80,8 +89,8 @@ export interface KeptValue {
 
 /** How results are stored beside what is there already. */
 export interface StoreWishes {
-  /** Figures the sheet has no column for: what is known of them stays. */
-  absentIn(record: ResultRecord): readonly MeasuredField[];
+  /** Fields the sheet has no column for: what is known of them stays. */
+  absentIn(record: ResultRecord): readonly KeptField[];
   /** Whether values set by hand give way. */
   force: boolean;
   onKept(kept: KeptValue): void;
@@ -128,6 +137,11 @@ export function storeResults(
 
 /** What a record says, as its columns hold it. */
 type NewRow = Omit<Row, "unitId" | "indicatorId" | keyof Source>;
+
+/** A record says something new when a value differs, not when the same one is typed otherwise or stands elsewhere. */
+function valuesOf({ typed: _typed, cells: _cells, ...values }: NewRow): Omit<NewRow, "typed" | "cells"> {
+  return values;
+}
 
 function toRow(record: ResultRecord): NewRow {
   return {
@@ -219,10 +233,12 @@ class ResultReplacer {
     const next = toRow(record);
     const absent = this.wishes.absentIn(record);
     for (const field of absent) this.keepField(field, next, before);
+    // "Không giao" stands where the plan would: a sheet without that column does not give the task.
+    if (absent.includes("planned") && next.actual === null) next.assigned = before.assigned;
     for (const value of this.byHand.get(`${unitId}|${indicatorId}`) ?? [])
       if (!absent.includes(value.field)) this.settleHandValue(value, record, next, before);
     const place = { row: record.row, key: { unit: record.unit, indicator: record.indicator } };
-    const changes = listChanges<Record<string, string | number | null>>({ ...before }, { ...next }, place);
+    const changes = listChanges<Record<string, string | number | null>>({ ...before }, valuesOf(next), place);
     if (changes.length === 0) return changes;
     keepBefore(this.db, importId, "result", year, unitId, indicatorId);
     this.write.run({ ...next, ...this.source, unitId, indicatorId, row: record.row });
@@ -230,8 +246,10 @@ class ResultReplacer {
   }
 
   /** What is known of a field the sheet has no column for stays, with the place it came from. */
-  private keepField(field: MeasuredField, next: NewRow, before: Row): void {
-    next[field] = before[field];
+  private keepField(field: KeptField, next: NewRow, before: Row): void {
+    // A measure may stand in the name of the indicator, or in the cell.
+    next[field] ??= before[field];
+    if (!isMeasured(field)) return;
     next.typed = mergeField(next.typed, before.typed, field);
     if (before[field] === null) return;
     const place = fromJson<CellColumns>(before.cells)?.[field] ?? this.placeOf(before.importId, field);

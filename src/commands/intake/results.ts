@@ -1,4 +1,4 @@
-import type { Indicator, MeasuredField, Measurement, ResultRecord } from "../../domain/indicator.js";
+import type { Indicator, Measurement, ResultRecord } from "../../domain/indicator.js";
 import { measureKey, moneyPower } from "../../domain/measure.js";
 import { formatMeasurement } from "../../domain/measurement.js";
 import { nameKey, nearestName, rememberKeys, unitKey } from "../../domain/name.js";
@@ -7,7 +7,7 @@ import type { ResultContent } from "../../readers/reading.js";
 import type { Stored } from "../../store/import.js";
 import { createIndicator } from "../../store/indicator.js";
 import type { Db } from "../../store/open.js";
-import { type KeptValue, type ResolvedResult, storeResults } from "../../store/result.js";
+import { type KeptField, type KeptValue, type ResolvedResult, storeResults } from "../../store/result.js";
 import { createUnit, ensureUnitYear } from "../../store/unit.js";
 import { knowIndicators, knowUnits } from "./known-names.js";
 import { type IncomingSheet, problemAt } from "./sheet.js";
@@ -85,13 +85,13 @@ function* resolveResults(
   }
 }
 
-/** Figures the sheet has no column for; in a wide one each record has columns of its own. */
-function listAbsent({ reading: { columns } }: IncomingSheet): (record: ResultRecord) => readonly MeasuredField[] {
-  const shared = MEASURED.filter((field) => columns[field] === undefined);
+/** Fields the sheet has no column for; in a wide one each record has columns of its own. */
+function listAbsent({ reading: { columns } }: IncomingSheet): (record: ResultRecord) => readonly KeptField[] {
+  const shared = KEPT.filter((field) => columns[field] === undefined);
   return ({ cells }) => (cells === undefined ? shared : shared.filter((field) => cells[field] === undefined));
 }
 
-const MEASURED = ["planned", "actual", "previous"] as const;
+const KEPT: readonly KeptField[] = ["measure", "planned", "actual", "previous", "reason", "note"];
 
 function keptByHand(sheet: IncomingSheet, { record, field }: KeptValue): Problem {
   const value = record[field];
