@@ -14,6 +14,7 @@ import {
 import { rowsOf } from "../readers/sheet-rows.js";
 import { type HeaderShape, listHeaderShapes } from "../store/header-shape.js";
 import { withDatabase } from "../store/open.js";
+import { createProgress } from "../terminal/progress-bar.js";
 import { askColumns } from "./ask-columns.js";
 import type { Context } from "./context.js";
 import type { GivenFile } from "./given-files.js";
@@ -60,7 +61,8 @@ export async function readGiven(
       });
     const mayBeLarge = !whole && !repair && sheet === null && size >= LARGE_BYTES && size <= MAX_FILE_BYTES;
     const read: typeof readWhole = async (headers, names) => {
-      const large = mayBeLarge ? readLargeSheet({ ...given, headers, ...chosen }) : null;
+      const readPieces = () => showProgress(context, given);
+      const large = mayBeLarge ? readLargeSheet({ file, readPieces, headers, ...chosen }) : null;
       return large === null ? readWhole(headers, names) : [large];
     };
     let readings = await read(map.headers);
@@ -84,6 +86,20 @@ export async function readGiven(
     throw new UserError("Tệp CSV không có trang tính.", hint);
   }
   return sheets;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+function* showProgress({ io }: Context, given: GivenFile): Generator<Uint8Array> {
+  const progress = createProgress(io, `Đang nạp ${given.file}`, given.size / MEGABYTE, " MB");
+  try {
+    for (const piece of given.readPieces()) {
+      yield piece;
+      progress.tick(piece.length / MEGABYTE);
+    }
+  } finally {
+    progress.end();
+  }
 }
 
 function hashPieces(pieces: Iterable<Uint8Array>): string {
