@@ -69,6 +69,8 @@ function keepTyped(readings: Record<MeasuredField, MeasurementReading>): TypedCe
 
 /** A sheet is of one year: the column Năm must say the same on each row. */
 function noteYear(row: Row, table: Table): void {
+  // The usual row, asked of each.
+  if (table.year !== null && row.raw("year") === String(table.year)) return;
   const year = row.year("year");
   if (year === null || year === table.year) return;
   if (table.year === null) {

@@ -22,7 +22,7 @@ import { scanPiece } from "./scan-cells.js";
 import { MAX_CELLS, MAX_LINES } from "./shape.js";
 import { keepRows } from "./sheet-rows.js";
 import { NO_HINTS } from "./sheet-unit.js";
-import { cellText, skipRow, type Table } from "./table.js";
+import { skipRow, type Table } from "./table.js";
 import { createCleaner } from "./text.js";
 import { readTextPieces } from "./text-pieces.js";
 
@@ -98,7 +98,10 @@ function takeText(input: LargeFile): string {
 
 /** The year the sheet states, in a column Năm if nowhere else. */
 function readYear(table: Table, head: readonly string[][]): number | null {
-  const walk = new Walk({ ...table, problems: [], skipped: [], sound: new Map() }, new DirectionGuesses());
+  const walk = new Walk(
+    { ...table, problems: [], skipped: [], sound: { names: new Map(), labels: new Map() } },
+    new DirectionGuesses(),
+  );
   head.forEach((cells, index) => void walk.take(cells, index));
   return walk.table.year;
 }
@@ -128,7 +131,7 @@ class LargeRecords implements Records<ResultRecord> {
     const { directions } = this.context;
     directions.clear();
     const walk = new Walk(
-      { ...this.table, problems: [...problems], skipped: [...skipped], sound: new Map() },
+      { ...this.table, problems: [...problems], skipped: [...skipped], sound: { names: new Map(), labels: new Map() } },
       directions,
     );
     const suspects: string[] = [];
@@ -214,10 +217,8 @@ class Walk {
       skipRow(this.table, cells, index, kind);
       return null;
     }
-    const unit = cellText(this.table, cells, "unit");
-    if (unit === "" || isDittoMark(unit)) throw new NeedsWholeFile();
     const record = this.makeRecord(cells, index, null);
-    if (record === null) throw new NeedsWholeFile();
+    if (record === null || isDittoMark(record.unit)) throw new NeedsWholeFile();
     const isNew = this.pairs.add(this.unitNumber(record.unit), this.indicatorNumber(record.indicator));
     if (!isNew) throw new NeedsWholeFile();
     this.directions.add(this.indicatorKey(record.indicator), record);

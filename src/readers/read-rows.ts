@@ -105,7 +105,7 @@ export function openTable(
     skipped: reading.skipped,
     problems: reading.problems,
     clean,
-    sound: new Map(),
+    sound: { names: new Map(), labels: new Map() },
     merges,
     mergedAcross: findRowsMergedAcross(merges, header.length),
   };
@@ -170,7 +170,7 @@ function readWideSheet(
     skipped: reading.skipped,
     problems: reading.problems,
     clean: createCleaner(),
-    sound: new Map(),
+    sound: { names: new Map(), labels: new Map() },
   };
   fillMergedCells(base);
   skipAbove(reading, base, first, block.first);

@@ -65,17 +65,16 @@ export class Row {
 
   /** The same of a text that repeats from row to row (a measure): looked at once. */
   label(field: string): string | null {
-    return this.remembered(field, () => this.text(field));
+    return this.remember(field, this.table.sound.labels, this.text);
   }
 
-  /** What `read` makes of the cell, from memory when the same text was read before and nothing was wrong with it. */
-  private remembered(field: string, read: () => string | null): string | null {
-    const { sound } = this.table;
+  /** What `read` makes of the cell; from memory when it was read of the same cell before and nothing was wrong with it. */
+  private remember(field: string, sound: Map<string, string>, read: (field: string) => string | null): string | null {
     const stored = this.inherited?.field === field ? "" : this.stored(field);
     const known = sound.get(stored);
     if (known !== undefined) return known;
     const before = this.table.problems.length;
-    const text = read();
+    const text = read.call(this, field);
     const isSound = text !== null && stored !== "" && this.table.problems.length === before;
     if (!isSound || text.length > LABEL_LENGTH || sound.size >= LABEL_LIMIT) return text;
     const own = ownText(text);
@@ -98,7 +97,7 @@ export class Row {
 
   /** The name of somebody or something: text that must be there and has a letter in it. */
   name(field: string): string | null {
-    return this.remembered(field, () => this.readName(field));
+    return this.remember(field, this.table.sound.names, this.readName);
   }
 
   private readName(field: string): string | null {

@@ -27,8 +27,8 @@ export interface Table {
   problems: Problem[];
   /** Cleaned text of a cell; "" when the row is shorter. */
   clean(raw: string): string;
-  /** Cells with names and measures in which nothing was wrong, and what was read of them. */
-  sound: Map<string, string>;
+  /** Cells in which nothing was wrong, and what was read of them as the name of something or as another short text. */
+  sound: { names: Map<string, string>; labels: Map<string, string> };
   /** Joined cells of a workbook; none in a CSV, which cannot say them. */
   merges: readonly MergedRange[];
   /** Rows (0-based) with a cell joined over at least half the columns. */

@@ -62,12 +62,12 @@ export function ensureCluster(db: Db, name: string, importId: number | null): nu
   return id;
 }
 
-/** A unit that a results sheet names and nobody has described: made, and put in `cluster` for that year. */
+/** A unit that a results sheet names and nobody has described: made, and put in `cluster` for that year. `key` is its `unitKey`. */
 export function createUnit(
   db: Db,
-  unit: { name: string; cluster: string | null; year: number; importId: number; row: number },
+  unit: { name: string; key: string; cluster: string | null; year: number; importId: number; row: number },
 ): number {
-  const id = createId(db, unit.name, unit.importId);
+  const id = createId(db, unit, unit.importId);
   ensureUnitYear(db, { ...unit, id });
   return id;
 }
@@ -108,7 +108,7 @@ export function storeUnits(db: Db, records: readonly UnitRecord[], source: { yea
       headcount: record.headcount,
     };
     const before = known === null ? null : readStored(db, known, year);
-    const id = known ?? createId(db, record.name, source.importId);
+    const id = known ?? createId(db, { name: record.name, key: unitKey(record.name) }, source.importId);
     const place = { row: record.row, key: { unit: record.name } };
     const changes = before === null ? null : listChanges(withClusterName(db, before), withClusterName(db, next), place);
     const aliases = addAliases(db, id, record, source.importId).map((alias) => ({
@@ -135,9 +135,9 @@ export function storeUnits(db: Db, records: readonly UnitRecord[], source: { yea
   return stored;
 }
 
-function createId(db: Db, name: string, importId: number): number {
+function createId(db: Db, { name, key }: { name: string; key: string }, importId: number): number {
   const insert = prepareOnce(db, "INSERT INTO unit (name, key) VALUES (?, ?)");
-  const id = Number(insert.run(name, unitKey(name)).lastInsertRowid);
+  const id = Number(insert.run(name, key).lastInsertRowid);
   keepNew(db, importId, "unit", id);
   return id;
 }

@@ -57,7 +57,14 @@ function* resolveResults(
     const [unitName, indicatorName] = [unitKeyOf(record.unit), nameKeyOf(record.indicator)];
     let unitId = units.find(record.unit, unitName);
     if (unitId === undefined && (makeUnits || units.isNew(unitName))) {
-      unitId = createUnit(db, { name: record.unit, cluster: sheet.cluster, year: sheet.year, importId, row });
+      unitId = createUnit(db, {
+        name: record.unit,
+        key: unitName,
+        cluster: sheet.cluster,
+        year: sheet.year,
+        importId,
+        row,
+      });
       units.add(unitName, unitId);
     } else if (unitId !== undefined && !seenUnits.has(unitId)) {
       ensureUnitYear(db, { id: unitId, cluster: sheet.cluster, year: sheet.year, importId, row });
