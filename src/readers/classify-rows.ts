@@ -58,6 +58,11 @@ export class Classifier {
     this.ordinals = headingColumn === undefined ? [...table.ordinals] : [...table.ordinals, headingColumn.index];
   }
 
+  /** Whether the last row asked about was one of data, neither header nor footer. */
+  get isAmongData(): boolean {
+    return !this.belowHeader && !this.inFooter;
+  }
+
   classify(cells: readonly string[], index: number): "data" | SkipReason {
     const complete = this.required.length > 0 && this.required.every((column) => this.at(cells, column) !== "");
     // The usual row: nothing else needs to be looked at.

@@ -25,6 +25,7 @@ import { NO_HINTS } from "./sheet-unit.js";
 import { skipRow, type Table } from "./table.js";
 import { createCleaner } from "./text.js";
 import { readTextPieces } from "./text-pieces.js";
+import { createUsualReader } from "./usual-row.js";
 
 /** A file too large to be held in memory without need. */
 export interface LargeFile {
@@ -188,6 +189,7 @@ class Walk {
   count = 0;
   private readonly classifier: Classifier;
   private readonly makeRecord: ReturnType<typeof createRecordMaker<ResultRecord>>;
+  private readonly readUsual: ReturnType<typeof createUsualReader>;
   private readonly evidence = new StyleEvidence();
   private readonly pairs = new PairSet();
   private readonly unitNumber = createKeyNumbers(unitKey);
@@ -202,6 +204,7 @@ class Walk {
   ) {
     this.classifier = new Classifier(table);
     this.makeRecord = createRecordMaker(table, readResults(table));
+    this.readUsual = createUsualReader(table);
     const isSettled = table.style === "vietnamese" || table.style === "english";
     const numeric = [...table.columns.values()].filter(({ kind }) => NUMERIC.has(kind));
     this.telling = isSettled ? [] : numeric.map(({ index }) => index);
@@ -211,6 +214,17 @@ class Walk {
   take(cells: readonly string[], index: number): ResultRecord | null {
     if (index <= this.table.headerIndex) return null;
     for (const column of this.telling) this.evidence.add(cells[column] ?? "");
+    const usual = this.classifier.isAmongData ? this.readUsual(cells, index) : null;
+    const record = usual ?? this.readClosely(cells, index);
+    if (record === null) return null;
+    const isNew = this.pairs.add(this.unitNumber(record.unit), this.indicatorNumber(record.indicator));
+    if (!isNew) throw new NeedsWholeFile();
+    this.directions.add(this.indicatorKey(record.indicator), record);
+    this.count++;
+    return record;
+  }
+
+  private readClosely(cells: readonly string[], index: number): ResultRecord | null {
     const kind = this.classifier.classify(cells, index);
     if (kind === "total") throw new NeedsWholeFile();
     if (kind !== "data") {
@@ -219,10 +233,6 @@ class Walk {
     }
     const record = this.makeRecord(cells, index, null);
     if (record === null || isDittoMark(record.unit)) throw new NeedsWholeFile();
-    const isNew = this.pairs.add(this.unitNumber(record.unit), this.indicatorNumber(record.indicator));
-    if (!isNew) throw new NeedsWholeFile();
-    this.directions.add(this.indicatorKey(record.indicator), record);
-    this.count++;
     return record;
   }
 

@@ -1,0 +1,48 @@
+import type { ResultRecord } from "../domain/indicator.js";
+import { type NumberStyle, readNumber } from "./number.js";
+import type { Table } from "./table.js";
+
+/**
+ * Reads the rows of a long results sheet in which nothing is unusual, several times as fast as `readResult`, which reads
+ * them alike: names and measure met before, plain numbers in the sheet's own style, the sheet's year, and nothing else in
+ * the row. null for any other row.
+ */
+export function createUsualReader(table: Table): (cells: readonly string[], index: number) => ResultRecord | null {
+  const { columns, sound } = table;
+  const at = (field: string): number => columns.get(field)?.index ?? -1;
+  const [unitAt, indicatorAt, measureAt, yearAt] = [at("unit"), at("indicator"), at("measure"), at("year")];
+  const [plannedAt, actualAt, previousAt] = [at("planned"), at("actual"), at("previous")];
+  const read = new Set([unitAt, indicatorAt, measureAt, yearAt, plannedAt, actualAt, previousAt, ...table.ordinals]);
+  const width = table.rows[table.headerIndex]?.length ?? 0;
+  const others = Array.from({ length: width }, (_, index) => index).filter((index) => !read.has(index));
+  const { style } = table;
+  const figure = (cells: readonly string[], column: number): string | null | undefined =>
+    column < 0 ? null : readPlain(cells[column], style);
+  return (cells, index) => {
+    const unit = sound.names.get(cells[unitAt] ?? "");
+    const indicator = sound.names.get(cells[indicatorAt] ?? "");
+    const measure = sound.labels.get(cells[measureAt] ?? "");
+    if (unit === undefined || indicator === undefined || measure === undefined || cells.length !== width) return null;
+    if (yearAt >= 0 && cells[yearAt] !== String(table.year)) return null;
+    for (const column of others) if (cells[column] !== "") return null;
+    const planned = figure(cells, plannedAt);
+    const actual = figure(cells, actualAt);
+    const previous = figure(cells, previousAt);
+    if (planned === undefined || actual === undefined || previous === undefined) return null;
+    // A row without any figure may be a heading.
+    if (planned === null && actual === null && previous === null) return null;
+    const stated = { attainmentPercent: null, evaluation: null };
+    const figures = { assigned: true, planned, actual, previous, stated, reason: null, note: null };
+    return { row: index + 1, unit, indicator, measure, ...figures };
+  };
+}
+
+/** A plain decimal, null for a blank cell, undefined for whatever has to be looked at closely. */
+function readPlain(text: string | undefined, style: NumberStyle): string | null | undefined {
+  if (text === undefined) return undefined;
+  if (text === "") return null;
+  const last = text.charCodeAt(text.length - 1);
+  const isDigit = last >= 0x30 && last <= 0x39;
+  const reading = isDigit ? readNumber(text, style) : null;
+  return reading === null || "wrongStyle" in reading || reading.other !== null ? undefined : reading.value;
+}
