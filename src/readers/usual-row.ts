@@ -31,9 +31,19 @@ export function createUsualReader(table: Table): (cells: readonly string[], inde
     if (planned === undefined || actual === undefined || previous === undefined) return null;
     // A row without any figure may be a heading.
     if (planned === null && actual === null && previous === null) return null;
-    const stated = { attainmentPercent: null, evaluation: null };
-    const figures = { assigned: true, planned, actual, previous, stated, reason: null, note: null };
-    return { row: index + 1, unit, indicator, measure, ...figures };
+    return {
+      row: index + 1,
+      unit,
+      indicator,
+      measure,
+      assigned: true,
+      planned,
+      actual,
+      previous,
+      stated: { attainmentPercent: null, evaluation: null },
+      reason: null,
+      note: null,
+    };
   };
 }
 
