@@ -16,7 +16,7 @@ import { keepRows } from "./sheet-rows.js";
 import { findSheetUnit, NO_HINTS, type SheetUnit, type UnitHints } from "./sheet-unit.js";
 import { joinCells, reportProblem, skipRow, type Table } from "./table.js";
 import { createCleaner, looksLost } from "./text.js";
-import { agreeOnYear, readTitle, readTitleYears } from "./title.js";
+import { agreeOnYear, readTitle, readTitleCells, readTitleYears } from "./title.js";
 import { isMarkedNumber } from "./typed-cell.js";
 import type { WideHeader } from "./wide-header.js";
 import type { MergedRange } from "./workbook.js";
@@ -59,7 +59,8 @@ export function readRows(
     return;
   }
   const { rowIndex, format, claims } = search.found;
-  const title = readTitle(visible.slice(first, block?.first ?? rowIndex));
+  const above = visible.slice(first, block?.first ?? rowIndex);
+  const title = readTitle(above);
   const titleYears = readTitleYears(title);
   const header = readable[rowIndex] ?? [];
   const map = settleColumns(header, claims, format, {
@@ -70,7 +71,7 @@ export function readRows(
         .map((cells) => clean(cells[index] ?? ""))
         .filter((text) => text !== ""),
   });
-  const unit = findUnit(reading, title, map, format, hints);
+  const unit = findUnit(reading, readTitleCells(above), map, format, hints);
   const table: Table = {
     file: reading.file,
     format,
@@ -172,7 +173,7 @@ function readWideSheet(
 /** The unit of a sheet that has no column for it but may name it once; null when it has one, or nothing tells. */
 function findUnit(
   { file, sheet }: SheetReading,
-  title: readonly string[],
+  title: readonly (readonly string[])[],
   map: ColumnMap,
   format: FormatSpec,
   hints: UnitHints,

@@ -1,9 +1,13 @@
 import { cleanText, nameKey } from "../domain/name.js";
-import { joinCells } from "./table.js";
+
+/** Lines above the header that are not blank, by their cells that are not. */
+export function readTitleCells(rows: readonly string[][]): string[][] {
+  return rows.map((cells) => cells.map(cleanText).filter((text) => text !== "")).filter((cells) => cells.length > 0);
+}
 
 /** Lines above the header that are not blank, the cells of each joined with a blank. */
 export function readTitle(rows: readonly string[][]): string[] {
-  return rows.map((cells) => joinCells(cells.map(cleanText)).replaceAll(" | ", " ")).filter((line) => line !== "");
+  return readTitleCells(rows).map((cells) => cells.join(" "));
 }
 
 // The date of a covering letter ("ngày 05 tháng 3 năm 2021") says nothing of the year reported.
