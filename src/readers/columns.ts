@@ -40,6 +40,18 @@ export function knowsHeader(text: string, formats: readonly FormatSpec[]): boole
   return formats.some((format) => claimColumns([text], format).length > 0);
 }
 
+/** `knowsHeader`, or STT, each text looked up once: it is asked of every row. */
+export function createHeaderTest(formats: readonly FormatSpec[]): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const answer = known.get(text) ?? (isOrdinalHeader(text) || knowsHeader(text, formats));
+    if (known.size < CACHE_LIMIT) known.set(text, answer);
+    return answer;
+  };
+}
+
+const CACHE_LIMIT = 20_000;
+
 /** Whether the claims make this row a header of `format`: each of `recognisedBy` is there, and it is no lone word of a title. */
 export function recognisesHeader(
   format: FormatSpec,

@@ -1,6 +1,6 @@
 import { cleanText } from "../domain/name.js";
 import type { Problem } from "../domain/problem.js";
-import { claimColumns } from "./columns.js";
+import { claimColumns, createHeaderTest } from "./columns.js";
 import type { NearestHeader } from "./find-header.js";
 import type { FormatSpec } from "./format.js";
 import type { HeaderBlock } from "./header-block.js";
@@ -77,6 +77,7 @@ export function readRows(
     format,
     rows: readable,
     headerIndex: rowIndex,
+    headerRows: visible.slice(block?.first ?? rowIndex, rowIndex + 1),
     columns: map.columns,
     fixed: new Map(unit === null ? [] : [["unit", unit.name]]),
     ordinals: map.ordinals,
@@ -85,6 +86,7 @@ export function readRows(
     skipped: reading.skipped,
     problems: reading.problems,
     clean,
+    isHeaderWord: createHeaderTest(formats),
     merges,
     mergedAcross: findRowsMergedAcross(merges, header.length),
   };
@@ -139,6 +141,7 @@ function readWideSheet(
     format,
     rows: rows.map((row, index) => (index === block.last ? block.texts.map((texts) => texts.join(" – ")) : row)),
     headerIndex: block.last,
+    headerRows: rows.slice(block.first, block.last + 1),
     columns: new Map(),
     fixed: new Map(),
     merges,
@@ -149,6 +152,7 @@ function readWideSheet(
     skipped: reading.skipped,
     problems: reading.problems,
     clean: createCleaner(),
+    isHeaderWord: createHeaderTest([format]),
   };
   fillMergedCells(base);
   skipAbove(reading, base, first, block.first);

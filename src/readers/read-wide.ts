@@ -9,7 +9,7 @@ import { readResult } from "./ket-qua-record.js";
 import { checkTotals } from "./ket-qua-total.js";
 import { checkWidth } from "./read-records.js";
 import { Row } from "./row.js";
-import { isTotalLabel } from "./row-kind.js";
+import { isAverageLabel, isTotalLabel } from "./row-kind.js";
 import { type HeaderProblem, settleColumns } from "./settle-columns.js";
 import { reportProblem, type Table } from "./table.js";
 import type { ColumnGroup, WideHeader } from "./wide-header.js";
@@ -140,9 +140,9 @@ function compareTotals(
 ): void {
   const totalRows = rows.filter(({ kind }) => kind === "total");
   for (const [place, { table }] of groups.entries()) checkTotals(table, byGroup[place] ?? [], totalRows);
-  const total = groups.find(({ isTotal }) => isTotal);
-  if (total === undefined) return;
   for (const stated of totals) {
+    const total = groups.find(({ isTotal, table }) => isTotal && table.fixed.get("unit") === stated.unit);
+    if (total === undefined || isAverageLabel(stated.unit)) continue;
     const parts = byGroup
       .flat()
       .filter(({ row, unit }) => row === stated.row && unitKey(unit) !== unitKey(stated.unit));

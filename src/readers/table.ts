@@ -12,6 +12,8 @@ export interface Table {
   /** All rows of the sheet, the header among them; row n as Excel counts is `rows[n - 1]`. */
   rows: readonly string[][];
   headerIndex: number;
+  /** The rows of the header as written; it may come again on each printed page. */
+  headerRows: readonly (readonly string[])[];
   /** Record field → column. */
   columns: ReadonlyMap<string, Column>;
   /** Record field → text that holds for every row: the unit of the whole sheet, the indicator of a group of columns. */
@@ -26,6 +28,8 @@ export interface Table {
   problems: Problem[];
   /** Cleaned text of a cell; "" when the row is shorter. */
   clean(raw: string): string;
+  /** Whether a text is a header of some format, or STT. */
+  isHeaderWord(text: string): boolean;
   /** Joined cells of a workbook; none in a CSV, which cannot say them. */
   merges: readonly MergedRange[];
   /** Rows (0-based) with a cell joined over at least half the columns. */
