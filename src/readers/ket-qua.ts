@@ -7,6 +7,14 @@ import { readResult } from "./ket-qua-record.js";
 import { checkTotals } from "./ket-qua-total.js";
 import { createKeyNumbers, pairNumber } from "./key-number.js";
 import { readRecords } from "./read-records.js";
+import {
+  isActualHeader,
+  isAttainmentHeader,
+  isIndicatorHeader,
+  isPlanHeader,
+  isPreviousHeader,
+  isUnitHeader,
+} from "./result-header.js";
 import type { Table } from "./table.js";
 
 /** Results: one row per unit × indicator, or all rows of one unit; read-wide.ts makes such rows of the wide layouts. */
@@ -30,6 +38,7 @@ export const ketQua: FormatSpec = {
         "Huyện, thị xã, thành phố",
         "Xã",
         "Phường",
+        "Trường",
         "Xã, phường",
         "Xã/phường",
         "Phường, xã",
@@ -44,6 +53,7 @@ export const ketQua: FormatSpec = {
         "Tên huyện",
         "Tên xã",
       ],
+      matches: isUnitHeader,
       required: true,
       kind: "text",
       wholeSheet: true,
@@ -61,13 +71,14 @@ export const ketQua: FormatSpec = {
         "Nội dung chỉ tiêu",
         "Nội dung thi đua",
       ],
+      matches: isIndicatorHeader,
       required: true,
       kind: "text",
     },
     {
       field: "measure",
       header: "ĐVT",
-      aliases: ["DVT", "Đơn vị tính", "Đơn vị", "Đv tính", "Đơn vị đo"],
+      aliases: ["DVT", "Đơn vị tính", "Đơn vị", "Đv tính", "Đơn vị đo", "Đơn vị đo lường"],
       required: false,
       kind: "text",
     },
@@ -112,6 +123,7 @@ export const ketQua: FormatSpec = {
         "Mục tiêu",
         "Nghị quyết",
       ],
+      matches: isPlanHeader,
       required: false,
       kind: "measurement",
       takesYear: true,
@@ -140,6 +152,7 @@ export const ketQua: FormatSpec = {
         "Thực hiện lũy kế",
         "Lũy kế thực hiện",
       ],
+      matches: isActualHeader,
       required: false,
       kind: "measurement",
       takesYear: true,
@@ -157,6 +170,7 @@ export const ketQua: FormatSpec = {
         "TH cùng kỳ",
         "Thực hiện cùng kỳ năm trước",
       ],
+      matches: isPreviousHeader,
       required: false,
       kind: "measurement",
       takesYear: true,
@@ -198,6 +212,7 @@ export const ketQua: FormatSpec = {
         "Tiến độ (%)",
         "%",
       ],
+      matches: isAttainmentHeader,
       required: false,
       kind: "stated-number",
       takesYear: true,

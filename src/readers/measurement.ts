@@ -1,7 +1,8 @@
 import type { MeasuredField, Measurement } from "../domain/indicator.js";
 import { nameKey } from "../domain/name.js";
-import { type AmountContext, readAmount } from "./amount.js";
+import { type AmountContext, describeOtherMeasure, readAmount } from "./amount.js";
 import { isCross, isMissingMark, isMissingWord, isNotAssigned, readPassMark } from "./marks.js";
+import { takesSign } from "./measure.js";
 import { readNumber } from "./number.js";
 import type { Row } from "./row.js";
 import { findTextTrouble } from "./text.js";
@@ -9,8 +10,10 @@ import { findTextTrouble } from "./text.js";
 /** What a row says of its indicator, for reading its figures. */
 export interface RowContext {
   indicator: string;
-  /** ĐVT; null when neither a column nor the name says it. */
+  /** ĐVT; null when neither a column, the name nor the sheet says it. */
   measure: string | null;
+  /** The row itself says its ĐVT, not only the sheet as a whole. */
+  isOwn: boolean;
   /** The row is about passing or failing, so that a lone x is a tick; elsewhere it could mean "none". */
   isPass: boolean;
 }
@@ -33,15 +36,14 @@ const NOTHING: MeasurementReading = { value: null, typed: null, measure: null };
 export function readMeasurement(row: Row, field: MeasuredField, context: RowContext): MeasurementReading {
   const text = row.raw(field);
   if (text === "") return NOTHING;
-  if (readNumber(text, row.style) !== null) {
-    const percent = /[%‰]$/.exec(text)?.[0] ?? null;
-    return { value: row.number(field), typed: null, measure: percent };
-  }
+  if (readNumber(text, row.style) !== null) return readPlain(row, field, text, context);
   if (isMissingMark(text) || isNotAssigned(text) || isMissingWord(text)) return NOTHING;
   const pass = readPassMark(text);
   if (pass !== null) return simple(pass);
   if (isCross(text)) return context.isPass ? simple(true) : simple(row.report(field, UNCLEAR_MARK));
-  const { indicator, measure } = context;
+  const { indicator, isOwn, isPass } = context;
+  // What a cell says of itself comes before what is said of the sheet; "đạt 100%" is no other measure than đạt.
+  const measure = (isPass || !isOwn) && /[%‰]/.test(text) ? null : context.measure;
   const reading = readAmount(text, { style: row.style, indicator, measure } satisfies AmountContext);
   if (!("trouble" in reading)) {
     if (reading.ambiguous !== null) row.warnAmbiguous(field, reading.ambiguous.value, reading.ambiguous.other);
@@ -50,6 +52,17 @@ export function readMeasurement(row: Row, field: MeasuredField, context: RowCont
   }
   if (field !== "planned" && isWords(text)) return readWords(row, field, text);
   return simple(row.report(field, reading.trouble));
+}
+
+/** A number, perhaps with % or ‰, which only a row measured so may have; 1 and 0 in a pass/fail row are Đạt and Không đạt. */
+function readPlain(row: Row, field: MeasuredField, text: string, context: RowContext): MeasurementReading {
+  const { measure, isOwn, isPass } = context;
+  const sign = /[%‰]$/.exec(text)?.[0] ?? null;
+  if (sign !== null && measure !== null && isOwn && !isPass && !takesSign(measure, sign))
+    return simple(row.report(field, describeOtherMeasure(sign, measure)));
+  const value = row.number(field);
+  if (isPass && sign === null && (value === "1" || value === "0")) return simple(value === "1");
+  return { value, typed: null, measure: sign };
 }
 
 function simple(value: Measurement): MeasurementReading {

@@ -14,9 +14,9 @@ import type { SheetReading } from "./reading.js";
 import { type ColumnMap, type HeaderProblem, settleColumns } from "./settle-columns.js";
 import { keepRows } from "./sheet-rows.js";
 import { findSheetUnit, NO_HINTS, type SheetUnit, type UnitHints } from "./sheet-unit.js";
-import { joinCells, reportProblem, skipRow, type Table } from "./table.js";
+import { joinCells, reportProblem, SHEET_MEASURE, skipRow, type Table } from "./table.js";
 import { createCleaner, looksLost } from "./text.js";
-import { agreeOnYear, readTitle, readTitleCells, readTitleYears } from "./title.js";
+import { agreeOnYear, measureOfTitle, readTitle, readTitleCells, readTitleYears } from "./title.js";
 import { isMarkedNumber } from "./typed-cell.js";
 import type { WideHeader } from "./wide-header.js";
 import type { MergedRange } from "./workbook.js";
@@ -71,7 +71,8 @@ export function readRows(
         .map((cells) => clean(cells[index] ?? ""))
         .filter((text) => text !== ""),
   });
-  const unit = findUnit(reading, readTitleCells(above), map, format, hints);
+  // A header of several rows may name the unit above its columns ("Xã Đông" over KH, TH).
+  const unit = findUnit(reading, readTitleCells(visible.slice(first, rowIndex)), map, format, hints);
   const table: Table = {
     file: reading.file,
     format,
@@ -79,7 +80,7 @@ export function readRows(
     headerIndex: rowIndex,
     headerRows: visible.slice(block?.first ?? rowIndex, rowIndex + 1),
     columns: map.columns,
-    fixed: new Map(unit === null ? [] : [["unit", unit.name]]),
+    fixed: fixWholeSheet(unit, map, readTitleCells(above)),
     ordinals: map.ordinals,
     style: "undecided",
     year: agreeOnYear(titleYears, map.year),
@@ -143,7 +144,7 @@ function readWideSheet(
     headerIndex: block.last,
     headerRows: rows.slice(block.first, block.last + 1),
     columns: new Map(),
-    fixed: new Map(),
+    fixed: new Map(nameMeasure(measureOfTitle(readTitleCells(rows.slice(first, block.first))))),
     merges,
     mergedAcross: findRowsMergedAcross(merges, block.texts.length),
     ordinals: [],
@@ -185,6 +186,21 @@ function findUnit(
   const spec = format.columns.find((column) => column.wholeSheet === true);
   if (spec === undefined || map.columns.has(spec.field)) return null;
   return findSheetUnit({ file, sheet, title }, hints);
+}
+
+/** What holds for every row: the unit of the sheet, and the measure said in a title line or in the header of the figures. */
+function fixWholeSheet(
+  unit: SheetUnit | null,
+  { columns, measure }: ColumnMap,
+  title: readonly (readonly string[])[],
+): ReadonlyMap<string, string> {
+  const fixed: [string, string][] = unit === null ? [] : [["unit", unit.name]];
+  const stated = columns.has("measure") ? null : (measure ?? measureOfTitle(title));
+  return new Map([...fixed, ...nameMeasure(stated)]);
+}
+
+function nameMeasure(measure: string | null): [string, string][] {
+  return measure === null ? [] : [[SHEET_MEASURE, measure]];
 }
 
 /** What is wrong with the header, a column that the whole sheet stands for being no loss. */

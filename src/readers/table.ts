@@ -5,6 +5,9 @@ import type { NumberStyle } from "./number.js";
 import type { SkippedRow, SkipReason } from "./reading.js";
 import type { MergedRange } from "./workbook.js";
 
+/** Key in `Table.fixed` of the measure a sheet without an ĐVT column says once ("ĐVT: tỷ đồng", "KH (tr.đ)"); a row's own comes first. */
+export const SHEET_MEASURE = "sheetMeasure";
+
 /** A sheet whose header was found: cells, columns, and where problems and skipped rows are gathered. */
 export interface Table {
   file: string;

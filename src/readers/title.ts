@@ -1,4 +1,5 @@
 import { cleanText, nameKey } from "../domain/name.js";
+import { isMeasure } from "./measure.js";
 
 /** Lines above the header that are not blank, by their cells that are not. */
 export function readTitleCells(rows: readonly string[][]): string[][] {
@@ -8,6 +9,17 @@ export function readTitleCells(rows: readonly string[][]): string[][] {
 /** Lines above the header that are not blank, the cells of each joined with a blank. */
 export function readTitle(rows: readonly string[][]): string[] {
   return readTitleCells(rows).map((cells) => cells.join(" "));
+}
+
+const MEASURE_LABEL = /(?:^|[(\s])(?:đvt|đ\.v\.t|đơn vị tính|đơn vị)\s*:\s*([^():;]+?)[.)]*$/iu;
+
+/** "Đơn vị tính: tỷ đồng" above the table → tỷ đồng; null when no line says it, or names several. */
+export function measureOfTitle(title: readonly (readonly string[])[]): string | null {
+  for (const text of title.flatMap((cells) => [...cells, cells.join(" ")])) {
+    const measure = MEASURE_LABEL.exec(text)?.[1];
+    if (measure !== undefined && isMeasure(measure)) return measure;
+  }
+  return null;
 }
 
 // The date of a covering letter ("ngày 05 tháng 3 năm 2021") says nothing of the year reported.
