@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import type { Change } from "../domain/change.js";
 import type { Problem } from "../domain/problem.js";
 import { UserError } from "../errors.js";
+import { readHeader } from "../readers/header-key.js";
 import type { FormatId, SheetReading } from "../readers/reading.js";
 import type { SheetUnit } from "../readers/sheet-unit.js";
 import { keepBefore } from "../store/before-image.js";
@@ -213,7 +214,7 @@ function storeAll(db: Db, sheets: readonly ReadSheet[], wishes: ImportWishes): I
   const origin = stated === null ? "năm hiện tại" : "năm ghi trong bảng";
   const assumed = wishes.year === null && setting === undefined;
   const yearNote = assumed ? `Nạp vào năm ${year} (${origin}). Năm khác thì dùng --year.` : null;
-  const imports = sheets.map((sheet) => storeOne(db, sheet, { ...wishes, year }));
+  const imports = sheets.map((sheet) => storeOne(db, sheet, { ...wishes, year, givenYear: wishes.year !== null }));
   // A new office has no year yet: what its first import was for becomes its year, so that later commands agree.
   const first = imports.find(({ id }) => id !== null)?.id ?? null;
   if (setting === undefined && first !== null) {
@@ -226,11 +227,11 @@ function storeAll(db: Db, sheets: readonly ReadSheet[], wishes: ImportWishes): I
 function storeOne(
   db: Db,
   { reading, sha256, shape }: ReadSheet,
-  wishes: ImportWishes & { year: number },
+  wishes: ImportWishes & { year: number; givenYear: boolean },
 ): ImportedSheet {
   const { year, cluster, create, strict, force, answers, now } = wishes;
   const problems = [...reading.problems];
-  if (reading.year !== null && reading.year !== year) problems.push(otherYear(reading, year));
+  if (reading.year !== null && reading.year !== year) problems.push(otherYear(reading, year, wishes.givenYear));
   const { content, file, sheet, layout, encoding, delimiter, headerRow, columns, skipped, unknownColumns, unit } =
     reading;
   const shown = {
@@ -287,9 +288,14 @@ function countRefused(problems: readonly Problem[]): number {
   return new Set(problems.filter(({ severity }) => severity === "error").flatMap(({ row }) => row ?? [])).size;
 }
 
-function otherYear(reading: SheetReading, year: number): Problem {
+/** Figures headed by another year belong to it, unless --year says otherwise; a title may speak of another year by chance. */
+function otherYear(reading: SheetReading, year: number, givenYear: boolean): Problem {
+  const { file, sheet, columns } = reading;
+  const isSure =
+    columns.year !== undefined || Object.values(columns).some(({ header }) => readHeader(header).year === reading.year);
+  const severity = isSure && !givenYear ? "error" : "warning";
   const message = `Bảng ghi năm ${reading.year} nhưng đang nạp vào năm ${year}.`;
-  const hint = `Nếu đúng là số liệu năm ${reading.year}, nạp lại với --year ${reading.year}.`;
-  const { file, sheet } = reading;
-  return { file, sheet, row: null, column: null, value: null, code: "other-year", severity: "warning", message, hint };
+  const own = `Nếu đúng là số liệu năm ${reading.year}, nạp lại với --year ${reading.year}`;
+  const hint = severity === "error" ? `${own}; nếu vẫn nạp vào năm ${year} thì thêm --year ${year}.` : `${own}.`;
+  return { file, sheet, row: null, column: null, value: null, code: "other-year", severity, message, hint };
 }

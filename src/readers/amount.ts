@@ -44,7 +44,7 @@ export function readAmount(text: string, context: AmountContext): AmountReading 
   }
 }
 
-const NOT_AMOUNTS = new Set(["cut-number", "excel-error", "lost-digits", "date-in-number"]);
+const NOT_AMOUNTS = new Set(["ditto-number", "cut-number", "excel-error", "lost-digits", "date-in-number"]);
 
 /** "0,7% (còn 4,33%)" → "0,7%"; "12,5 (*)" → "12,5"; "ước đạt 95" → "95". What is stripped stays in the text as typed. */
 function stripRemarks(text: string): string {

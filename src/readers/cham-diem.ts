@@ -104,7 +104,10 @@ export const chamDiem: FormatSpec = {
         };
         return unit === null || criterion === null ? null : { ...record, unit, criterion };
       },
-      ditto: { field: "unit", item: "criterion" },
+      ditto: [
+        { field: "unit", item: "criterion" },
+        { field: "criterion", item: "unit" },
+      ],
     });
     reportDuplicates(table, records, {
       field: "criterion",

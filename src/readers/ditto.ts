@@ -12,6 +12,8 @@ const DITTO_MARKS = new Set(["-nt-", "nt", "n.t", "〃", '"', "''", "như trên"
 
 /** `"`, -nt-, như trên: "the same as above", said outright. */
 export function isDittoMark(text: string): boolean {
+  // Asked of every cell of words; their length settles it for most.
+  if (text.length > 8 || text === "") return false;
   return DITTO_MARKS.has(text.toLowerCase());
 }
 

@@ -239,7 +239,10 @@ export const ketQua: FormatSpec = {
   read(table) {
     const { records, totals, complete } = readRecords(table, {
       read: (row) => readResult(row, table),
-      ditto: { field: "unit", item: "indicator" },
+      ditto: [
+        { field: "unit", item: "indicator" },
+        { field: "indicator", item: "unit", along: "measure" },
+      ],
     });
     reportDoubleResults(table, records);
     if (complete) checkTotals(table, records, totals);

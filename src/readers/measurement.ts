@@ -50,7 +50,8 @@ export function readMeasurement(row: Row, field: MeasuredField, context: RowCont
     const typed = typeof reading.value === "string" ? text : null;
     return { value: reading.value, typed, measure: reading.measure };
   }
-  if (field !== "planned" && isWords(text)) return readWords(row, field, text);
+  if (field !== "planned" && isWords(text) && reading.trouble.code !== "ditto-number")
+    return readWords(row, field, text);
   return simple(row.report(field, reading.trouble));
 }
 

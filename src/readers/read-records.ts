@@ -1,14 +1,14 @@
 import { classifyRows, type SheetRow } from "./classify-rows.js";
-import { fillDown, isDittoMark } from "./ditto.js";
 import { columnLetter } from "./header-key.js";
+import { type DittoRule, inheritFields, joinTotals } from "./inherit.js";
 import { Row } from "./row.js";
-import { cellText, reportProblem, type Table } from "./table.js";
+import { reportProblem, type Table } from "./table.js";
 
 export interface RecordReader<R> {
   /** The record of a row; null when something it cannot do without is missing. */
   read(row: Row): R | null;
-  /** A field whose blank cells may mean "as above", and the field that changes below it. */
-  ditto?: { field: string; item: string };
+  /** Fields whose blank cells may mean "as above". */
+  ditto?: readonly DittoRule[];
   /** Called at each heading with its cells, in the order of the sheet. */
   atHeading?(texts: readonly string[]): void;
 }
@@ -23,15 +23,16 @@ export interface RecordsRead<R> {
 
 /** Makes the records of a sheet. A row with an error makes none; its problems are in `table.problems`. */
 export function readRecords<R>(table: Table, reader: RecordReader<R>): RecordsRead<R> {
-  const rows = classifyRows(table);
-  const inherited = reader.ditto === undefined ? null : inheritFields(table, rows, reader.ditto);
+  const ditto = reader.ditto ?? [];
+  const rows = joinTotals(table, classifyRows(table), ditto);
+  const inherited = inheritFields(table, rows, ditto);
   const records: R[] = [];
   let complete = true;
   const unnamed = findUnnamedColumns(table);
   rows.forEach(({ index, cells, kind }, place) => {
     if (kind === "group") reader.atHeading?.(cells.map(table.clean).filter((text) => text !== ""));
     if (kind !== "data") return;
-    const row = new Row(table, cells, index + 1, inherited?.[place] ?? null);
+    const row = new Row(table, cells, index + 1, inherited[place]);
     const record = reader.read(row);
     checkWidth(table, row);
     if (unnamed.size > 0) reportUnnamedCells(table, row, unnamed);
@@ -40,31 +41,6 @@ export function readRecords<R>(table: Table, reader: RecordReader<R>): RecordsRe
   });
   if (!rows.some((row) => row.kind === "data")) reportNoRows(table);
   return { records, totals: rows.filter((row) => row.kind === "total"), complete };
-}
-
-function inheritFields(
-  table: Table,
-  rows: readonly SheetRow[],
-  { field, item }: { field: string; item: string },
-): ({ field: string; text: string } | null)[] | null {
-  const column = table.columns.get(field);
-  if (column === undefined) return null;
-  const usual = rows.every(({ kind, cells }) => {
-    if (kind !== "data") return true;
-    const text = cellText(table, cells, field);
-    return text !== "" && !isDittoMark(text);
-  });
-  if (usual) return null;
-  const relevant = rows.filter((row) => row.kind === "data" || cellText(table, row.cells, field) !== "");
-  const cells = relevant.map((row) => ({
-    unit: row.kind === "total" ? "" : cellText(table, row.cells, field),
-    item: row.kind === "data" ? cellText(table, row.cells, item) : "",
-  }));
-  const filled = new Map(fillDown(cells).map((text, place) => [relevant[place]?.index, text]));
-  return rows.map((row) => {
-    const text = filled.get(row.index) ?? null;
-    return text === null ? null : { field, text };
-  });
 }
 
 /** A cell beyond the header belongs to no column: a separator too many, or a number cut at its comma. */

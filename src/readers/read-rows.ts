@@ -16,7 +16,7 @@ import { keepRows } from "./sheet-rows.js";
 import { findSheetUnit, NO_HINTS, type SheetUnit, type UnitHints } from "./sheet-unit.js";
 import { joinCells, reportProblem, SHEET_MEASURE, skipRow, type Table } from "./table.js";
 import { createCleaner, looksLost } from "./text.js";
-import { agreeOnYear, measureOfTitle, readTitle, readTitleCells, readTitleYears } from "./title.js";
+import { agreeOnYear, describeOtherTitle, measureOfTitle, readTitle, readTitleCells, readTitleYears } from "./title.js";
 import { isMarkedNumber } from "./typed-cell.js";
 import type { WideHeader } from "./wide-header.js";
 import type { MergedRange } from "./workbook.js";
@@ -91,7 +91,9 @@ export function readRows(
     merges,
     mergedAcross: findRowsMergedAcross(merges, header.length),
   };
-  for (const problem of headerProblems(map, unit, format)) reportProblem(table, { row: rowIndex + 1, ...problem });
+  const otherTitle = describeOtherTitle(titleYears, map.year);
+  for (const problem of [...(otherTitle === null ? [] : [otherTitle]), ...headerProblems(map, unit, format)])
+    reportProblem(table, { row: rowIndex + 1, ...problem });
   skipAbove(reading, table, first, block?.first ?? rowIndex);
   if (block !== null) skipHeaderRows(reading, visible, block);
   fillMergedCells(table);
@@ -160,7 +162,10 @@ function readWideSheet(
   skipHeaderRows(reading, rows, block);
   const tables = splitWide(base, wide, titleYears);
   const style = judgeStyle(tables.whole);
-  const year = agreeOnYear(titleYears, tables.year ?? wide.year);
+  const headerYear = tables.year ?? wide.year;
+  const year = agreeOnYear(titleYears, headerYear);
+  const otherTitle = describeOtherTitle(titleYears, headerYear);
+  if (otherTitle !== null) reportProblem(base, { row: block.first + 1, ...otherTitle });
   for (const table of [tables.whole, ...tables.groups.map((group) => group.table)])
     Object.assign(table, { style, year });
   reading.content = { format: "ket-qua", records: readWide(tables) };

@@ -3,6 +3,7 @@ import { formatDecimal } from "../domain/number.js";
 import type { Problem } from "../domain/problem.js";
 import { readDate } from "./date.js";
 import { columnLetter } from "./header-key.js";
+import type { Inherited } from "./inherit.js";
 import { isMissingMark, isMissingWord, readYesNo } from "./marks.js";
 import { type NumberStyle, readNumber } from "./number.js";
 import { type CellTrouble, describeFault, describeNumberTrouble, describeWrongStyle } from "./number-trouble.js";
@@ -26,8 +27,8 @@ export class Row {
     readonly cells: readonly string[],
     /** As Excel shows it. */
     readonly row: number,
-    /** Text of a field left blank in a ditto block, from the row above. */
-    private readonly inherited: { field: string; text: string } | null = null,
+    /** Texts taken from the rows above. */
+    private readonly inherited: Inherited | null = null,
   ) {}
 
   /** How the sheet writes its numbers. */
@@ -58,7 +59,7 @@ export class Row {
 
   /** null when blank or only a dash. */
   text(field: string): string | null {
-    const text = this.inherited?.field === field ? this.inherited.text : this.raw(field);
+    const text = this.inherited?.get(field) ?? this.raw(field);
     if (text === "" || isMissingMark(text)) return null;
     const trouble = findTextTrouble(text);
     if (trouble !== null) return this.report(field, trouble);
@@ -162,7 +163,7 @@ export class Row {
 
   /** One of the words `read` knows (it gives null for others); `wanted` lists them for the hint. */
   choice<T>(field: string, read: (text: string) => T | null, wanted: string): T | null {
-    const text = this.raw(field);
+    const text = this.inherited?.get(field) ?? this.raw(field);
     if (text === "" || isMissingMark(text)) return null;
     const value = read(text);
     if (value !== null) return value;

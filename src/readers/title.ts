@@ -34,8 +34,20 @@ export function readTitleYears(title: readonly string[]): number[] {
   return [...new Set(years)];
 }
 
-/** The sheet's year from its title and headers; null when neither states one or they contradict each other. */
+/** The sheet's year: that of its headers, else the one its title states; null when neither states one, or the title several. */
 export function agreeOnYear(titleYears: readonly number[], headerYear: number | null): number | null {
-  if (headerYear === null) return titleYears.length === 1 ? (titleYears[0] ?? null) : null;
-  return titleYears.length === 0 || titleYears.includes(headerYear) ? headerYear : null;
+  return headerYear ?? (titleYears.length === 1 ? (titleYears[0] ?? null) : null);
+}
+
+/** A title that speaks of other years than the headers of the figures; null when they agree. */
+export function describeOtherTitle(titleYears: readonly number[], headerYear: number | null) {
+  if (headerYear === null || titleYears.length === 0 || titleYears.includes(headerYear)) return null;
+  return {
+    column: null,
+    value: null,
+    code: "title-year",
+    severity: "warning",
+    message: `Tên bảng ghi năm ${titleYears.join(", ")} nhưng tiêu đề cột ghi năm ${headerYear}; đã đọc là số liệu năm ${headerYear}.`,
+    hint: "Sửa cho khớp; nếu là năm khác, nạp lại với --year.",
+  } as const;
 }

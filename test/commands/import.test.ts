@@ -191,6 +191,11 @@ test("the year is --year, else the setting, else what the sheet says, else this 
   await second.run("init", "--year", "2020");
   const other = (await second.run("import", "dated.csv", "--json")).json<ImportJson>();
   expect(other.imports[0]).toMatchObject({ year: 2020, problems: [{ code: "other-year", severity: "warning" }] });
+  const headed = "Đơn vị;Chỉ tiêu;KH 2019;TH 2019\nXã Đông;Trồng rừng;5;6\n";
+  second.write("headed.csv", headed);
+  const refused = await second.run("import", "headed.csv");
+  expect([refused.code, refused.err]).toMatchObject([1, expect.stringContaining("thêm --year 2020")]);
+  expect((await second.run("import", "headed.csv", "--year", "2020")).code).toBe(0);
   const third = officeWith({ "results.csv": RESULTS });
   expect((await third.run("import", "results.csv")).err).toContain("Nạp vào năm 2026 (năm hiện tại)");
 });
