@@ -3,20 +3,22 @@ import { basename } from "node:path";
 import type { Change } from "../domain/change.js";
 import type { Problem } from "../domain/problem.js";
 import { UserError } from "../errors.js";
-import { readHeader } from "../readers/header-key.js";
 import type { FormatId, SheetReading } from "../readers/reading.js";
 import type { SheetUnit } from "../readers/sheet-unit.js";
 import { keepBefore } from "../store/before-image.js";
 import { type HeaderShape, rememberHeaderShape } from "../store/header-shape.js";
 import { findImport, recordImport } from "../store/import.js";
+import { listIndicators } from "../store/indicator.js";
 import { type Db, Rollback, withDatabase } from "../store/open.js";
 import { readSettings, writeSetting } from "../store/setting.js";
+import { listUnitNames } from "../store/unit.js";
 import { type CommandSpec, type Context, textOption } from "./context.js";
 import { readFiles } from "./given-files.js";
 import { describeRows } from "./import-rows.js";
 import { describeImport } from "./import-text.js";
 import type { NameAnswers } from "./intake/known-names.js";
 import type { RereadableSheet } from "./intake/known-units.js";
+import { otherYear } from "./intake/other-year.js";
 import type { IncomingSheet } from "./intake/sheet.js";
 import { takeSheet } from "./intake/take-sheet.js";
 
@@ -214,11 +216,18 @@ function storeAll(db: Db, sheets: readonly ReadSheet[], wishes: ImportWishes): I
   const origin = stated === null ? "năm hiện tại" : "năm ghi trong bảng";
   const assumed = wishes.year === null && setting === undefined;
   const yearNote = assumed ? `Nạp vào năm ${year} (${origin}). Năm khác thì dùng --year.` : null;
-  const imports = sheets.map((sheet) => storeOne(db, sheet, { ...wishes, year, givenYear: wishes.year !== null }));
+  const lists = (format: FormatId) => sheets.some(({ reading }) => reading.content?.format === format);
+  const first = {
+    units: listUnitNames(db).length === 0 && !lists("don-vi"),
+    indicators: listIndicators(db).length === 0 && !lists("chi-tieu"),
+  };
+  const imports = sheets.map((sheet) =>
+    storeOne(db, sheet, { ...wishes, year, givenYear: wishes.year !== null, first }),
+  );
   // A new office has no year yet: what its first import was for becomes its year, so that later commands agree.
-  const first = imports.find(({ id }) => id !== null)?.id ?? null;
-  if (setting === undefined && first !== null) {
-    keepBefore(db, first, "setting", "year");
+  const importId = imports.find(({ id }) => id !== null)?.id ?? null;
+  if (setting === undefined && importId !== null) {
+    keepBefore(db, importId, "setting", "year");
     writeSetting(db, "year", String(year));
   }
   return { imports, yearNote };
@@ -227,9 +236,9 @@ function storeAll(db: Db, sheets: readonly ReadSheet[], wishes: ImportWishes): I
 function storeOne(
   db: Db,
   { reading, sha256, shape }: ReadSheet,
-  wishes: ImportWishes & { year: number; givenYear: boolean },
+  wishes: ImportWishes & { year: number; givenYear: boolean; first: IncomingSheet["first"] },
 ): ImportedSheet {
-  const { year, cluster, create, strict, force, answers, now } = wishes;
+  const { year, first, cluster, create, strict, force, answers, now } = wishes;
   const problems = [...reading.problems];
   if (reading.year !== null && reading.year !== year) problems.push(otherYear(reading, year, wishes.givenYear));
   const { content, file, sheet, layout, encoding, delimiter, headerRow, columns, skipped, unknownColumns, unit } =
@@ -257,7 +266,7 @@ function storeOne(
       ...(wishes.dryRun ? { rows: [] } : {}),
     };
   }
-  const incoming: IncomingSheet = { reading, year, cluster, create, strict, force, answers };
+  const incoming: IncomingSheet = { reading, year, first, cluster, create, strict, force, answers };
   const importedAt = now.toISOString();
   const records = content.records.length;
   // A stored place is the file's name, not somebody's folders: the database travels, and the fingerprint identifies.
@@ -286,16 +295,4 @@ function storeOne(
 
 function countRefused(problems: readonly Problem[]): number {
   return new Set(problems.filter(({ severity }) => severity === "error").flatMap(({ row }) => row ?? [])).size;
-}
-
-/** Figures headed by another year belong to it, unless --year says otherwise; a title may speak of another year by chance. */
-function otherYear(reading: SheetReading, year: number, givenYear: boolean): Problem {
-  const { file, sheet, columns } = reading;
-  const isSure =
-    columns.year !== undefined || Object.values(columns).some(({ header }) => readHeader(header).year === reading.year);
-  const severity = isSure && !givenYear ? "error" : "warning";
-  const message = `Bảng ghi năm ${reading.year} nhưng đang nạp vào năm ${year}.`;
-  const own = `Nếu đúng là số liệu năm ${reading.year}, nạp lại với --year ${reading.year}`;
-  const hint = severity === "error" ? `${own}; nếu vẫn nạp vào năm ${year} thì thêm --year ${year}.` : `${own}.`;
-  return { file, sheet, row: null, column: null, value: null, code: "other-year", severity, message, hint };
 }

@@ -200,6 +200,18 @@ test("the year is --year, else the setting, else what the sheet says, else this 
   expect((await third.run("import", "results.csv")).err).toContain("Nạp vào năm 2026 (năm hiện tại)");
 });
 
+test("in an empty database every sheet of the first call names its unit, but a list of units in the call stands", async () => {
+  const ofUnit = "Chỉ tiêu;ĐVT;Kế hoạch;Thực hiện\nTrồng rừng;ha;5;6\n";
+  const files = { "Xã Đông.csv": ofUnit, "Xã Tây.csv": ofUnit, "don-vi.csv": "Tên đơn vị\nXã Đông\n" };
+  const first = officeWith(files);
+  const ran = await first.run("import", "Xã Đông.csv", "Xã Tây.csv", "--json");
+  expect(ran.code).toBe(0);
+  expect(ran.json<ImportJson>().imports).toMatchObject([{ inserted: 1 }, { inserted: 1 }]);
+  const listed = officeWith(files);
+  const refused = await listed.run("import", "don-vi.csv", "Xã Đông.csv", "Xã Tây.csv");
+  expect([refused.code, refused.err]).toMatchObject([1, expect.stringContaining("Không có đơn vị này.")]);
+});
+
 test("the same indicator in another unit of money is refused, another name of the same one is not", async () => {
   const money = (measure: string) => `Đơn vị;Chỉ tiêu;ĐVT;Kế hoạch;Thực hiện\nXã Đông;Thu ngân sách;${measure};10;12\n`;
   const office = officeWith({ "a.csv": money("triệu đồng"), "b.csv": money("tỷ đồng"), "c.csv": money("Tr.đ") });
