@@ -1,3 +1,4 @@
+import { unitKey } from "../domain/name.js";
 import { claimColumns } from "./columns.js";
 import type { CellKind } from "./format.js";
 import type { SkipReason } from "./reading.js";
@@ -15,6 +16,7 @@ import {
   isTotalLabel,
 } from "./row-kind.js";
 import { columnOf, joinCells, reportProblem, skipRow, type Table } from "./table.js";
+import { unitOfHeading } from "./unit-heading.js";
 
 /** A row below the header that matters to the records: data, a heading, or a total to be checked. */
 export interface SheetRow {
@@ -104,6 +106,7 @@ class Classifier {
     }
     const hasFigures = this.figures.some((column) => this.at(cells, column) !== "");
     if (!hasFigures && words.length <= 1 && this.isHeading(cells, texts, label)) return "group";
+    if (!hasFigures && this.table.unitHeadings.has(unitKey(unitOfHeading(texts) ?? ""))) return "group";
     if ((!hasFigures && isSignature(texts[0] ?? "")) || texts.every(isPosition)) return this.startFooter();
     if (complete && this.isGroupName(cells, texts, index)) return "group";
     if (complete && words.length > 1) return "data";

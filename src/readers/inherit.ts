@@ -1,6 +1,8 @@
+import { unitKey } from "../domain/name.js";
 import type { SheetRow } from "./classify-rows.js";
 import { fillDown, isDittoMark } from "./ditto.js";
-import { cellText, skipRow, type Table } from "./table.js";
+import { cellText, reportProblem, skipRow, type Table } from "./table.js";
+import { unitOfHeading } from "./unit-heading.js";
 
 /** A field whose blank cells may mean "as above", and the field that changes below it. */
 export interface DittoRule {
@@ -28,6 +30,7 @@ export function inheritFields(
     inherited[place] = fields.set(field, text);
   };
   for (const rule of rules) fillBlocks(table, rows, rule, give);
+  if (table.unitHeadings.size > 0) giveHeadings(table, rows, give);
   const ruled = new Set(rules.map(({ field }) => field));
   for (const [field, { kind }] of table.columns)
     if ((kind === "text" || kind === "choice") && !ruled.has(field)) copyMarked(table, rows, field, give);
@@ -35,6 +38,31 @@ export function inheritFields(
 }
 
 type Give = (place: number, field: string, text: string) => void;
+
+/** The unit that heads each row. */
+function giveHeadings(table: Table, rows: readonly SheetRow[], give: Give): void {
+  let unit: string | undefined;
+  rows.forEach(({ kind, cells, index }, place) => {
+    if (kind === "group") unit = table.unitHeadings.get(unitKey(unitOfHeading(textsOf(table, cells)) ?? "")) ?? unit;
+    if (kind !== "data") return;
+    if (unit !== undefined) give(place, "unit", unit);
+    else {
+      reportProblem(table, {
+        row: index + 1,
+        column: null,
+        value: null,
+        code: "before-units",
+        severity: "error",
+        message: "Dòng này đứng trên tên đơn vị đầu tiên nên không rõ là số liệu của đơn vị nào.",
+        hint: "Ghi một dòng tên đơn vị lên trên dòng này, hoặc thêm cột Đơn vị.",
+      });
+    }
+  });
+}
+
+function textsOf(table: Table, cells: readonly string[]): string[] {
+  return cells.map(table.clean).filter((text) => text !== "");
+}
 
 function fillBlocks(table: Table, rows: readonly SheetRow[], rule: DittoRule, give: Give): void {
   if (!table.columns.has(rule.field)) return;

@@ -18,6 +18,7 @@ import { joinCells, reportProblem, SHEET_MEASURE, skipRow, type Table } from "./
 import { createCleaner, looksLost } from "./text.js";
 import { agreeOnYear, describeOtherTitle, measureOfTitle, readTitle, readTitleCells, readTitleYears } from "./title.js";
 import { isMarkedNumber } from "./typed-cell.js";
+import { findUnitHeadings } from "./unit-heading.js";
 import type { WideHeader } from "./wide-header.js";
 import type { MergedRange } from "./workbook.js";
 
@@ -73,6 +74,7 @@ export function readRows(
   });
   // A header of several rows may name the unit above its columns ("Xã Đông" over KH, TH).
   const unit = findUnit(reading, readTitleCells(visible.slice(first, rowIndex)), map, format, hints);
+  const headings = findHeadings(readable.slice(rowIndex + 1), unit, map, format, clean, hints);
   const table: Table = {
     file: reading.file,
     format,
@@ -80,7 +82,8 @@ export function readRows(
     headerIndex: rowIndex,
     headerRows: visible.slice(block?.first ?? rowIndex, rowIndex + 1),
     columns: map.columns,
-    fixed: fixWholeSheet(unit, map, readTitleCells(above)),
+    fixed: fixWholeSheet(headings.size > 0 ? null : unit, map, readTitleCells(above)),
+    unitHeadings: headings,
     ordinals: map.ordinals,
     style: "undecided",
     year: agreeOnYear(titleYears, map.year),
@@ -92,7 +95,10 @@ export function readRows(
     mergedAcross: findRowsMergedAcross(merges, header.length),
   };
   const otherTitle = describeOtherTitle(titleYears, map.year);
-  for (const problem of [...(otherTitle === null ? [] : [otherTitle]), ...headerProblems(map, unit, format)])
+  for (const problem of [
+    ...(otherTitle === null ? [] : [otherTitle]),
+    ...headerProblems(map, unit !== null || headings.size > 0, format),
+  ])
     reportProblem(table, { row: rowIndex + 1, ...problem });
   skipAbove(reading, table, first, block?.first ?? rowIndex);
   if (block !== null) skipHeaderRows(reading, visible, block);
@@ -105,8 +111,8 @@ export function readRows(
     return;
   }
   reading.content = format.read(table);
-  if (format.id === "ket-qua" && map.columns.has("unit")) reading.layout = "long";
-  if (unit !== null) Object.assign(reading, { layout: "unit", unit });
+  if (format.id === "ket-qua" && (map.columns.has("unit") || headings.size > 0)) reading.layout = "long";
+  else if (unit !== null) Object.assign(reading, { layout: "unit", unit });
   reading.year = table.year;
 }
 
@@ -146,6 +152,7 @@ function readWideSheet(
     headerIndex: block.last,
     headerRows: rows.slice(block.first, block.last + 1),
     columns: new Map(),
+    unitHeadings: new Map(),
     fixed: new Map(nameMeasure(measureOfTitle(readTitleCells(rows.slice(first, block.first))))),
     merges,
     mergedAcross: findRowsMergedAcross(merges, block.texts.length),
@@ -208,12 +215,25 @@ function nameMeasure(measure: string | null): [string, string][] {
   return measure === null ? [] : [[SHEET_MEASURE, measure]];
 }
 
+/** Units heading their own rows in a sheet without a column for them; --unit says that there is but one. */
+function findHeadings(
+  below: readonly string[][],
+  unit: SheetUnit | null,
+  map: ColumnMap,
+  format: FormatSpec,
+  clean: (raw: string) => string,
+  { knownUnits }: UnitHints,
+): ReadonlyMap<string, string> {
+  if (format.id !== "ket-qua" || map.columns.has("unit") || unit?.from === "option") return new Map();
+  return findUnitHeadings(below, clean, knownUnits);
+}
+
 /** What is wrong with the header, a column that the whole sheet stands for being no loss. */
-function headerProblems(map: ColumnMap, unit: SheetUnit | null, format: FormatSpec): HeaderProblem[] {
+function headerProblems(map: ColumnMap, hasUnit: boolean, format: FormatSpec): HeaderProblem[] {
   const spec = format.columns.find((column) => column.wholeSheet === true);
   return map.problems.flatMap((problem): HeaderProblem[] => {
     if (problem.code !== "missing-column" || problem.column !== spec?.header) return [problem];
-    if (unit !== null) return [];
+    if (hasUnit) return [];
     return [{ ...problem, hint: `${problem.hint} Nếu cả bảng là của một đơn vị, thêm --unit "TÊN ĐƠN VỊ".` }];
   });
 }

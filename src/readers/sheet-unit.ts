@@ -120,6 +120,13 @@ function unitsNamed(line: string): string[] {
   return [...text.matchAll(NAMED)].map((match) => match[1] ?? "").filter(startsWithCapital);
 }
 
+/** Whether a text is the name of a unit and nothing more: "Xã Đông Mẫu", "TT Mẫu"; not "Xã đạt chuẩn". */
+export function namesUnit(text: string): boolean {
+  return ABBREVIATED.test(text) || NUMBERED.test(nameKey(text)) || unitsNamed(text)[0] === text;
+}
+
+const NUMBERED = /^(phường|quận) \d{1,2}$/;
+
 /** The flag i of NAMED lets a small letter pass for a capital. */
 function startsWithCapital(name: string): boolean {
   const first = name.split(/\s+/).at(/^(thị|thành)/i.test(name) ? 2 : 1) ?? "";

@@ -21,6 +21,8 @@ export interface Table {
   columns: ReadonlyMap<string, Column>;
   /** Record field → text that holds for every row: the unit of the whole sheet, the indicator of a group of columns. */
   fixed: ReadonlyMap<string, string>;
+  /** Units that head their own rows, by `unitKey`; none in most sheets. */
+  unitHeadings: ReadonlyMap<string, string>;
   /** Columns of running numbers (STT). */
   ordinals: readonly number[];
   /** How the numbers of the file are written. */
