@@ -64,7 +64,7 @@ export const importCommand: CommandSpec = {
     },
     { flags: "--sheet <tên>", description: "chỉ nạp trang tính này của tệp Excel, LibreOffice (kể cả khi bị ẩn)" },
     { flags: "--cluster <tên>", description: "cụm/khối của các đơn vị (hoặc của thang điểm) trong tệp" },
-    { flags: "--unit <tên>", description: "đơn vị của bảng kết quả không có cột đơn vị" },
+    { flags: "--unit <tên>", description: "đơn vị của bảng kết quả, bảng chấm điểm không có cột đơn vị" },
     { flags: "--create", description: "tạo đơn vị, chỉ tiêu mới khi gặp tên chưa có" },
     { flags: "--strict", description: "không tự tạo đơn vị, chỉ tiêu nào" },
     { flags: "--repair", description: "sửa chữ bị đọc nhầm bảng mã (Káº¿ hoáº¡ch thành Kế hoạch)" },

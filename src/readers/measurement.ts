@@ -52,8 +52,15 @@ export function readMeasurement(row: Row, field: MeasuredField, context: RowCont
   }
   if (field !== "planned" && isWords(text) && reading.trouble.code !== "ditto-number")
     return readWords(row, field, text);
-  return simple(row.report(field, reading.trouble));
+  const isUnclear = isPass && reading.trouble.code === "not-a-number";
+  return simple(row.report(field, isUnclear ? UNCLEAR_PASS : reading.trouble));
 }
+
+const UNCLEAR_PASS = {
+  code: "not-a-number",
+  message: "Không rõ là đạt hay không đạt.",
+  hint: "Ghi “Đạt” hoặc “Không đạt”, hoặc để trống nếu chưa có kết quả.",
+};
 
 /** A number, perhaps with % or ‰, which only a row measured so may have; 1 and 0 in a pass/fail row are Đạt and Không đạt. */
 function readPlain(row: Row, field: MeasuredField, text: string, context: RowContext): MeasurementReading {

@@ -7,18 +7,18 @@ import type { HeaderBlock } from "./header-block.js";
 import { columnLetter } from "./header-key.js";
 import { locateHeader } from "./locate-header.js";
 import { fillMergedCells, findRowsMergedAcross } from "./merges.js";
-import { StyleEvidence } from "./number.js";
+import { readNumber, StyleEvidence } from "./number.js";
 import { describeOtherTable } from "./other-table.js";
 import { readWide, splitWide } from "./read-wide.js";
 import type { SheetReading } from "./reading.js";
-import { type ColumnMap, type HeaderProblem, settleColumns } from "./settle-columns.js";
+import { type ColumnMap, settleColumns } from "./settle-columns.js";
 import { keepRows } from "./sheet-rows.js";
-import { findSheetUnit, NO_HINTS, type SheetUnit, type UnitHints } from "./sheet-unit.js";
-import { joinCells, reportProblem, SHEET_MEASURE, skipRow, type Table } from "./table.js";
+import { NO_HINTS, type UnitHints } from "./sheet-unit.js";
+import { joinCells, reportProblem, skipRow, type Table } from "./table.js";
 import { createCleaner, looksLost } from "./text.js";
 import { agreeOnYear, describeOtherTitle, measureOfTitle, readTitle, readTitleCells, readTitleYears } from "./title.js";
 import { isMarkedNumber } from "./typed-cell.js";
-import { findUnitHeadings } from "./unit-heading.js";
+import { findHeadings, findUnit, fixWholeSheet, headerProblems, nameMeasure } from "./whole-sheet.js";
 import type { WideHeader } from "./wide-header.js";
 import type { MergedRange } from "./workbook.js";
 
@@ -112,7 +112,7 @@ export function readRows(
   }
   reading.content = format.read(table);
   if (format.id === "ket-qua" && (map.columns.has("unit") || headings.size > 0)) reading.layout = "long";
-  else if (unit !== null) Object.assign(reading, { layout: "unit", unit });
+  else if (unit !== null) Object.assign(reading, { ...(format.id === "ket-qua" ? { layout: "unit" } : {}), unit });
   reading.year = table.year;
 }
 
@@ -187,57 +187,6 @@ function readWideSheet(
   );
 }
 
-/** The unit of a sheet that has no column for it but may name it once; null when it has one, or nothing tells. */
-function findUnit(
-  { file, sheet }: SheetReading,
-  title: readonly (readonly string[])[],
-  map: ColumnMap,
-  format: FormatSpec,
-  hints: UnitHints,
-): SheetUnit | null {
-  const spec = format.columns.find((column) => column.wholeSheet === true);
-  if (spec === undefined || map.columns.has(spec.field)) return null;
-  return findSheetUnit({ file, sheet, title }, hints);
-}
-
-/** What holds for every row: the unit of the sheet, and the measure said in a title line or in the header of the figures. */
-function fixWholeSheet(
-  unit: SheetUnit | null,
-  { columns, measure }: ColumnMap,
-  title: readonly (readonly string[])[],
-): ReadonlyMap<string, string> {
-  const fixed: [string, string][] = unit === null ? [] : [["unit", unit.name]];
-  const stated = columns.has("measure") ? null : (measure ?? measureOfTitle(title));
-  return new Map([...fixed, ...nameMeasure(stated)]);
-}
-
-function nameMeasure(measure: string | null): [string, string][] {
-  return measure === null ? [] : [[SHEET_MEASURE, measure]];
-}
-
-/** Units heading their own rows in a sheet without a column for them; --unit says that there is but one. */
-function findHeadings(
-  below: readonly string[][],
-  unit: SheetUnit | null,
-  map: ColumnMap,
-  format: FormatSpec,
-  clean: (raw: string) => string,
-  { knownUnits }: UnitHints,
-): ReadonlyMap<string, string> {
-  if (format.id !== "ket-qua" || map.columns.has("unit") || unit?.from === "option") return new Map();
-  return findUnitHeadings(below, clean, knownUnits);
-}
-
-/** What is wrong with the header, a column that the whole sheet stands for being no loss. */
-function headerProblems(map: ColumnMap, hasUnit: boolean, format: FormatSpec): HeaderProblem[] {
-  const spec = format.columns.find((column) => column.wholeSheet === true);
-  return map.problems.flatMap((problem): HeaderProblem[] => {
-    if (problem.code !== "missing-column" || problem.column !== spec?.header) return [problem];
-    if (hasUnit) return [];
-    return [{ ...problem, hint: `${problem.hint} Nếu cả bảng là của một đơn vị, thêm --unit "TÊN ĐƠN VỊ".` }];
-  });
-}
-
 function describeHeader(reading: SheetReading, table: Table, map: ColumnMap, title: string[]): void {
   reading.headerRow = table.headerIndex + 1;
   reading.title = title;
@@ -270,10 +219,19 @@ function hasSecondHeaderRow(table: Table, formats: readonly FormatSpec[]): boole
   const required = table.format.columns
     .filter((spec) => spec.required)
     .map((spec) => table.columns.get(spec.field)?.index);
-  if (required.every((index) => index !== undefined && table.clean(below[index] ?? "") !== "")) return false;
+  const isFilled = (index: number | undefined) => index !== undefined && table.clean(below[index] ?? "") !== "";
+  if (required.every(isFilled)) return false;
+  if (!required.some(isFilled) && splitsHeader(below.map(table.clean), header.map(table.clean))) return true;
   return formats.some(
     (format) => claimColumns(below, format).filter(({ index }) => header[index] !== below[index]).length >= 2,
   );
+}
+
+/** Words below the header, one of them where it is blank: "Đồng ý | Tổng số" under "Kết quả bỏ phiếu". */
+function splitsHeader(below: readonly string[], header: readonly string[]): boolean {
+  const texts = below.filter((text) => text !== "");
+  const isUnderBlank = below.some((text, index) => text !== "" && (header[index] ?? "") === "");
+  return isUnderBlank && texts.length >= 2 && texts.every((text) => readNumber(text, "undecided") === null);
 }
 
 function reportSecondHeaderRow(table: Table): void {
@@ -284,7 +242,7 @@ function reportSecondHeaderRow(table: Table): void {
     code: "two-row-header",
     severity: "error",
     message: `Tiêu đề cột chiếm hai dòng (dòng ${table.headerIndex + 1} và ${table.headerIndex + 2}).`,
-    hint: "Gộp thành một dòng tiêu đề, mỗi cột một ô, mỗi dòng là một đơn vị và một chỉ tiêu.",
+    hint: `Gộp thành một dòng tiêu đề, mỗi cột một ô${table.format.id === "ket-qua" ? ", mỗi dòng là một đơn vị và một chỉ tiêu" : ""}.`,
   });
 }
 

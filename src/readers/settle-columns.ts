@@ -4,7 +4,7 @@ import type { Problem } from "../domain/problem.js";
 import { type Column, type ColumnClaim, specOf } from "./columns.js";
 import { meantFor } from "./find-header.js";
 import type { ClaimContext, FormatSpec } from "./format.js";
-import { isOrdinalHeader } from "./header-key.js";
+import { columnLetter, isOrdinalHeader } from "./header-key.js";
 import { measureInName } from "./measure.js";
 import { readNumber } from "./number.js";
 
@@ -39,9 +39,11 @@ export function settleColumns(
   );
   const context: ClaimContext = { ...sheet, unclaimed };
   const settled = format.settleClaims?.(claims, context) ?? { claims, year: null, passedOver: [], partOfYear: null };
-  for (const { claim, taken } of settled.passedOver) problems.push(describePassedOver(claim, taken, format));
+  for (const { claim, taken } of settled.passedOver)
+    if (claim.header !== taken.header) problems.push(describePassedOver(claim, taken, format));
   if (settled.partOfYear !== null) problems.push(describePartOfYear(settled.partOfYear));
   const columns = new Map<string, Column>();
+  const doubles: { first: Column; second: ColumnClaim; wanted: string }[] = [];
   const standIns: { field: string; column: Column }[] = [];
   for (const claim of settled.claims) {
     const spec = specOf(format, claim.fields[0] ?? "");
@@ -50,9 +52,13 @@ export function settleColumns(
     if (spec.standsFor !== undefined) standIns.push({ field: spec.standsFor, column });
     if (spec.ignored === true) continue;
     const earlier = columns.get(spec.field);
-    if (earlier !== undefined) problems.push(describeDouble(earlier.header, claim.header, spec.header));
+    if (earlier !== undefined) doubles.push({ first: earlier, second: claim, wanted: spec.header });
     else columns.set(spec.field, column);
   }
+  const isBeside = doubles.length > 1 && doubles.every(({ first, second }) => first.header === second.header);
+  if (isBeside) problems.push(describeBeside(doubles[0]?.second.index ?? 0));
+  else
+    for (const { first, second, wanted } of doubles) problems.push(describeDouble(first.header, second.header, wanted));
   for (const { field, column } of standIns) {
     if (!columns.has(field)) columns.set(field, { ...column, kind: specOf(format, field)?.kind ?? column.kind });
   }
@@ -111,6 +117,18 @@ function describeDouble(first: string, second: string, wanted: string): HeaderPr
     severity: "error",
     message: `Hai cột “${first}” và “${second}” cùng được hiểu là “${wanted}”.`,
     hint: "Giữ một cột, đổi tên hoặc xóa cột còn lại.",
+  };
+}
+
+/** Two tables side by side: the headers begin again. */
+function describeBeside(index: number): HeaderProblem {
+  return {
+    column: columnLetter(index),
+    value: null,
+    code: "duplicate-column",
+    severity: "error",
+    message: `Hai bảng đặt cạnh nhau: từ cột ${columnLetter(index)} các tiêu đề lặp lại.`,
+    hint: "Chuyển bảng bên phải xuống dưới bảng bên trái, hoặc sang một tệp, một trang tính khác.",
   };
 }
 
