@@ -189,6 +189,11 @@ function explainRow(row: ProgressRow, { imports, byHand }: Trail): Step {
     ["planned", result.typed?.planned ?? formatMeasurement(result.planned)],
     ["actual", result.typed?.actual ?? formatMeasurement(result.actual)],
   ] as const;
+  if (!result.assigned) {
+    // Which of the two cells says it was not kept.
+    const cells = findCells(imports.get(result.source.importId), result.source.row, [["assigned", "Không giao"]]);
+    return { what: indicator.name, how: "đơn vị không được giao chỉ tiêu này", cells };
+  }
   return {
     what: indicator.name,
     how,
@@ -218,11 +223,9 @@ const FORMULA = {
 function explainItem(item: ItemScore, trail: Trail): Step {
   const { criterion } = item;
   const decimals = trail.ranking?.stored.decimals ?? 2;
-  const total =
-    item.score === null ? "chưa có điểm" : `${formatFixed(item.score, decimals)}/${formatNumber(criterion.max)} điểm`;
   const rule = criterion.leaf?.ruleId ?? "";
   const parameters = criterion.leaf?.parameters == null ? "" : ` (${criterion.leaf.parameters})`;
-  const what = `${criterion.code} ${criterion.name} — ${total}`;
+  const what = `${criterion.code} ${criterion.name} — ${describeScore(item, decimals)}`;
   const how = `quy tắc ${rule}${parameters}: ${item.explanation}`;
   const rubricImport = trail.imports.get(trail.ranking?.stored.importId ?? 0);
   const row = trail.progress.find(
@@ -241,6 +244,11 @@ function explainItem(item: ItemScore, trail: Trail): Step {
       ]),
     ],
   };
+}
+
+function describeScore({ score, assigned, criterion }: ItemScore, decimals: number): string {
+  if (!assigned) return "không giao, không tính vào tổng điểm";
+  return score === null ? "chưa có điểm" : `${formatFixed(score, decimals)}/${formatNumber(criterion.max)} điểm`;
 }
 
 function givenFields(score: StoredScore): [string, string][] {

@@ -9,14 +9,17 @@ import type { SheetUnit } from "../readers/sheet-unit.js";
 import { keepBefore } from "../store/before-image.js";
 import { type HeaderShape, rememberHeaderShape } from "../store/header-shape.js";
 import { findImport, recordImport } from "../store/import.js";
+import { listIndicators } from "../store/indicator.js";
 import { type Db, Rollback, withDatabase } from "../store/open.js";
 import { readSettings, writeSetting } from "../store/setting.js";
+import { listUnitNames } from "../store/unit.js";
 import { type CommandSpec, type Context, textOption } from "./context.js";
 import { readFiles } from "./given-files.js";
 import { describeRows } from "./import-rows.js";
 import { describeImport } from "./import-text.js";
 import type { NameAnswers } from "./intake/known-names.js";
 import type { RereadableSheet } from "./intake/known-units.js";
+import { otherYear } from "./intake/other-year.js";
 import type { IncomingSheet } from "./intake/sheet.js";
 import { takeSheet } from "./intake/take-sheet.js";
 
@@ -62,7 +65,7 @@ export const importCommand: CommandSpec = {
     },
     { flags: "--sheet <tên>", description: "chỉ nạp trang tính này của tệp Excel, LibreOffice (kể cả khi bị ẩn)" },
     { flags: "--cluster <tên>", description: "cụm/khối của các đơn vị (hoặc của thang điểm) trong tệp" },
-    { flags: "--unit <tên>", description: "đơn vị của bảng kết quả không có cột đơn vị" },
+    { flags: "--unit <tên>", description: "đơn vị của bảng kết quả, bảng chấm điểm không có cột đơn vị" },
     { flags: "--create", description: "tạo đơn vị, chỉ tiêu mới khi gặp tên chưa có" },
     { flags: "--strict", description: "không tự tạo đơn vị, chỉ tiêu nào" },
     { flags: "--repair", description: "sửa chữ bị đọc nhầm bảng mã (Káº¿ hoáº¡ch thành Kế hoạch)" },
@@ -225,11 +228,18 @@ function storeAll(db: Db, sheets: readonly ReadSheet[], wishes: ImportWishes): I
   const origin = stated === null ? "năm hiện tại" : "năm ghi trong bảng";
   const assumed = wishes.year === null && setting === undefined;
   const yearNote = assumed ? `Nạp vào năm ${year} (${origin}). Năm khác thì dùng --year.` : null;
-  const imports = sheets.map((sheet) => storeOne(db, sheet, { ...wishes, year }));
+  const lists = (format: FormatId) => sheets.some(({ reading }) => reading.content?.format === format);
+  const first = {
+    units: listUnitNames(db).length === 0 && !lists("don-vi"),
+    indicators: listIndicators(db).length === 0 && !lists("chi-tieu"),
+  };
+  const imports = sheets.map((sheet) =>
+    storeOne(db, sheet, { ...wishes, year, givenYear: wishes.year !== null, first }),
+  );
   // A new office has no year yet: what its first import was for becomes its year, so that later commands agree.
-  const first = imports.find(({ id }) => id !== null)?.id ?? null;
-  if (setting === undefined && first !== null) {
-    keepBefore(db, first, "setting", "year");
+  const importId = imports.find(({ id }) => id !== null)?.id ?? null;
+  if (setting === undefined && importId !== null) {
+    keepBefore(db, importId, "setting", "year");
     writeSetting(db, "year", String(year));
   }
   return { imports, yearNote };
@@ -238,10 +248,11 @@ function storeAll(db: Db, sheets: readonly ReadSheet[], wishes: ImportWishes): I
 function storeOne(
   db: Db,
   { reading, sha256, shape }: ReadSheet,
-  wishes: ImportWishes & { year: number },
+  wishes: ImportWishes & { year: number; givenYear: boolean; first: IncomingSheet["first"] },
 ): ImportedSheet {
-  const { year, cluster, create, strict, force, answers, now } = wishes;
-  const yearProblems = reading.year !== null && reading.year !== year ? [otherYear(reading, year)] : [];
+  const { year, first, cluster, create, strict, force, answers, now } = wishes;
+  const isOtherYear = reading.year !== null && reading.year !== year;
+  const yearProblems = isOtherYear ? [otherYear(reading, year, wishes.givenYear)] : [];
   const { content, file, sheet, layout, encoding, delimiter, headerRow, columns, unknownColumns, unit } = reading;
   const shown = {
     file,
@@ -267,7 +278,7 @@ function storeOne(
       ...(wishes.dryRun ? { rows: [] } : {}),
     };
   }
-  const incoming: IncomingSheet = { reading, year, cluster, create, strict, force, answers };
+  const incoming: IncomingSheet = { reading, year, first, cluster, create, strict, force, answers };
   const importedAt = now.toISOString();
   // A stored place is the file's name, not somebody's folders: the database travels, and the fingerprint identifies.
   const entry = {
@@ -299,11 +310,4 @@ function storeOne(
 
 function countRefused(problems: readonly Problem[]): number {
   return new Set(problems.filter(({ severity }) => severity === "error").flatMap(({ row }) => row ?? [])).size;
-}
-
-function otherYear(reading: SheetReading, year: number): Problem {
-  const message = `Bảng ghi năm ${reading.year} nhưng đang nạp vào năm ${year}.`;
-  const hint = `Nếu đúng là số liệu năm ${reading.year}, nạp lại với --year ${reading.year}.`;
-  const { file, sheet } = reading;
-  return { file, sheet, row: null, column: null, value: null, code: "other-year", severity: "warning", message, hint };
 }

@@ -11,6 +11,7 @@ export type Unknown =
   | "zero-plan"
   | "no-actual"
   | "zero-actual"
+  | "negative"
   | "not-comparable"
   | "not-one-number";
 
@@ -28,6 +29,7 @@ export const UNKNOWN_TEXT: Readonly<Record<Unknown, string>> = {
   "zero-plan": "không tính được: kế hoạch bằng 0",
   "no-actual": "chưa có số liệu",
   "zero-actual": "không tính được %: thực hiện bằng 0",
+  negative: "không tính được %: kế hoạch hoặc kết quả là số âm",
   "not-comparable": "không tính được: kết quả không phải là số",
   "not-one-number": "không tính được %: kết quả không phải một con số",
 };
@@ -68,7 +70,7 @@ function compareNumbers(planned: Exact, actual: Exact, direction: "higher" | "lo
   const ratio = direction === "higher" ? actual.div(planned) : planned.div(actual);
   // A negative plan or result (a loss) makes the quotient meaningless; the comparison still holds.
   if (planned.compare(ZERO) < 0 || actual.compare(ZERO) < 0)
-    return { attainmentPercent: null, status, unknown: "not-comparable" };
+    return { attainmentPercent: null, status, unknown: "negative" };
   return { attainmentPercent: ratio.mul(HUNDRED), status, unknown: null };
 }
 
@@ -126,8 +128,11 @@ function assessAgainstTarget(target: Interval, actual: Exact, direction: "higher
   // A ceiling is missed by exceeding it, whatever is said of the indicator elsewhere.
   const wanted = isRange ? direction : high === null ? "higher" : "lower";
   const [part, whole] = wanted === "higher" ? [actual, nearest] : [nearest, actual];
-  if (part === null || whole === null || part.compare(ZERO) < 0 || whole.compare(ZERO) <= 0)
-    return { attainmentPercent: null, status, unknown: "not-comparable" };
+  if (part === null || whole === null) return { attainmentPercent: null, status, unknown: "not-comparable" };
+  if (part.compare(ZERO) < 0 || whole.compare(ZERO) < 0)
+    return { attainmentPercent: null, status, unknown: "negative" };
+  if (whole.equals(ZERO))
+    return { attainmentPercent: null, status, unknown: wanted === "higher" ? "zero-plan" : "zero-actual" };
   return { attainmentPercent: part.div(whole).mul(HUNDRED), status, unknown: null };
 }
 

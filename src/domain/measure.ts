@@ -1,16 +1,16 @@
 import { foldKey } from "./name.js";
 
-/** Comparison key of a measure: "Tr.đ" and "triệu đồng" are one. */
+/** Comparison key of a measure: "Tr.đ" and "triệu đồng", "tỉ đồng" and "tỷ đồng", "m³" and "m3" are one. */
 export function measureKey(measure: string): string {
-  return foldKey(measure)
+  return foldKey(measure.normalize("NFKC"))
     .replace(/[().]/g, " ")
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/^(tr|trd|trieu d|trieu)$|^tr d$/, "trieu dong")
-    .replace(/^(ty d|tyd|ty)$/, "ty dong")
-    .replace(/^(ng d|nghin d|1000 d|1000d)$/, "nghin dong")
-    .replace(/^ngan dong$/, "nghin dong")
-    .replace(/^(d|vnd)$/, "dong");
+    .replace(/^(ty|ti)( ?d| dong| vnd)?$/, "ty dong")
+    .replace(/^(trieu|tr)( ?d| dong| vnd)?$/, "trieu dong")
+    .replace(/^(nghin|ngan|ng|1 ?000)( ?d| dong| vnd)$/, "nghin dong")
+    .replace(/^(d|vnd)$/, "dong")
+    .replace(/^phan tram$/, "%");
 }
 
 const MONEY_POWERS: Readonly<Record<string, number>> = { dong: 0, "nghin dong": 3, "trieu dong": 6, "ty dong": 9 };

@@ -62,8 +62,26 @@ export function foldKey(text: string): string {
   return nameKey(text).normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").normalize("NFC");
 }
 
-/** The known name nearest to `name` (at most a third of its letters away), or null. Diacritics count half. */
+const TYPE = /^(thành phố|thị xã|thị trấn|huyện|quận|phường|xã|tỉnh) /;
+
+/** A name without the type of its unit and without what stands in brackets behind it: "UBND huyện Mẫu" → "mẫu". */
+function bareKey(name: string): string {
+  const key = unitKey(name).replace(/\s*\([^()]*\)$/, "");
+  return unitKey(key.replace(/^ủy ban nhân dân /, "")).replace(TYPE, "");
+}
+
+/**
+ * The known name meant by `name`: the only one that differs by its type or brackets, else the nearest (at most a third of
+ * its letters away); null when there is none. Diacritics count half.
+ */
 export function nearestName(name: string, known: Iterable<string>): string | null {
+  const names = [...known];
+  const bare = bareKey(name);
+  const same = names.filter((candidate) => bareKey(candidate) === bare);
+  return same.length === 1 ? (same[0] ?? null) : nearestByLetters(name, names);
+}
+
+function nearestByLetters(name: string, known: readonly string[]): string | null {
   const folded = foldKey(name);
   const key = nameKey(name);
   let best: string | null = null;

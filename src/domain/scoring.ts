@@ -64,7 +64,7 @@ function scoreItem(
   const given = input.givenOf(unit, criterion.code);
   if (result?.assigned === false) {
     const nothing = { score: null, base: null, bonus: ZERO, deduction: ZERO, attainmentPercent: null };
-    return { criterion, ...nothing, assigned: false, given, explanation: "không giao nhiệm vụ này", problems: [] };
+    return { criterion, ...nothing, assigned: false, given, explanation: "không được giao nhiệm vụ này", problems: [] };
   }
   const raw = leaf.rule.score({
     max: criterion.max,

@@ -2,6 +2,7 @@ import type { AmountOperator, TypedAmount } from "../domain/indicator.js";
 import { measureKey } from "../domain/measure.js";
 import { exact, HUNDRED } from "../domain/number.js";
 import { type Figure, readFigure, WrongStyle } from "./figure.js";
+import { takesSign } from "./measure.js";
 import { readMoney } from "./money.js";
 import type { NumberStyle } from "./number.js";
 import { type CellTrouble, describeNumberTrouble } from "./number-trouble.js";
@@ -43,7 +44,7 @@ export function readAmount(text: string, context: AmountContext): AmountReading 
   }
 }
 
-const NOT_AMOUNTS = new Set(["cut-number", "excel-error", "lost-digits", "date-in-number"]);
+const NOT_AMOUNTS = new Set(["ditto-number", "cut-number", "excel-error", "lost-digits", "date-in-number"]);
 
 /** "0,7% (còn 4,33%)" → "0,7%"; "12,5 (*)" → "12,5"; "ước đạt 95" → "95". What is stripped stays in the text as typed. */
 function stripRemarks(text: string): string {
@@ -118,7 +119,7 @@ function readRatio(body: string, context: AmountContext): Parsed | null {
 
 /** Whole counts are part and total; rates side by side, or numbers under a name of two things, are two measures. */
 function holdsTwoMeasures(left: Figure, right: Figure, { measure, indicator }: AmountContext): boolean {
-  if (left.isPercent || right.isPercent) return true;
+  if (left.sign !== null || right.sign !== null) return true;
   const [part, total] = [exact(left.value), exact(right.value)];
   if (part.compare(total) > 0 && right.measure === null) return true;
   const hasDecimals = left.value.includes(".") || right.value.includes(".");
@@ -132,10 +133,13 @@ function finish(text: string, parsed: Parsed, { measure }: AmountContext): Amoun
   const named = figures.map((figure) => figure.measure).find((unit) => unit !== null) ?? null;
   if (named !== null && measure !== null && measureKey(named) !== measureKey(measure))
     return { trouble: describeOtherMeasure(named, measure) };
+  const sign = figures.map((figure) => figure.sign).find((one) => one !== null) ?? null;
+  if (sign !== null && measure !== null && !takesSign(measure, sign))
+    return { trouble: describeOtherMeasure(sign, measure) };
   const unclear = figures.find((figure) => figure.other !== null);
   const ambiguous = unclear === undefined ? null : { value: unclear.value, other: unclear.other ?? "" };
   const value = parsed.operator === null ? (figures[0]?.value ?? "") : toTypedAmount(text, parsed);
-  return { value, measure: named, ambiguous };
+  return { value, measure: named ?? sign, ambiguous };
 }
 
 function figuresOf(parsed: Parsed): Figure[] {
@@ -157,7 +161,8 @@ function shownBound({ operator, figures }: Parsed): string {
   return `${operator ?? ""}${figures[0]?.value.replace(".", ",") ?? ""}`;
 }
 
-function describeOtherMeasure(named: string, measure: string): CellTrouble {
+/** "500 ha" in a row measured in người. */
+export function describeOtherMeasure(named: string, measure: string): CellTrouble {
   return {
     code: "unit-in-number",
     message: `Ô ghi theo “${named}” nhưng đơn vị tính của dòng là “${measure}”.`,

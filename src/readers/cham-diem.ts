@@ -7,7 +7,7 @@ import { readRecords } from "./read-records.js";
 /** Scores people give: one row per unit × criterion, up to three rounds. */
 export const chamDiem: FormatSpec = {
   id: "cham-diem",
-  title: "bảng chấm điểm",
+  title: "chấm điểm",
   columns: [
     {
       field: "unit",
@@ -24,6 +24,7 @@ export const chamDiem: FormatSpec = {
       ],
       required: true,
       kind: "text",
+      wholeSheet: true,
     },
     {
       field: "criterion",
@@ -104,7 +105,10 @@ export const chamDiem: FormatSpec = {
         };
         return unit === null || criterion === null ? null : { ...record, unit, criterion };
       },
-      ditto: { field: "unit", item: "criterion" },
+      ditto: [
+        { field: "unit", item: "criterion" },
+        { field: "criterion", item: "unit" },
+      ],
     });
     reportDuplicates(table, records, {
       field: "criterion",

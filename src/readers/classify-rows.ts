@@ -1,16 +1,22 @@
+import { unitKey } from "../domain/name.js";
+import { claimColumns } from "./columns.js";
 import type { CellKind } from "./format.js";
 import type { SkipReason } from "./reading.js";
 import {
+  isBulleted,
   isColumnNumbers,
   isHeadingLabel,
   isHeadingOrdinal,
   isNoteLabel,
   isOrdinal,
+  isPartOf,
   isPlaceAndDate,
+  isPosition,
   isSignature,
   isTotalLabel,
 } from "./row-kind.js";
-import { columnOf, reportProblem, skipRow, type Table } from "./table.js";
+import { columnOf, joinCells, reportProblem, skipRow, type Table } from "./table.js";
+import { unitOfHeading } from "./unit-heading.js";
 
 /** A row below the header that matters to the records: data, a heading, or a total to be checked. */
 export interface SheetRow {
@@ -42,14 +48,17 @@ const LABEL_LENGTH = 300;
 export class Classifier {
   private readonly required: number[];
   private readonly figures: number[];
-  private readonly header: { index: number; header: string }[];
+  /** The rows of the header as lines. */
+  private readonly headerRows: ReadonlySet<string>;
   private readonly ordinals: number[];
   private belowHeader = true;
   private inFooter = false;
+  private inNotes = false;
+  private inOtherTable = false;
 
   constructor(private readonly table: Table) {
     const { format, columns } = table;
-    this.header = [...columns.values()];
+    this.headerRows = new Set(table.headerRows.map((row) => joinCells(this.textsOf(row))));
     this.figures = [...columns.values()].filter((column) => FIGURES.has(column.kind)).map((column) => column.index);
     this.required = format.columns
       .filter((spec) => spec.required)
@@ -58,26 +67,40 @@ export class Classifier {
     this.ordinals = headingColumn === undefined ? [...table.ordinals] : [...table.ordinals, headingColumn.index];
   }
 
-  /** Whether the last row asked about was one of data, neither header nor footer. */
+  /** Whether the last row asked about was one of data, neither header, note nor footer. */
   get isAmongData(): boolean {
-    return !this.belowHeader && !this.inFooter;
+    return !this.belowHeader && !this.inFooter && !this.inNotes && !this.inOtherTable;
   }
 
   classify(cells: readonly string[], index: number): "data" | SkipReason {
+    const kind = this.judge(cells, index);
+    // A remark goes on over several lines, each with one text.
+    if (kind !== "blank") this.inNotes = kind === "note";
+    return kind;
+  }
+
+  private judge(cells: readonly string[], index: number): "data" | SkipReason {
     const complete = this.required.length > 0 && this.required.every((column) => this.at(cells, column) !== "");
     // The usual row: nothing else needs to be looked at.
-    if (complete && !this.inFooter && this.figures.some((column) => this.at(cells, column) !== "")) {
-      if (!this.belowHeader && !this.isTotal(cells)) return this.isHeader(cells) ? this.startHeader() : "data";
+    if (
+      complete &&
+      !this.inFooter &&
+      !this.inOtherTable &&
+      this.figures.some((column) => this.at(cells, column) !== "")
+    ) {
+      if (!this.belowHeader && !this.isTotal(cells) && !this.looksLikeHeader(cells)) return "data";
     }
     return this.classifyOdd(cells, index, complete);
   }
 
   private classifyOdd(cells: readonly string[], index: number, complete: boolean): "data" | SkipReason {
-    const texts = cells.map((cell) => this.table.clean(cell).slice(0, LABEL_LENGTH)).filter((text) => text !== "");
+    const texts = this.textsOf(cells);
     if (texts.length === 0) return "blank";
+    if (this.inOtherTable) return "footer";
     if (this.belowHeader && isColumnNumbers(texts)) return "column-numbers";
     this.belowHeader = false;
-    if (this.isHeader(cells)) return this.startHeader();
+    if (this.repeatsHeader(texts)) return this.startHeader();
+    if (this.looksLikeHeader(cells)) return this.isHeader(cells) ? this.startHeader() : this.leaveTable(index);
     if (this.inFooter) return this.readFooter(cells, index, complete);
     const words = texts.filter((text) => !isOrdinal(text));
     // A form's empty line, numbered beforehand.
@@ -89,13 +112,19 @@ export class Classifier {
     }
     const hasFigures = this.figures.some((column) => this.at(cells, column) !== "");
     if (!hasFigures && words.length <= 1 && this.isHeading(cells, texts, label)) return "group";
-    if (!hasFigures && isSignature(texts[0] ?? "")) return this.startFooter();
+    if (!hasFigures && this.table.unitHeadings.has(unitKey(unitOfHeading(texts) ?? ""))) return "group";
+    if ((!hasFigures && isSignature(texts[0] ?? "")) || texts.every(isPosition)) return this.startFooter();
+    if (complete && this.isGroupName(cells, texts, index)) return "group";
     if (complete && words.length > 1) return "data";
-    if (isNoteLabel(label)) return "note";
+    if (isNoteLabel(label) || (this.inNotes && texts.length === 1 && !hasFigures)) return "note";
     if (texts.some((text) => isSignature(text) || isPlaceAndDate(text))) return this.startFooter();
     if (complete) return "data";
     const isNumbered = this.table.format.numberedRowsAreData === true && /^\d/.test(texts[0] ?? "");
     return !hasFigures && words.length <= 1 && !isNumbered ? "group" : "data";
+  }
+
+  private textsOf(cells: readonly string[]): string[] {
+    return cells.map((cell) => this.table.clean(cell).slice(0, LABEL_LENGTH)).filter((text) => text !== "");
   }
 
   private at(cells: readonly string[], column: number): string {
@@ -107,8 +136,40 @@ export class Classifier {
     return this.required.some((column) => isTotalLabel(this.at(cells, column)));
   }
 
+  /** The cell that names the row is a word of headers, and so are most of the others: "Tên đơn vị | Cụm". */
+  private looksLikeHeader(cells: readonly string[]): boolean {
+    const [first] = this.required;
+    if (first === undefined || !this.table.isHeaderWord(this.at(cells, first))) return false;
+    const texts = this.textsOf(cells);
+    const words = texts.filter((text) => this.table.isHeaderWord(text)).length;
+    return words >= 2 && words * 2 > texts.length;
+  }
+
+  /** The header again, perhaps in other words: each column is the same. */
   private isHeader(cells: readonly string[]): boolean {
-    return this.header.every((column) => this.at(cells, column.index) === column.header);
+    const fields = new Map(claimColumns(cells, this.table.format).map((claim) => [claim.index, claim.fields]));
+    return [...this.table.columns].every(
+      ([field, { index, header }]) => this.at(cells, index) === header || fields.get(index)?.includes(field) === true,
+    );
+  }
+
+  /** A row of the header, word for word. */
+  private repeatsHeader(texts: readonly string[]): boolean {
+    const text = joinCells(texts);
+    return this.headerRows.has(text);
+  }
+
+  /**
+   * A name and nothing else, with parts below it ("1 | Nông nghiệp" above 1.1), or without a number and a measure in a
+   * table that has columns for both.
+   */
+  private isGroupName(cells: readonly string[], texts: readonly string[], index: number): boolean {
+    const { format, columns, ordinals } = this.table;
+    if (format.numberedRowsAreData === true || ordinals.length === 0) return false;
+    const ordinal = ordinals.map((column) => this.at(cells, column)).find((text) => text !== "");
+    if (ordinal === undefined) return texts.length === 1 && columns.has("measure") && !isBulleted(texts[0] ?? "");
+    const next = this.table.rows.slice(index + 1, index + 3).map((row) => this.textsOf(row)[0] ?? "");
+    return texts.length === 2 && isPartOf(next.find((text) => text !== "") ?? "", ordinal);
   }
 
   private isHeading(cells: readonly string[], texts: readonly string[], label: string): boolean {
@@ -119,6 +180,21 @@ export class Classifier {
 
   private startHeader(): SkipReason {
     this.belowHeader = true;
+    return "header";
+  }
+
+  /** Another table begins, whose columns are not these: reading on would put its words under the wrong headers. */
+  private leaveTable(index: number): SkipReason {
+    reportProblem(this.table, {
+      row: index + 1,
+      column: null,
+      value: null,
+      code: "another-table",
+      severity: "error",
+      message: "Từ dòng này là một bảng khác, có các cột khác; mỗi tệp CSV, mỗi trang tính chỉ đọc được một bảng.",
+      hint: "Chuyển bảng này sang một tệp hoặc một trang tính riêng rồi nạp lại.",
+    });
+    this.inOtherTable = true;
     return "header";
   }
 

@@ -1,6 +1,6 @@
 import { cleanText, foldKey } from "../domain/name.js";
 import type { CellKind, ColumnSpec, FormatSpec } from "./format.js";
-import { headerKey, isOrdinalHeader, readHeader, unaccentedKey } from "./header-key.js";
+import { dropPeriod, type HeaderKey, headerKey, isOrdinalHeader, readHeader, unaccentedKey } from "./header-key.js";
 
 /** A header that could be one of a format's columns; several fields when the word alone does not decide ("Đơn vị"). */
 export interface ColumnClaim {
@@ -10,6 +10,8 @@ export interface ColumnClaim {
   header: string;
   fields: readonly string[];
   year: number | null;
+  /** The part of a year it is of; null for the whole year. */
+  period: string | null;
 }
 
 /** A column of the sheet, settled. */
@@ -27,10 +29,10 @@ export function claimColumns(cells: readonly string[], format: FormatSpec): Colu
     // A header is a few words; a sentence is a title or a note.
     if (cell === "" || cell.length > 200) return;
     const header = readHeader(cell);
-    const fields = [header.key, header.bare]
-      .map((key) => fieldsOf(known, key, header.year))
-      .find((found) => found.length > 0);
-    if (fields !== undefined) claims.push({ index, header: cleanText(cell), fields, year: header.year });
+    const fields = listFields(known, format, header);
+    if (fields.length > 0) {
+      claims.push({ index, header: cleanText(cell), fields, year: header.year, period: header.period });
+    }
   });
   return claims;
 }
@@ -39,6 +41,18 @@ export function claimColumns(cells: readonly string[], format: FormatSpec): Colu
 export function knowsHeader(text: string, formats: readonly FormatSpec[]): boolean {
   return formats.some((format) => claimColumns([text], format).length > 0);
 }
+
+/** `knowsHeader`, or STT, each text looked up once: it is asked of every row. */
+export function createHeaderTest(formats: readonly FormatSpec[]): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const answer = known.get(text) ?? (isOrdinalHeader(text) || knowsHeader(text, formats));
+    if (known.size < CACHE_LIMIT) known.set(text, answer);
+    return answer;
+  };
+}
+
+const CACHE_LIMIT = 20_000;
 
 /** Whether the claims make this row a header of `format`: each of `recognisedBy` is there, and it is no lone word of a title. */
 export function recognisesHeader(
@@ -94,9 +108,23 @@ function addTo(map: Map<string, ColumnSpec[]>, key: string, column: ColumnSpec):
   if (!columns.includes(column)) map.set(key, [...columns, column]);
 }
 
-function fieldsOf(known: AliasIndex, key: string | null, year: number | null): string[] {
-  if (key === null) return [];
+/** An alias as it stands, without its brackets or without its time, else a wording of a column's own. */
+function listFields(known: AliasIndex, format: FormatSpec, header: HeaderKey): string[] {
+  const keys = [header.key, ...(header.bare === null ? [] : [header.bare])];
+  const timeless = keys.map(dropPeriod).filter((key) => !keys.includes(key));
+  const found =
+    keys.map((key) => fieldsOf(known, key, header.year !== null)).find((fields) => fields.length > 0) ??
+    timeless.map((key) => fieldsOf(known, key, true)).find((fields) => fields.length > 0);
+  if (found !== undefined) return found;
+  for (const key of [...keys, ...timeless]) {
+    const fields = format.columns.filter((column) => column.matches?.({ ...header, key }) === true);
+    if (fields.length > 0) return fields.map(({ field }) => field);
+  }
+  return [];
+}
+
+function fieldsOf(known: AliasIndex, key: string, isDated: boolean): string[] {
   const unaccented = unaccentedKey(key);
   const columns = known.exact.get(key) ?? (unaccented === null ? [] : (known.unaccented.get(unaccented) ?? []));
-  return columns.filter((column) => year === null || column.takesYear === true).map((column) => column.field);
+  return columns.filter((column) => !isDated || column.takesYear === true).map((column) => column.field);
 }

@@ -8,6 +8,9 @@ const DAY_FIRST = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d+)(?:\s+\d{1,2}:\
 const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[t\s]\s*\d{1,2}:\d{2}(?::\d{2})?)?$/;
 const IN_WORDS = /^(?:ngày\s*)?(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d+)$/;
 
+/** A day as Excel counts it: 1 January 1940 to the year 2050. */
+const SERIAL = /^(1[4-9]|[2-4]\d|5[0-4])\d{3}$/;
+
 /** dd/mm/yyyy, d/m/yyyy, yyyy-mm-dd, "ngày 5 tháng 3 năm 2021", or yyyy; day before month always. */
 export function readDate(text: string): DateReading {
   const key = nameKey(text);
@@ -16,6 +19,15 @@ export function readDate(text: string): DateReading {
   if (yearFirst !== null) return checkDate(yearFirst[1] ?? "", yearFirst[2] ?? "", yearFirst[3] ?? "");
   const dayFirst = DAY_FIRST.exec(key) ?? IN_WORDS.exec(key);
   if (dayFirst !== null) return checkDate(dayFirst[3] ?? "", dayFirst[2] ?? "", dayFirst[1] ?? "");
+  if (SERIAL.test(key)) {
+    return {
+      trouble: {
+        code: "not-a-date",
+        message: "Ô này là con số, có lẽ là ngày tháng đã bị đổi thành số khi lưu.",
+        hint: "Mở tệp gốc, định dạng ô kiểu Date (dd/mm/yyyy) rồi lưu lại, hoặc ghi lại ngày, ví dụ 05/03/2021.",
+      },
+    };
+  }
   return {
     trouble: {
       code: "not-a-date",

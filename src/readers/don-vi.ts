@@ -116,7 +116,7 @@ export const donVi: FormatSpec = {
         };
         return name === null ? null : { ...record, name };
       },
-      ditto: { field: "cluster", item: "name" },
+      ditto: [{ field: "cluster", item: "name" }],
       atHeading(texts) {
         const heading = headingText(texts.filter((text) => !isOrdinal(text))[0] ?? "");
         if (!hasClusterColumn && /^(cụm|khối)(?!\p{L})/u.test(nameKey(heading))) headingCluster = heading;

@@ -7,6 +7,8 @@ export interface DuplicateRule<R> {
   keyOf(record: R): string | number | null;
   /** What is the same: `“Xã A” và chỉ tiêu “Trồng rừng”`. */
   describe(record: R): string;
+  /** What to do when it is no mistake, as a clause: "nếu là hai chỉ tiêu khác nhau thì …". */
+  otherwise?: string;
 }
 
 /** Reports each record whose key an earlier one has, naming both rows. */
@@ -31,7 +33,7 @@ export function reportDuplicates<R extends { row: number }>(
       code: "duplicate-row",
       severity: "error",
       message: `Trùng với dòng ${earlier}: cùng ${rule.describe(record)}.`,
-      hint: "Giữ lại dòng đúng, xóa dòng kia.",
+      hint: `Giữ lại dòng đúng, xóa dòng kia${rule.otherwise === undefined ? "" : `; ${rule.otherwise}`}.`,
     });
   }
 }

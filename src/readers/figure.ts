@@ -6,7 +6,8 @@ import { type CellTrouble, describeWrongStyle } from "./number-trouble.js";
 export interface Figure {
   /** Plain decimal. */
   value: string;
-  isPercent: boolean;
+  /** "%" or "‰" behind it; null when there is none. */
+  sign: string | null;
   /** "tiêu chí/xã"; null when the cell names none. */
   measure: string | null;
   /** What it could also mean, when its one separator has three digits after it. */
@@ -26,10 +27,10 @@ const FIGURE = /^([+−–-]?\s*\d(?:[\d.,\s\u00a0]*\d)?)\s*([%‰]?)\s*(\p{L}.*
 export function readFigure(text: string, style: NumberStyle): Figure | null {
   const match = FIGURE.exec(text);
   if (match === null) return null;
-  const [, number = "", percent = "", unit = ""] = match;
+  const [, number = "", sign = "", unit = ""] = match;
   if (unit !== "" && !isMeasure(unit)) return null;
   const reading = readNumber(number, style);
   if (reading === null) return null;
   if ("wrongStyle" in reading) throw new WrongStyle(describeWrongStyle(reading.wrongStyle));
-  return { value: reading.value, isPercent: percent !== "", measure: unit || null, other: reading.other };
+  return { value: reading.value, sign: sign || null, measure: unit || null, other: reading.other };
 }

@@ -1,4 +1,5 @@
 import type { ColumnClaim } from "./columns.js";
+import type { HeaderKey } from "./header-key.js";
 import type { FormatId, SheetContent } from "./reading.js";
 import type { Table } from "./table.js";
 
@@ -21,12 +22,14 @@ export interface ColumnSpec {
   header: string;
   /** Other headers accepted, compared by `headerKey`. */
   aliases: readonly string[];
+  /** Wordings that no list holds, asked of a header that is no alias of any column. */
+  matches?(header: HeaderKey): boolean;
   /** A data row must fill it. */
   required: boolean;
   kind: CellKind;
   /** Value in a record → the word we write for it, one of those the format reads. */
   words?: Readonly<Record<string, string>>;
-  /** Whether the header may carry a year ("KH 2019"). */
+  /** Whether the header may carry a year or a part of one ("KH 2019", "TH 6 tháng đầu năm"). */
   takesYear?: boolean;
   /** Another field this column is read for when no column has that header. */
   standsFor?: string;
@@ -57,6 +60,8 @@ export interface FormatSpec {
 export interface ClaimContext {
   /** Years the title block states. */
   titleYears: readonly number[];
+  /** Headers that are no column of the format, with their places. */
+  unclaimed: readonly { index: number; header: string }[];
   /** Non-blank texts of a column below the header, the first few hundred. */
   sampleColumn(index: number): string[];
 }
@@ -67,4 +72,6 @@ export interface SettledClaims {
   year: number | null;
   /** Columns left out although they would fit, each with the header that was taken instead. */
   passedOver: readonly { claim: ColumnClaim; taken: ColumnClaim }[];
+  /** A column that holds the figures of a part of the year only; null when none is taken. */
+  partOfYear: ColumnClaim | null;
 }

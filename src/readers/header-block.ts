@@ -1,9 +1,10 @@
 import { nameKey } from "../domain/name.js";
 import { claimColumns } from "./columns.js";
 import type { FormatSpec } from "./format.js";
-import { isOrdinalHeader } from "./header-key.js";
+import { isOrdinalHeader, readHeader } from "./header-key.js";
 import { isMissingMark } from "./marks.js";
 import { readNumber } from "./number.js";
+import { isComparisonHeader } from "./result-header.js";
 import { isColumnNumbers } from "./row-kind.js";
 
 /** A header over several rows: what stands over each column, from top to bottom, merged cells given to all they span. */
@@ -59,10 +60,14 @@ function isFigure(text: string): boolean {
   return isMissingMark(text) || (readNumber(text, "undecided") !== null && !/^(19|20)\d{2}$/.test(text));
 }
 
-/** The block as one header row: what is known of each column's texts together, else its lowest, else its topmost. */
+/**
+ * The block as one header row: what is known of each column's texts together, else its lowest, else its topmost. Under
+ * "So sánh (%)" a lone "Cùng kỳ" is not last year's figure.
+ */
 export function flattenHeader({ texts }: HeaderBlock, format: FormatSpec): string[] {
   return texts.map((stack) => {
-    const choices = [stack.join(" "), stack.at(-1) ?? "", stack[0] ?? ""];
+    const isCompared = stack.some((text) => isComparisonHeader(readHeader(text)));
+    const choices = isCompared ? [stack.join(" ")] : [stack.join(" "), stack.at(-1) ?? "", stack[0] ?? ""];
     return choices.find((text) => text !== "" && claimColumns([text], format).length > 0) ?? choices[0] ?? "";
   });
 }

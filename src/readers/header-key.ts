@@ -7,11 +7,13 @@ export interface HeaderKey {
   bare: string | null;
   /** The one year in the header ("KH 2019"); null when there is none or several. */
   year: number | null;
+  /** Part of a year it names ("6 tháng đầu năm", "quý III"); null when it names none, or the whole year. */
+  period: string | null;
 }
 
-/** "KH năm 2019\n(tỷ đồng)" → { key: "kh tỷ đồng", bare: "kh", year: 2019 }. */
+/** "KH năm 2019\n(tỷ đồng)" → { key: "kh tỷ đồng", bare: "kh", year: 2019, period: null }. */
 export function readHeader(text: string): HeaderKey {
-  const whole = nameKey(text.replace(/_/g, " "));
+  const whole = spellAlike(text);
   const years = [...whole.matchAll(YEAR)].map((match) => Number(match[1]));
   const yearless = whole.replace(YEAR, " ");
   const bare = yearless.replace(/[([][^)\]]*[)\]]?/g, " ");
@@ -19,14 +21,37 @@ export function readHeader(text: string): HeaderKey {
     key: stripMarks(yearless),
     bare: bare === yearless ? null : stripMarks(bare),
     year: years.length === 1 ? (years[0] ?? null) : null,
+    period: readPeriod(yearless),
   };
 }
+
+/** The header without the time it names: "TH 6 tháng cùng kỳ" → "th cùng kỳ"; itself when it names none. */
+export function dropPeriod(key: string): string {
+  return cleanText(key.replace(PERIOD, " "));
+}
+
+function readPeriod(yearless: string): string | null {
+  const [period] = yearless.match(PERIOD) ?? [];
+  return period === undefined || WHOLE_YEAR.test(period) ? null : cleanText(period);
+}
+
+const PERIOD =
+  /(?<![\p{L}\d/])(?:(?:tính )?đến |trong )?(?:hết )?(?:(?:ngày )?\d{1,2}\/\d{1,2}\/?|(?:\d{1,2}|ba|sáu|chín|mười hai) tháng(?: đầu| cuối)?(?: năm)?|tháng \d{1,2}\/?|quý (?:i{1,3}|iv|[1-4])\/?|cả(?: năm)?|từ đầu năm(?: đến nay)?|cuối năm)(?![\p{L}\d])/gu;
+const WHOLE_YEAR = /31\/12|12 tháng|mười hai|^cả|từ đầu năm|cuối năm|hết quý (?:iv|4)/;
 
 const YEAR = /(?<!\d)(?:năm\s*)?((?:19|20)\d{2})(?!\d)/g;
 
 /** Key of a header or alias without regard to years. */
 export function headerKey(text: string): string {
-  return stripMarks(nameKey(text.replace(/_/g, " ")));
+  return stripMarks(spellAlike(text));
+}
+
+/** "Cùng kì" is "cùng kỳ", "tỉ lệ" is "tỷ lệ", "%KH" is "% KH". */
+function spellAlike(text: string): string {
+  return nameKey(text.replace(/_/g, " "))
+    .replace(/(?<!\p{L})kì(?!\p{L})/gu, "kỳ")
+    .replace(/(?<!\p{L})tỉ(?= (?:lệ|trọng))/gu, "tỷ")
+    .replace(/%(?=\p{L})/gu, "% ");
 }
 
 /** "don_vi" → "don vi", for headers typed without diacritics; null when the key has some ("chi tiêu" is another word). */

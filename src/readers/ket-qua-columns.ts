@@ -3,12 +3,22 @@ import type { ClaimContext, SettledClaims } from "./format.js";
 import { headerKey, readHeader } from "./header-key.js";
 import { areMeasures } from "./measure.js";
 
-/** Settles what the words of a results header leave open: Đơn vị, years, several plan columns. */
+/** Settles what the words of a results header leave open: Đơn vị, Chỉ tiêu, years, several columns of one sort. */
 export function settleResultClaims(claims: readonly ColumnClaim[], context: ClaimContext): SettledClaims {
-  const named = settleUnitOrMeasure(claims, context);
+  const known = settleIndicatorOrPlan(settleUnitOrMeasure(claims, context), context);
+  const named = [...known, ...findRevenue(known, context)];
   const { claims: dated, year } = settleYears(named, context.titleYears);
-  const { claims: settled, passedOver } = choosePlan(dated);
-  return { claims: settled, year, passedOver };
+  const whole = chooseOne(dated, "actual", isWholeYear);
+  const planned = chooseOne(whole.claims, "planned", isPlainPlan, true);
+  const plan = planned.claims.find((claim) => isField(claim, "planned"));
+  const percent = chooseOne(planned.claims, "attainmentPercent", (claim) => sharesGiver(claim, plan), true);
+  const actual = percent.claims.find((claim) => isField(claim, "actual"));
+  return {
+    claims: percent.claims,
+    year,
+    passedOver: [...whole.passedOver, ...planned.passedOver, ...percent.passedOver],
+    partOfYear: actual !== undefined && actual.period !== null && actual.period !== plan?.period ? actual : null,
+  };
 }
 
 function isField(claim: ColumnClaim, field: string): boolean {
@@ -23,10 +33,37 @@ function settleUnitOrMeasure(claims: readonly ColumnClaim[], context: ClaimConte
   const hasUnit = claims.some((claim) => isField(claim, "unit") && claim.fields.length === 1);
   const hasMeasure = claims.some((claim) => isField(claim, "measure"));
   return claims.map((claim) => {
-    if (claim.fields.length === 1) return claim;
+    if (!claim.fields.includes("measure") || claim.fields.length === 1) return claim;
     const isMeasure = hasMeasure ? false : hasUnit || areMeasures(context.sampleColumn(claim.index));
     return { ...claim, fields: [isMeasure ? "measure" : "unit"] };
   });
+}
+
+/** Beside "Nội dung", a column "Chỉ tiêu" or "Chỉ tiêu năm 2020" that holds figures is the plan. */
+function settleIndicatorOrPlan(claims: readonly ColumnClaim[], context: ClaimContext): ColumnClaim[] {
+  const named = claims.filter((claim) => isField(claim, "indicator"));
+  const hasPlan = claims.some((claim) => isField(claim, "planned"));
+  const target = named.find(
+    ({ index, header }) => TARGET.test(headerKey(header)) && areFigures(context.sampleColumn(index)),
+  );
+  return claims.map((claim) => {
+    if (!isField(claim, "indicator")) return claim;
+    return { ...claim, fields: [claim === target && named.length > 1 && !hasPlan ? "planned" : "indicator"] };
+  });
+}
+
+/** "Dự toán năm | Thu NSNN": beside indicators and their plan, the revenue is the result and no indicator of its own. */
+function findRevenue(claims: readonly ColumnClaim[], { unclaimed }: ClaimContext): ColumnClaim[] {
+  const has = (field: string) => claims.some((claim) => isField(claim, field));
+  if (!has("indicator") || !has("planned") || has("actual")) return [];
+  const revenue = unclaimed.find(({ header }) => /^(số )?thu (nsnn|ngân sách( nhà nước)?)$/.test(headerKey(header)));
+  return revenue === undefined ? [] : [{ ...revenue, fields: ["actual"], year: null, period: null }];
+}
+
+const TARGET = /^chỉ tiêu( năm)?( (19|20)\d{2})?$/;
+
+function areFigures(texts: readonly string[]): boolean {
+  return texts.filter((text) => /^[<>≥≤~]?\s*\d/.test(text)).length * 2 > texts.length;
 }
 
 /**
@@ -67,11 +104,19 @@ function titleIfNear(title: number | null, actual: readonly number[]): number | 
   return title !== null && actual.some((year) => year === title || year === title - 1) ? title : null;
 }
 
-/** Of several plan columns the one simply called Kế hoạch (KH) is taken, else the first. */
-function choosePlan(claims: readonly ColumnClaim[]): Pick<SettledClaims, "claims" | "passedOver"> {
-  const plans = claims.filter((claim) => isField(claim, "planned"));
-  const taken = plans.find((claim) => PLAIN_PLAN.has(readHeader(claim.header).key)) ?? plans[0];
-  const others = plans.filter((claim) => claim !== taken);
+/**
+ * Of several columns for one field the one that is `wanted` is taken; when none is, the first where `first` says so, else
+ * they all stay and are an error.
+ */
+function chooseOne(
+  claims: readonly ColumnClaim[],
+  field: string,
+  wanted: (claim: ColumnClaim) => boolean,
+  first = false,
+): Pick<SettledClaims, "claims" | "passedOver"> {
+  const rivals = claims.filter((claim) => isField(claim, field));
+  const taken = rivals.find(wanted) ?? (first ? rivals[0] : undefined);
+  const others = rivals.filter((claim) => claim !== taken && (first || !wanted(claim)));
   if (taken === undefined || others.length === 0) return { claims, passedOver: [] };
   return {
     claims: claims.filter((claim) => !others.includes(claim)),
@@ -79,4 +124,20 @@ function choosePlan(claims: readonly ColumnClaim[]): Pick<SettledClaims, "claims
   };
 }
 
+function isWholeYear({ period }: ColumnClaim): boolean {
+  return period === null;
+}
+
+function isPlainPlan({ header }: ColumnClaim): boolean {
+  return PLAIN_PLAN.has(readHeader(header).key);
+}
+
 const PLAIN_PLAN = new Set(["Kế hoạch", "KH", "Kế hoạch năm", "KH năm"].map(headerKey));
+
+/** "So tỉnh giao" is the percentage of the plan "Tỉnh giao". */
+function sharesGiver({ header }: ColumnClaim, plan: ColumnClaim | undefined): boolean {
+  const giver = GIVER.exec(headerKey(plan?.header ?? ""))?.[0];
+  return giver !== undefined && headerKey(header).includes(giver);
+}
+
+const GIVER = /(trung ương|tw|tỉnh|thành phố|huyện|thị xã|hđnd|xã)(?= giao)/u;

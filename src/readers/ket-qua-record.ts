@@ -3,7 +3,7 @@ import { nameKey } from "../domain/name.js";
 import { measureInName } from "./measure.js";
 import { type MeasurementReading, readAssigned, readMeasurement } from "./measurement.js";
 import type { Row } from "./row.js";
-import { reportProblem, type Table } from "./table.js";
+import { reportProblem, SHEET_MEASURE, type Table } from "./table.js";
 
 const EVALUATIONS = new Set(["đạt", "vượt", "không đạt", "chưa đạt", "hoàn thành", "không hoàn thành", "đạt, vượt"]);
 
@@ -14,13 +14,17 @@ function isEvaluation(note: string): boolean {
 /** "- Trong đó: …": a breakdown's mark, no part of its name. */
 const BULLET = /^[-–+•*]\s+(?=\p{L})/u;
 
+/** ĐVT of what is done or not done; "xã đạt chuẩn" counts communes. */
+const PASS_MEASURE = /^(đạt|hoàn thành)( ?[/,-] ?(không đạt|chưa đạt|không))?$/;
+
 /** The record of one row; null when its unit or indicator is missing. */
 export function readResult(row: Row, table: Table): ResultRecord | null {
   const unit = row.name("unit");
   const indicator = row.name("indicator")?.replace(BULLET, "") ?? null;
-  const measure = row.label("measure") ?? measureInName(indicator ?? "");
-  const isPass = measure !== null && /đạt/i.test(measure);
-  const context = { indicator: indicator ?? "", measure, isPass };
+  const own = row.label("measure") ?? measureInName(indicator ?? "");
+  const measure = own ?? table.fixed.get(SHEET_MEASURE) ?? null;
+  const isPass = measure !== null && PASS_MEASURE.test(nameKey(measure));
+  const context = { indicator: indicator ?? "", measure, isOwn: own !== null, isPass };
   const planned = readMeasurement(row, "planned", context);
   const passing = { ...context, isPass: isPass || typeof planned.value === "boolean" };
   const actual = readPart(row, readMeasurement(row, "actual", passing));
@@ -36,7 +40,7 @@ export function readResult(row: Row, table: Table): ResultRecord | null {
     row: row.row,
     unit,
     indicator,
-    measure: measure ?? actual.measure ?? planned.measure,
+    measure: own ?? actual.measure ?? planned.measure ?? measure,
     assigned: readAssigned(row),
     planned: planned.value,
     actual: actual.value,

@@ -1,16 +1,17 @@
 import type { ResultRecord } from "../domain/indicator.js";
+import { measureKey } from "../domain/measure.js";
 import { nameKey } from "../domain/name.js";
-import { exact, formatNumber, ZERO } from "../domain/number.js";
+import { type Exact, exact, formatNumber, ZERO } from "../domain/number.js";
 import type { SheetRow } from "./classify-rows.js";
 import { readNumber } from "./number.js";
-import { isTotalLabel } from "./row-kind.js";
+import { isAverageLabel, isBreakdown, isBulleted, isHeadingOrdinal, isTotalLabel } from "./row-kind.js";
 import { cellText, reportProblem, type Table } from "./table.js";
 import { markedNumber } from "./typed-cell.js";
 
 /**
  * Compares the totals a sheet states with the sum of its rows and warns where they differ. A total that names its
  * indicator is of that indicator over the whole sheet; one that does not is of the rows since the last total, when they
- * are all of one indicator. Percentages and ratios (tạ/ha) do not add up and are passed over.
+ * are of one indicator or of one measure. What does not add up (percentages, tạ/ha, averages) is passed over.
  */
 export function checkTotals(table: Table, records: readonly ResultRecord[], totals: readonly SheetRow[]): void {
   if (totals.length === 0) return;
@@ -25,36 +26,67 @@ export function checkTotals(table: Table, records: readonly ResultRecord[], tota
   for (const total of totals) {
     const start = next;
     while ((records[next]?.row ?? Number.POSITIVE_INFINITY) <= total.index) next++;
+    if (total.cells.some((cell) => isAverageLabel(table.clean(cell)))) continue;
     const named = cellText(table, total.cells, "indicator");
     const isNamed = named !== "" && !isTotalLabel(named);
-    const parts = isNamed ? (byIndicator.get(nameKey(named)) ?? []) : ofOneIndicator(records.slice(start, next));
-    if (parts.length === 0 || parts.some((record) => /[%‰/]/.test(record.measure ?? ""))) continue;
-    for (const field of ["planned", "actual"] as const) compareTotal(table, total, field, parts);
+    const block = records.slice(start, next);
+    const sums = isNamed ? [byIndicator.get(nameKey(named)) ?? []] : waysToAddUp(table, block, total.index);
+    if (sums.some((parts) => parts.some((record) => !addsUp(record)))) continue;
+    for (const field of ["planned", "actual"] as const) compareTotal(table, total, field, sums);
   }
 }
 
-function ofOneIndicator(block: readonly ResultRecord[]): readonly ResultRecord[] {
-  const indicators = new Set(block.map((record) => nameKey(record.indicator)));
-  return indicators.size === 1 ? block : [];
+/** Rates and averages have no sum. */
+function addsUp({ indicator, measure }: ResultRecord): boolean {
+  return !/[%‰/]/.test(measure ?? "") && !NO_SUM.test(nameKey(indicator));
+}
+
+const NO_SUM =
+  /(?<!\p{L})(bình quân|trung bình|tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|mật độ|năng suất|hệ số|chỉ số|tuổi thọ|độ che phủ)(?!\p{L})/u;
+
+/**
+ * The rows that a total without an indicator may be the sum of: all above it, or those of one level (I, II; 1, 2; 1.1;
+ * a; -), the main one first. None where the rows measure different things, or "Trong đó" makes their levels unclear.
+ */
+function waysToAddUp(table: Table, block: readonly ResultRecord[], end: number): readonly ResultRecord[][] {
+  const [first] = block;
+  if (first === undefined) return [];
+  if (new Set(block.map(({ indicator }) => nameKey(indicator))).size === 1) return [[...block]];
+  const measures = new Set(block.map(({ measure }) => (measure === null ? "" : measureKey(measure))));
+  const between = table.rows.slice(first.row - 1, end);
+  if (measures.size > 1 || measures.has("") || between.some((cells) => cells.some((cell) => isBreakdown(cell))))
+    return [];
+  const levels = new Map<number, ResultRecord[]>();
+  for (const record of block) {
+    const level = levelOf(table, table.rows[record.row - 1] ?? []);
+    levels.set(level, [...(levels.get(level) ?? []), record]);
+  }
+  return [...[...levels].sort(([a], [b]) => a - b).map(([, records]) => records), [...block]];
+}
+
+/** How deep in the outline a row stands, by its number or the mark before its name. */
+function levelOf(table: Table, cells: readonly string[]): number {
+  const ordinal = table.ordinals.map((column) => table.clean(cells[column] ?? "")).find((text) => text !== "") ?? "";
+  if (isBulleted(cellText(table, cells, "indicator")) || isBulleted(ordinal)) return 4;
+  if (isHeadingOrdinal(ordinal)) return 0;
+  if (/^[a-zđ][.)]?$/.test(ordinal)) return 3;
+  return /^\d+\.\d/.test(ordinal) ? 2 : 1;
 }
 
 function compareTotal(
   table: Table,
   total: SheetRow,
   field: "planned" | "actual",
-  parts: readonly ResultRecord[],
+  sums: readonly (readonly ResultRecord[])[],
 ): void {
   const text = cellText(table, total.cells, field);
   const typed = markedNumber(total.cells[table.columns.get(field)?.index ?? -1] ?? "");
   const read = typed === null ? readNumber(text, table.style) : { value: typed };
   const stated = text === "" ? null : read;
   if (stated === null || "wrongStyle" in stated) return;
-  let sum = ZERO;
-  for (const part of parts) {
-    const value = part[field];
-    if (typeof value === "string") sum = sum.add(exact(value));
-  }
-  if (sum.equals(exact(stated.value))) return;
+  const added = sums.filter((parts) => parts.length > 0).map((parts) => addUp(parts, field));
+  const [sum] = added;
+  if (sum === undefined || added.some((one) => one.equals(exact(stated.value)))) return;
   reportProblem(table, {
     row: total.index + 1,
     column: table.columns.get(field)?.header ?? null,
@@ -64,4 +96,13 @@ function compareTotal(
     message: `Dòng tổng ghi ${formatNumber(exact(stated.value), 6)} nhưng cộng các dòng được ${formatNumber(sum, 6)}.`,
     hint: "Kiểm tra lại số liệu từng dòng; chương trình chỉ dùng số của từng dòng, không dùng dòng tổng.",
   });
+}
+
+function addUp(parts: readonly ResultRecord[], field: "planned" | "actual"): Exact {
+  let sum = ZERO;
+  for (const part of parts) {
+    const value = part[field];
+    if (typeof value === "string") sum = sum.add(exact(value));
+  }
+  return sum;
 }

@@ -9,6 +9,14 @@ import { checkTotals } from "./ket-qua-total.js";
 import { createKeyNumbers, pairNumber } from "./key-number.js";
 import { type RecordReader, readRecords } from "./read-records.js";
 import type { ResultContent } from "./reading.js";
+import {
+  isActualHeader,
+  isAttainmentHeader,
+  isIndicatorHeader,
+  isPlanHeader,
+  isPreviousHeader,
+  isUnitHeader,
+} from "./result-header.js";
 import type { Table } from "./table.js";
 
 /** Results: one row per unit × indicator, or all rows of one unit; read-wide.ts makes such rows of the wide layouts. */
@@ -32,6 +40,7 @@ export const ketQua: FormatSpec = {
         "Huyện, thị xã, thành phố",
         "Xã",
         "Phường",
+        "Trường",
         "Xã, phường",
         "Xã/phường",
         "Phường, xã",
@@ -46,6 +55,7 @@ export const ketQua: FormatSpec = {
         "Tên huyện",
         "Tên xã",
       ],
+      matches: isUnitHeader,
       required: true,
       kind: "text",
       wholeSheet: true,
@@ -63,13 +73,14 @@ export const ketQua: FormatSpec = {
         "Nội dung chỉ tiêu",
         "Nội dung thi đua",
       ],
+      matches: isIndicatorHeader,
       required: true,
       kind: "text",
     },
     {
       field: "measure",
       header: "ĐVT",
-      aliases: ["DVT", "Đơn vị tính", "Đơn vị", "Đv tính", "Đơn vị đo"],
+      aliases: ["DVT", "Đơn vị tính", "Đơn vị", "Đv tính", "Đơn vị đo", "Đơn vị đo lường"],
       required: false,
       kind: "text",
     },
@@ -114,6 +125,7 @@ export const ketQua: FormatSpec = {
         "Mục tiêu",
         "Nghị quyết",
       ],
+      matches: isPlanHeader,
       required: false,
       kind: "measurement",
       takesYear: true,
@@ -142,6 +154,7 @@ export const ketQua: FormatSpec = {
         "Thực hiện lũy kế",
         "Lũy kế thực hiện",
       ],
+      matches: isActualHeader,
       required: false,
       kind: "measurement",
       takesYear: true,
@@ -159,6 +172,7 @@ export const ketQua: FormatSpec = {
         "TH cùng kỳ",
         "Thực hiện cùng kỳ năm trước",
       ],
+      matches: isPreviousHeader,
       required: false,
       kind: "measurement",
       takesYear: true,
@@ -200,6 +214,7 @@ export const ketQua: FormatSpec = {
         "Tiến độ (%)",
         "%",
       ],
+      matches: isAttainmentHeader,
       required: false,
       kind: "stated-number",
       takesYear: true,
@@ -231,9 +246,15 @@ export const ketQua: FormatSpec = {
   },
 };
 
-/** How a row of results is read: a blank unit may mean the one above. */
+/** How a row of results is read: a blank unit or indicator may mean the one above. */
 export function readResults(table: Table): RecordReader<ResultRecord> {
-  return { read: (row) => readResult(row, table), ditto: { field: "unit", item: "indicator" } };
+  return {
+    read: (row) => readResult(row, table),
+    ditto: [
+      { field: "unit", item: "indicator" },
+      { field: "indicator", item: "unit", along: "measure" },
+    ],
+  };
 }
 
 /** The content of a sheet of results. */
@@ -252,5 +273,6 @@ export function reportDoubleResults(table: Table, records: readonly ResultRecord
     field: "indicator",
     keyOf: (record) => pairNumber(unitNumber(record.unit), indicatorNumber(record.indicator)),
     describe: (record) => `“${record.unit}” và chỉ tiêu “${record.indicator}”`,
+    otherwise: "nếu là hai chỉ tiêu (như “Vụ mùa” của lúa và của ngô) thì ghi tên cho khác nhau, ví dụ “Ngô vụ mùa”",
   });
 }

@@ -71,7 +71,8 @@ function openLargeCsv(input: LargeFile, formats: readonly FormatSpec[], only: Fo
   const located = locateHeader(visible, formats, only, clean);
   if (located.wide !== null || located.block !== null) return null;
   const table = openTable(reading, visible, located, clean, { formats, only, first, merges: [], hints: NO_HINTS });
-  if (table === null || reading.layout !== "long" || reading.problems.some(isError)) return null;
+  if (table === null || reading.layout !== "long" || !table.columns.has("unit") || reading.problems.some(isError))
+    return null;
   const rest = { delimiter, width: widthOf(head), knowsHeader: (cell: string) => knowsHeader(cell, formats) };
   reading.year = readYear(table, head);
   table.year = reading.year;
@@ -195,6 +196,8 @@ class Walk {
   private readonly unitNumber = createKeyNumbers(unitKey);
   private readonly indicatorNumber = createKeyNumbers(nameKey);
   private readonly indicatorKey = rememberKeys(nameKey);
+  /** Columns of words, in which a mark may stand for the words above. */
+  private readonly words: readonly number[];
   /** Columns whose numbers may yet show another style; none where the style is plain, since a number against it is an error. */
   private readonly telling: readonly number[];
 
@@ -207,6 +210,7 @@ class Walk {
     this.readUsual = createUsualReader(table);
     const isSettled = table.style === "vietnamese" || table.style === "english";
     const numeric = [...table.columns.values()].filter(({ kind }) => NUMERIC.has(kind));
+    this.words = [...table.columns.values()].filter(({ kind }) => !NUMERIC.has(kind)).map(({ index }) => index);
     this.telling = isSettled ? [] : numeric.map(({ index }) => index);
   }
 
@@ -232,7 +236,8 @@ class Walk {
       return null;
     }
     const record = this.makeRecord(cells, index, null);
-    if (record === null || isDittoMark(record.unit)) throw new NeedsWholeFile();
+    if (record === null || this.words.some((column) => isDittoMark(this.table.clean(cells[column] ?? ""))))
+      throw new NeedsWholeFile();
     return record;
   }
 

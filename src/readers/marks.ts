@@ -10,7 +10,17 @@ export function isMissingMark(text: string): boolean {
 }
 const MISSING = /^[-–—−.…/\s]*$/;
 
-const MISSING_WORDS = new Set(["chưa có", "chưa có số liệu", "không có số liệu", "chưa có báo cáo", "n/a"]);
+const MISSING_WORDS = new Set([
+  "chưa có",
+  "chưa có số liệu",
+  "không có số liệu",
+  "chưa có báo cáo",
+  "chưa báo cáo",
+  "chưa có kết quả",
+  "chưa tổng hợp",
+  "n/a",
+  "na",
+]);
 
 /** "Chưa có số liệu" and its like, in a cell where a number belongs. */
 export function isMissingWord(text: string): boolean {

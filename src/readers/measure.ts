@@ -28,6 +28,11 @@ function isSimpleMeasure(part: string): boolean {
   return rest === "" ? part !== "" : MEASURES.has(rest);
 }
 
+/** Whether figures of a measure are written with the sign: % for "%", "điểm %", "phần trăm". */
+export function takesSign(measure: string, sign: string): boolean {
+  return measure.includes(sign) || nameKey(measure).includes(sign === "%" ? "phần trăm" : "phần nghìn");
+}
+
 /** More than half of the different texts are measures; false for an empty column. */
 export function areMeasures(texts: readonly string[]): boolean {
   const different = [...new Set(texts)];

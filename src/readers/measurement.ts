@@ -1,16 +1,19 @@
 import type { MeasuredField, Measurement } from "../domain/indicator.js";
 import { nameKey } from "../domain/name.js";
-import { type AmountContext, readAmount } from "./amount.js";
+import { type AmountContext, describeOtherMeasure, readAmount } from "./amount.js";
 import { isCross, isMissingMark, isMissingWord, isNotAssigned, readPassMark } from "./marks.js";
-import { readNumber } from "./number.js";
+import { takesSign } from "./measure.js";
+import { type NumberReading, readNumber } from "./number.js";
 import type { Row } from "./row.js";
 import { findTextTrouble } from "./text.js";
 
 /** What a row says of its indicator, for reading its figures. */
 export interface RowContext {
   indicator: string;
-  /** ĐVT; null when neither a column nor the name says it. */
+  /** ĐVT; null when neither a column, the name nor the sheet says it. */
   measure: string | null;
+  /** The row itself says its ĐVT, not only the sheet as a whole. */
+  isOwn: boolean;
   /** The row is about passing or failing, so that a lone x is a tick; elsewhere it could mean "none". */
   isPass: boolean;
 }
@@ -34,23 +37,47 @@ export function readMeasurement(row: Row, field: MeasuredField, context: RowCont
   const text = row.raw(field);
   if (text === "") return NOTHING;
   const number = readNumber(text, row.style);
-  if (number !== null) {
-    const last = text.at(-1);
-    return { value: row.acceptNumber(field, number), typed: null, measure: last === "%" || last === "‰" ? last : null };
-  }
+  if (number !== null) return readPlain(row, field, text, number, context);
   if (isMissingMark(text) || isNotAssigned(text) || isMissingWord(text)) return NOTHING;
   const pass = readPassMark(text);
   if (pass !== null) return simple(pass);
   if (isCross(text)) return context.isPass ? simple(true) : simple(row.report(field, UNCLEAR_MARK));
-  const { indicator, measure } = context;
+  const { indicator, isOwn, isPass } = context;
+  // What a cell says of itself comes before what is said of the sheet; "đạt 100%" is no other measure than đạt.
+  const measure = (isPass || !isOwn) && /[%‰]/.test(text) ? null : context.measure;
   const reading = readAmount(text, { style: row.style, indicator, measure } satisfies AmountContext);
   if (!("trouble" in reading)) {
     if (reading.ambiguous !== null) row.warnAmbiguous(field, reading.ambiguous.value, reading.ambiguous.other);
     const typed = typeof reading.value === "string" ? text : null;
     return { value: reading.value, typed, measure: reading.measure };
   }
-  if (field !== "planned" && isWords(text)) return readWords(row, field, text);
-  return simple(row.report(field, reading.trouble));
+  if (field !== "planned" && isWords(text) && reading.trouble.code !== "ditto-number")
+    return readWords(row, field, text);
+  const isUnclear = isPass && reading.trouble.code === "not-a-number";
+  return simple(row.report(field, isUnclear ? UNCLEAR_PASS : reading.trouble));
+}
+
+const UNCLEAR_PASS = {
+  code: "not-a-number",
+  message: "Không rõ là đạt hay không đạt.",
+  hint: "Ghi “Đạt” hoặc “Không đạt”, hoặc để trống nếu chưa có kết quả.",
+};
+
+/** A number, perhaps with % or ‰, which only a row measured so may have; 1 and 0 in a pass/fail row are Đạt and Không đạt. */
+function readPlain(
+  row: Row,
+  field: MeasuredField,
+  text: string,
+  number: NonNullable<NumberReading>,
+  context: RowContext,
+): MeasurementReading {
+  const { measure, isOwn, isPass } = context;
+  const sign = /[%‰]$/.exec(text)?.[0] ?? null;
+  if (sign !== null && measure !== null && isOwn && !isPass && !takesSign(measure, sign))
+    return simple(row.report(field, describeOtherMeasure(sign, measure)));
+  const value = row.acceptNumber(field, number);
+  if (isPass && sign === null && (value === "1" || value === "0")) return simple(value === "1");
+  return { value, typed: null, measure: sign };
 }
 
 function simple(value: Measurement): MeasurementReading {

@@ -11,6 +11,12 @@ const MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg\\s?\\d+|thá
 /** From the most telling to the most general; the first that fits is reported. */
 const TROUBLES: readonly (CellTrouble & { pattern: RegExp })[] = [
   {
+    pattern: /^(-?nt-?|n\.t|〃|"|''|như trên)$/i,
+    code: "ditto-number",
+    message: "Dấu “như trên” không thay được con số.",
+    hint: "Ghi lại con số vào ô.",
+  },
+  {
     pattern: /^#+$/,
     code: "cut-number",
     message: "Con số đã bị che thành “###” vì cột quá hẹp khi lưu.",
@@ -30,7 +36,7 @@ const TROUBLES: readonly (CellTrouble & { pattern: RegExp })[] = [
   },
   {
     pattern: new RegExp(
-      `^((0?[1-9]|1[0-2])/(19|20)\\d{2}|\\d{1,2}[/.-]\\d{1,2}[/.-](\\d{4}|\\d{2})|\\d{4}[/-]\\d{1,2}[/-]\\d{1,2}.*|\\d{1,4}[-/ ](${MONTHS})([-/ ]\\d+)?|(${MONTHS})[-/ ]\\d+)$`,
+      `^((0?[1-9]|1[0-2])/(19|20)\\d{2}|\\d{1,2}[/.-]\\d{1,2}[/.-](\\d{4}|\\d{2})(\\s+\\d{1,2}:\\d{2}.*)?|\\d{1,2}:\\d{2}(:\\d{2})?|\\d{4}[/-]\\d{1,2}[/-]\\d{1,2}.*|\\d{1,4}[-/ ](${MONTHS})([-/ ]\\d+)?|(${MONTHS})[-/ ]\\d+)$`,
       "iu",
     ),
     code: "date-in-number",

@@ -114,7 +114,7 @@ function shareOfAll(part: Exact | null, all: Exact | null): Exact | null {
 function checkShare(row: number, column: string, text: string, stated: Exact, share: Exact): OtherProblem[] {
   const difference = compareStatedPercent(stated.toString(), share, "higher");
   if (difference === null || difference === "rounding") return [];
-  const why = difference === "fraction" ? ": ô ghi tỷ số kèm dấu %" : "";
+  const why = difference === "fraction" ? ": ô ghi tỷ số thay cho phần trăm" : "";
   return [warn(row, column, text, "stated-differs", `Tỷ lệ tính ra ${formatNumber(share, 1)}%${why}.`)];
 }
 

@@ -1,14 +1,14 @@
 import { classifyRows, type SheetRow } from "./classify-rows.js";
-import { fillDown, isDittoMark } from "./ditto.js";
 import { columnLetter } from "./header-key.js";
+import { type DittoRule, type Inherited, inheritFields, joinTotals } from "./inherit.js";
 import { Row } from "./row.js";
-import { cellText, reportProblem, type Table } from "./table.js";
+import { reportProblem, type Table } from "./table.js";
 
 export interface RecordReader<R> {
   /** The record of a row; null when something it cannot do without is missing. */
   read(row: Row): R | null;
-  /** A field whose blank cells may mean "as above", and the field that changes below it. */
-  ditto?: { field: string; item: string };
+  /** Fields whose blank cells may mean "as above". */
+  ditto?: readonly DittoRule[];
   /** Called at each heading with its cells, in the order of the sheet. */
   atHeading?(texts: readonly string[]): void;
 }
@@ -23,15 +23,16 @@ export interface RecordsRead<R> {
 
 /** Makes the records of a sheet. A row with an error makes none; its problems are in `table.problems`. */
 export function readRecords<R>(table: Table, reader: RecordReader<R>): RecordsRead<R> {
-  const rows = classifyRows(table);
-  const inherited = reader.ditto === undefined ? null : inheritFields(table, rows, reader.ditto);
+  const ditto = reader.ditto ?? [];
+  const rows = joinTotals(table, classifyRows(table), ditto);
+  const inherited = inheritFields(table, rows, ditto);
   const records: R[] = [];
   let complete = true;
   const makeRecord = createRecordMaker(table, reader);
   rows.forEach(({ index, cells, kind }, place) => {
     if (kind === "group") reader.atHeading?.(cells.map(table.clean).filter((text) => text !== ""));
     if (kind !== "data") return;
-    const record = makeRecord(cells, index, inherited?.[place] ?? null);
+    const record = makeRecord(cells, index, inherited[place]);
     if (record === null) complete = false;
     else records.push(record);
   });
@@ -39,14 +40,11 @@ export function readRecords<R>(table: Table, reader: RecordReader<R>): RecordsRe
   return { records, totals: rows.filter((row) => row.kind === "total"), complete };
 }
 
-/** A field left blank in a ditto block and its text from above. */
-type Inherited = { field: string; text: string } | null;
-
 /** Data row (its cells and 0-based index) → record; null when something is wrong with it, which is reported. */
 export function createRecordMaker<R>(
   table: Table,
   reader: RecordReader<R>,
-): (cells: readonly string[], index: number, inherited: Inherited) => R | null {
+): (cells: readonly string[], index: number, inherited?: Inherited | null) => R | null {
   const unnamed = findUnnamedColumns(table);
   return (cells, index, inherited) => {
     const row = new Row(table, cells, index + 1, inherited);
@@ -55,31 +53,6 @@ export function createRecordMaker<R>(
     if (unnamed.size > 0) reportUnnamedCells(table, row, unnamed);
     return row.failed ? null : record;
   };
-}
-
-function inheritFields(
-  table: Table,
-  rows: readonly SheetRow[],
-  { field, item }: { field: string; item: string },
-): Inherited[] | null {
-  const column = table.columns.get(field);
-  if (column === undefined) return null;
-  const usual = rows.every(({ kind, cells }) => {
-    if (kind !== "data") return true;
-    const text = cellText(table, cells, field);
-    return text !== "" && !isDittoMark(text);
-  });
-  if (usual) return null;
-  const relevant = rows.filter((row) => row.kind === "data" || cellText(table, row.cells, field) !== "");
-  const cells = relevant.map((row) => ({
-    unit: row.kind === "total" ? "" : cellText(table, row.cells, field),
-    item: row.kind === "data" ? cellText(table, row.cells, item) : "",
-  }));
-  const filled = new Map(fillDown(cells).map((text, place) => [relevant[place]?.index, text]));
-  return rows.map((row) => {
-    const text = filled.get(row.index) ?? null;
-    return text === null ? null : { field, text };
-  });
 }
 
 /** A cell beyond the header belongs to no column: a separator too many, or a number cut at its comma. */

@@ -1,6 +1,6 @@
 import { cleanText } from "../domain/name.js";
 import type { Problem } from "../domain/problem.js";
-import { claimColumns } from "./columns.js";
+import { claimColumns, createHeaderTest } from "./columns.js";
 import type { NearestHeader } from "./find-header.js";
 import type { CellKind, FormatSpec } from "./format.js";
 import type { HeaderBlock } from "./header-block.js";
@@ -8,17 +8,18 @@ import { columnLetter } from "./header-key.js";
 import { describeResults } from "./ket-qua.js";
 import { type FlatHeader, locateHeader } from "./locate-header.js";
 import { fillMergedCells, findRowsMergedAcross } from "./merges.js";
-import { StyleEvidence } from "./number.js";
+import { readNumber, StyleEvidence } from "./number.js";
 import { describeOtherTable } from "./other-table.js";
 import { readWide, splitWide } from "./read-wide.js";
 import type { SheetReading } from "./reading.js";
-import { type ColumnMap, type HeaderProblem, settleColumns } from "./settle-columns.js";
+import { type ColumnMap, settleColumns } from "./settle-columns.js";
 import { keepRows } from "./sheet-rows.js";
-import { findSheetUnit, NO_HINTS, type SheetUnit, type UnitHints } from "./sheet-unit.js";
+import { NO_HINTS, type UnitHints } from "./sheet-unit.js";
 import { joinCells, reportProblem, skipRow, type Table } from "./table.js";
 import { createCleaner, looksLost } from "./text.js";
-import { agreeOnYear, readTitle, readTitleYears } from "./title.js";
+import { agreeOnYear, describeOtherTitle, measureOfTitle, readTitle, readTitleCells, readTitleYears } from "./title.js";
 import { isMarkedNumber } from "./typed-cell.js";
+import { findHeadings, findUnit, fixWholeSheet, headerProblems, nameMeasure } from "./whole-sheet.js";
 import type { WideHeader } from "./wide-header.js";
 import type { MergedRange } from "./workbook.js";
 
@@ -80,7 +81,8 @@ export function openTable(
     return null;
   }
   const { rowIndex, format, claims } = search.found;
-  const title = readTitle(visible.slice(first, block?.first ?? rowIndex));
+  const above = visible.slice(first, block?.first ?? rowIndex);
+  const title = readTitle(above);
   const titleYears = readTitleYears(title);
   const header = readable[rowIndex] ?? [];
   const map = settleColumns(header, claims, format, {
@@ -91,14 +93,18 @@ export function openTable(
         .map((cells) => clean(cells[index] ?? ""))
         .filter((text) => text !== ""),
   });
-  const unit = findUnit(reading, title, map, format, hints);
+  // A header of several rows may name the unit above its columns ("Xã Đông" over KH, TH).
+  const unit = findUnit(reading, readTitleCells(visible.slice(first, rowIndex)), map, format, hints);
+  const headings = findHeadings(readable.slice(rowIndex + 1), unit, map, format, clean, hints);
   const table: Table = {
     file: reading.file,
     format,
     rows: readable,
     headerIndex: rowIndex,
+    headerRows: visible.slice(block?.first ?? rowIndex, rowIndex + 1),
     columns: map.columns,
-    fixed: new Map(unit === null ? [] : [["unit", unit.name]]),
+    fixed: fixWholeSheet(headings.size > 0 ? null : unit, map, readTitleCells(above)),
+    unitHeadings: headings,
     ordinals: map.ordinals,
     style: "undecided",
     year: agreeOnYear(titleYears, map.year),
@@ -106,10 +112,16 @@ export function openTable(
     problems: reading.problems,
     clean,
     sound: { names: new Map(), labels: new Map() },
+    isHeaderWord: createHeaderTest(formats),
     merges,
     mergedAcross: findRowsMergedAcross(merges, header.length),
   };
-  for (const problem of headerProblems(map, unit, format)) reportProblem(table, { row: rowIndex + 1, ...problem });
+  const otherTitle = describeOtherTitle(titleYears, map.year);
+  for (const problem of [
+    ...(otherTitle === null ? [] : [otherTitle]),
+    ...headerProblems(map, unit !== null || headings.size > 0, format),
+  ])
+    reportProblem(table, { row: rowIndex + 1, ...problem });
   skipAbove(reading, table, first, block?.first ?? rowIndex);
   if (block !== null) skipHeaderRows(reading, visible, block);
   fillMergedCells(table);
@@ -120,8 +132,8 @@ export function openTable(
     reportSecondHeaderRow(table);
     return null;
   }
-  if (format.id === "ket-qua" && map.columns.has("unit")) reading.layout = "long";
-  if (unit !== null) Object.assign(reading, { layout: "unit", unit });
+  if (format.id === "ket-qua" && (map.columns.has("unit") || headings.size > 0)) reading.layout = "long";
+  else if (unit !== null) Object.assign(reading, { ...(format.id === "ket-qua" ? { layout: "unit" } : {}), unit });
   return table;
 }
 
@@ -160,8 +172,10 @@ function readWideSheet(
     format,
     rows: rows.map((row, index) => (index === block.last ? block.texts.map((texts) => texts.join(" – ")) : row)),
     headerIndex: block.last,
+    headerRows: rows.slice(block.first, block.last + 1),
     columns: new Map(),
-    fixed: new Map(),
+    unitHeadings: new Map(),
+    fixed: new Map(nameMeasure(measureOfTitle(readTitleCells(rows.slice(first, block.first))))),
     merges,
     mergedAcross: findRowsMergedAcross(merges, block.texts.length),
     ordinals: [],
@@ -171,13 +185,17 @@ function readWideSheet(
     problems: reading.problems,
     clean: createCleaner(),
     sound: { names: new Map(), labels: new Map() },
+    isHeaderWord: createHeaderTest([format]),
   };
   fillMergedCells(base);
   skipAbove(reading, base, first, block.first);
   skipHeaderRows(reading, rows, block);
   const tables = splitWide(base, wide, titleYears);
   const style = judgeStyle(tables.whole);
-  const year = agreeOnYear(titleYears, tables.year ?? wide.year);
+  const headerYear = tables.year ?? wide.year;
+  const year = agreeOnYear(titleYears, headerYear);
+  const otherTitle = describeOtherTitle(titleYears, headerYear);
+  if (otherTitle !== null) reportProblem(base, { row: block.first + 1, ...otherTitle });
   for (const table of [tables.whole, ...tables.groups.map((group) => group.table)])
     Object.assign(table, { style, year });
   reading.content = describeResults(readWide(tables));
@@ -190,29 +208,6 @@ function readWideSheet(
   reading.columns = Object.fromEntries(
     shared.map(([field, { index, header }]) => [field, { letter: columnLetter(index), header }]),
   );
-}
-
-/** The unit of a sheet that has no column for it but may name it once; null when it has one, or nothing tells. */
-function findUnit(
-  { file, sheet }: SheetReading,
-  title: readonly string[],
-  map: ColumnMap,
-  format: FormatSpec,
-  hints: UnitHints,
-): SheetUnit | null {
-  const spec = format.columns.find((column) => column.wholeSheet === true);
-  if (spec === undefined || map.columns.has(spec.field)) return null;
-  return findSheetUnit({ file, sheet, title }, hints);
-}
-
-/** What is wrong with the header, a column that the whole sheet stands for being no loss. */
-function headerProblems(map: ColumnMap, unit: SheetUnit | null, format: FormatSpec): HeaderProblem[] {
-  const spec = format.columns.find((column) => column.wholeSheet === true);
-  return map.problems.flatMap((problem): HeaderProblem[] => {
-    if (problem.code !== "missing-column" || problem.column !== spec?.header) return [problem];
-    if (unit !== null) return [];
-    return [{ ...problem, hint: `${problem.hint} Nếu cả bảng là của một đơn vị, thêm --unit "TÊN ĐƠN VỊ".` }];
-  });
 }
 
 function describeHeader(reading: SheetReading, table: Table, map: ColumnMap, title: string[]): void {
@@ -248,10 +243,19 @@ function hasSecondHeaderRow(table: Table, formats: readonly FormatSpec[]): boole
   const required = table.format.columns
     .filter((spec) => spec.required)
     .map((spec) => table.columns.get(spec.field)?.index);
-  if (required.every((index) => index !== undefined && table.clean(below[index] ?? "") !== "")) return false;
+  const isFilled = (index: number | undefined) => index !== undefined && table.clean(below[index] ?? "") !== "";
+  if (required.every(isFilled)) return false;
+  if (!required.some(isFilled) && splitsHeader(below.map(table.clean), header.map(table.clean))) return true;
   return formats.some(
     (format) => claimColumns(below, format).filter(({ index }) => header[index] !== below[index]).length >= 2,
   );
+}
+
+/** Words below the header, one of them where it is blank: "Đồng ý | Tổng số" under "Kết quả bỏ phiếu". */
+function splitsHeader(below: readonly string[], header: readonly string[]): boolean {
+  const texts = below.filter((text) => text !== "");
+  const isUnderBlank = below.some((text, index) => text !== "" && (header[index] ?? "") === "");
+  return isUnderBlank && texts.length >= 2 && texts.every((text) => readNumber(text, "undecided") === null);
 }
 
 function reportSecondHeaderRow(table: Table): void {
@@ -262,7 +266,7 @@ function reportSecondHeaderRow(table: Table): void {
     code: "two-row-header",
     severity: "error",
     message: `Tiêu đề cột chiếm hai dòng (dòng ${table.headerIndex + 1} và ${table.headerIndex + 2}).`,
-    hint: "Gộp thành một dòng tiêu đề, mỗi cột một ô, mỗi dòng là một đơn vị và một chỉ tiêu.",
+    hint: `Gộp thành một dòng tiêu đề, mỗi cột một ô${table.format.id === "ket-qua" ? ", mỗi dòng là một đơn vị và một chỉ tiêu" : ""}.`,
   });
 }
 

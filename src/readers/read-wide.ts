@@ -1,5 +1,6 @@
 import type { CellColumns, ResultRecord } from "../domain/indicator.js";
 import { unitKey } from "../domain/name.js";
+import type { Problem } from "../domain/problem.js";
 import { classifyRows, type SheetRow } from "./classify-rows.js";
 import { type Column, claimColumns } from "./columns.js";
 import type { FormatSpec } from "./format.js";
@@ -9,9 +10,9 @@ import { readResult } from "./ket-qua-record.js";
 import { checkTotals } from "./ket-qua-total.js";
 import { checkWidth } from "./read-records.js";
 import { Row } from "./row.js";
-import { isTotalLabel } from "./row-kind.js";
+import { isAverageLabel, isTotalLabel } from "./row-kind.js";
 import { type HeaderProblem, settleColumns } from "./settle-columns.js";
-import { reportProblem, type Table } from "./table.js";
+import { reportProblem, SHEET_MEASURE, type Table } from "./table.js";
 import type { ColumnGroup, WideHeader } from "./wide-header.js";
 
 /** One group of columns as a table of its own: the same rows, with the columns of one unit or indicator. */
@@ -48,7 +49,7 @@ export function splitWide(base: Table, header: WideHeader, titleYears: readonly 
       own.total = { index: group.total, header: text, kind: "number" };
     }
     const columns = new Map([...shared.columns, ...Object.entries(own)]);
-    const fixed = fixedBy(header.layout, group, columns);
+    const fixed = new Map([...fixedBy(header.layout, group, columns), ...fixMeasure(base, columns, settled.measure)]);
     const cells = Object.fromEntries(
       Object.entries(own).map(([field, { index, header: text }]) => [
         field,
@@ -60,7 +61,7 @@ export function splitWide(base: Table, header: WideHeader, titleYears: readonly 
   });
   const [year = null] = years.size === 1 ? years : [];
   const table = { ...base, columns: whole, ordinals: shared.ordinals };
-  for (const problem of problems) reportProblem(table, { row: base.headerIndex + 1, ...problem });
+  for (const problem of onlyOnce(problems)) reportProblem(table, { row: base.headerIndex + 1, ...problem });
   return { whole: table, groups, year };
 }
 
@@ -97,6 +98,18 @@ function fixedBy(
   return new Map([["indicator", group.name], ...measure]);
 }
 
+/** The measure that the title or the group's headers say, in a sheet without a column for it. */
+function fixMeasure(base: Table, columns: ReadonlyMap<string, Column>, measure: string | null): [string, string][] {
+  const stated = measure ?? base.fixed.get(SHEET_MEASURE);
+  return stated === undefined || columns.has("measure") ? [] : [[SHEET_MEASURE, stated]];
+}
+
+/** What several groups find at one place is told once. */
+function onlyOnce<P extends Pick<Problem, "column" | "value" | "code">>(problems: readonly P[]): P[] {
+  const told = new Map(problems.map((problem) => [`${problem.column}\n${problem.code}\n${problem.value}`, problem]));
+  return [...told.values()];
+}
+
 /** The records of all groups, row by row. A blank group of a row that has others sent nothing. */
 export function readWide({ whole, groups }: WideTables): ResultRecord[] {
   const rows = classifyRows(whole);
@@ -111,6 +124,7 @@ export function readWide({ whole, groups }: WideTables): ResultRecord[] {
       complete = false;
       continue;
     }
+    const before = whole.problems.length;
     const filled = new Set(groups.filter((group) => hasValue(group, cells)));
     for (const [place, group] of groups.entries()) {
       if (filled.size > 0 && !filled.has(group)) continue;
@@ -120,6 +134,7 @@ export function readWide({ whole, groups }: WideTables): ResultRecord[] {
       else if (group.isTotal) totals.push(record);
       else byGroup[place]?.push({ ...record, cells: group.cells });
     }
+    whole.problems.push(...onlyOnce(whole.problems.splice(before)));
   }
   const records = byGroup.flat().sort((a, b) => a.row - b.row);
   reportDoubleResults(whole, records);
@@ -140,9 +155,9 @@ function compareTotals(
 ): void {
   const totalRows = rows.filter(({ kind }) => kind === "total");
   for (const [place, { table }] of groups.entries()) checkTotals(table, byGroup[place] ?? [], totalRows);
-  const total = groups.find(({ isTotal }) => isTotal);
-  if (total === undefined) return;
   for (const stated of totals) {
+    const total = groups.find(({ isTotal, table }) => isTotal && table.fixed.get("unit") === stated.unit);
+    if (total === undefined || isAverageLabel(stated.unit)) continue;
     const parts = byGroup
       .flat()
       .filter(({ row, unit }) => row === stated.row && unitKey(unit) !== unitKey(stated.unit));

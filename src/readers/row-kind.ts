@@ -3,20 +3,25 @@ import { nameKey } from "../domain/name.js";
 // Texts by which rows that are not data are known. All functions take cleaned text.
 
 const TOTAL =
-  /^((tổng cộng|tổng số|tổng điểm|tổng|cộng)( chung| toàn \p{L}+| các đơn vị)?|(tính chung )?(toàn|cả) (tỉnh|huyện|thành phố|thị xã|xã|cụm|khối|ngành|sở|nước))(\s*[:(].*)?$/u;
+  /^((tổng cộng|tổng số|tổng điểm|tổng hợp|tổng|cộng)( chung| toàn \p{L}+| các \p{L}+( \p{L}+)?)?|bình quân( chung| các \p{L}+( \p{L}+)?)?|((bình quân|trung bình) )?(tính chung )?(toàn|cả) (tỉnh|huyện|thành phố|thị xã|xã|cụm|khối|ngành|sở|nước))(\s*[:(].*)?$/u;
 
-const TOTAL_START = /^(tổng|cộng|tính chung|toàn|cả)/i;
+const TOTAL_START = /^(tổng|cộng|tính chung|toàn|cả|bình quân|trung bình)/i;
 
-/** Cộng, Tổng cộng, Tổng số (…), Toàn tỉnh …; not "Tổng đàn lợn", which is an indicator. */
+/** Cộng, Tổng cộng, Tổng số (…), Toàn tỉnh, Bình quân chung …; not "Tổng đàn lợn", which is an indicator. */
 export function isTotalLabel(text: string): boolean {
   // Asked of every row: only what begins right is worth a key.
   return TOTAL_START.test(text) && TOTAL.test(nameKey(text).replace(/[.]$/, ""));
 }
 
-const NOTE =
-  /^(ghi chú|chú thích|chú ý|lưu ý|nguồn|nguồn số liệu)\s*[:.(]|^(ghi chú|chú thích|lưu ý)$|^(\(\*+\)|\*+)(\s|:|$)/;
+/** "Bình quân chung": a line of all that is no sum. */
+export function isAverageLabel(text: string): boolean {
+  return /^(bình quân|trung bình)/i.test(text) && isTotalLabel(text);
+}
 
-/** "Ghi chú: …", "Nguồn: …", "(*) …". */
+const NOTE =
+  /^(ghi chú|chú thích|chú ý|lưu ý|nguồn|nguồn số liệu)\s*[:.(]|^(ghi chú|chú thích|lưu ý)$|^(\(\*+\)|\*+)(\s|:|$)|^trang \d+( ?[/–-] ?\d+)?$/;
+
+/** "Ghi chú: …", "Nguồn: …", "(*) …", "Trang 2/3". */
 export function isNoteLabel(text: string): boolean {
   return NOTE.test(nameKey(text));
 }
@@ -28,6 +33,14 @@ const PLACE_AND_DATE = /(ngày|\.{2,}|…).{0,12}tháng.{0,8}năm/;
 /** "NGƯỜI LẬP BIỂU", "TM. …", "Nơi nhận:", "(Ký, họ tên)". */
 export function isSignature(text: string): boolean {
   return SIGNATURE.test(nameKey(text));
+}
+
+const POSITION =
+  /^(quyền |q\. ?|phó )?((tổng )?giám đốc|chủ tịch|bí thư|chủ nhiệm|(hiệu|viện|cục|chi cục|vụ|cụm|khối) trưởng|trưởng (phòng|ban|khối|cụm|trạm|công an|thôn|đơn vị)|chánh (văn phòng|thanh tra)|kế toán( trưởng)?|thư ký|thủ quỹ|văn thư|đại diện đơn vị|(cán bộ|người) (báo cáo|kiểm tra|thẩm định|duyệt|phụ trách|theo dõi))(\s[\p{L}\s,&-]{1,60})?$/u;
+
+/** "GIÁM ĐỐC", "CHỦ TỊCH UBND XÃ": who signs; such a row begins the signatures when nothing else stands in it. */
+export function isPosition(text: string): boolean {
+  return text.length < 80 && POSITION.test(nameKey(text));
 }
 
 /** "…, ngày … tháng … năm 2020" above the signatures. */
@@ -68,11 +81,25 @@ export function isOrdinal(text: string): boolean {
   return /^[-+•*]$|^\(?(\d+(\.\d+)*|[a-zđ]|[IVXLC]+|[A-ZĐ])\)?[.)]?$/.test(text);
 }
 
-const COLUMN_NUMBER = /^[[(]?(\d{1,2}|[A-ZĐ])[\])]?$/;
-const COLUMN_FORMULA =
-  /^[[(]?(\d{1,2}\s*=)?\s*\(?\d{1,2}\s*[/:+\-x*]\s*\d{1,2}\)?(\s*[x*]\s*100)?\s*%?[\])]?$|^\d{1,2}\s*=\s*\S+$/;
+/** "- Trong đó …", "+ …": a breakdown of the row above. */
+export function isBulleted(text: string): boolean {
+  return /^[-–+•*]/.test(text);
+}
 
-/** The row under a header that numbers its columns: `1 2 3 … 5=4/3`, `(1) (2)`, `A B 1 2`. */
+/** Whether a row that begins with `text` is a part of the one numbered `ordinal`: 1.1, a), "- …" under 1. */
+export function isPartOf(text: string, ordinal: string): boolean {
+  const number = ordinal.replace(/[.)]$/, "");
+  return (
+    new RegExp(`^${number}\\.\\d`).test(text) ||
+    (/^\d+$/.test(number) && (/^[a-zđ][.)]?$/.test(text) || isBulleted(text)))
+  );
+}
+
+const COLUMN_NUMBER = /^[[(]?(\d{1,2}|[A-ZĐ])[\])]?$/;
+// "6 (5:4)", "7=5/4", "(6)=(5)/(4)*100", "E=D/C", "6 = cột 5/cột 4 x 100%".
+const COLUMN_FORMULA = /^(?=.*[\dA-Z])(?=.*[=:/+–−x×*-])(?:[\d\s()[\]=:/+–−x×*.,%-]|[A-Z](?!\p{L})|cột)+$/u;
+
+/** The row under a header that numbers its columns: `1 2 3 … 5=4/3`, `17 (16:3)`, `(1) (2)`, `A B 1 2`. */
 export function isColumnNumbers(texts: readonly string[]): boolean {
   if (texts.length < 2) return false;
   let letters = 0;

@@ -3,6 +3,7 @@ import { formatDecimal } from "../domain/number.js";
 import type { Problem } from "../domain/problem.js";
 import { readDate } from "./date.js";
 import { columnLetter } from "./header-key.js";
+import type { Inherited } from "./inherit.js";
 import { isMissingMark, isMissingWord, readYesNo } from "./marks.js";
 import { type NumberReading, type NumberStyle, readNumber } from "./number.js";
 import { type CellTrouble, describeFault, describeNumberTrouble, describeWrongStyle } from "./number-trouble.js";
@@ -26,8 +27,8 @@ export class Row {
     readonly cells: readonly string[],
     /** As Excel shows it. */
     readonly row: number,
-    /** Text of a field left blank in a ditto block, from the row above. */
-    private readonly inherited: { field: string; text: string } | null = null,
+    /** Texts taken from the rows above. */
+    private readonly inherited: Inherited | null = null,
   ) {}
 
   /** How the sheet writes its numbers. */
@@ -57,7 +58,7 @@ export class Row {
 
   /** null when blank or only a dash. */
   text(field: string): string | null {
-    const text = this.inherited?.field === field ? this.inherited.text : this.raw(field);
+    const text = this.inherited?.get(field) ?? this.raw(field);
     if (text === "" || isMissingMark(text)) return null;
     const trouble = findTextTrouble(text);
     return trouble === null ? dropFormulaMark(text) : this.report(field, trouble);
@@ -70,7 +71,7 @@ export class Row {
 
   /** What `read` makes of the cell; from memory when it was read of the same cell before and nothing was wrong with it. */
   private remember(field: string, sound: Map<string, string>, read: (field: string) => string | null): string | null {
-    const stored = this.inherited?.field === field ? "" : this.stored(field);
+    const stored = this.inherited?.has(field) === true ? "" : this.stored(field);
     const known = sound.get(stored);
     if (known !== undefined) return known;
     const before = this.table.problems.length;
@@ -186,7 +187,7 @@ export class Row {
 
   /** One of the words `read` knows (it gives null for others); `wanted` lists them for the hint. */
   choice<T>(field: string, read: (text: string) => T | null, wanted: string): T | null {
-    const text = this.raw(field);
+    const text = this.inherited?.get(field) ?? this.raw(field);
     if (text === "" || isMissingMark(text)) return null;
     const value = read(text);
     if (value !== null) return value;

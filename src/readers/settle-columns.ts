@@ -1,9 +1,12 @@
+import { measureKey } from "../domain/measure.js";
 import { cleanText } from "../domain/name.js";
 import type { Problem } from "../domain/problem.js";
 import { type Column, type ColumnClaim, specOf } from "./columns.js";
 import { meantFor } from "./find-header.js";
 import type { ClaimContext, FormatSpec } from "./format.js";
-import { isOrdinalHeader } from "./header-key.js";
+import { columnLetter, isOrdinalHeader } from "./header-key.js";
+import { measureInName } from "./measure.js";
+import { readNumber } from "./number.js";
 
 /** A problem of the header row; the caller adds file, sheet and row. */
 export type HeaderProblem = Pick<Problem, "column" | "value" | "code" | "severity" | "message" | "hint">;
@@ -17,6 +20,8 @@ export interface ColumnMap {
   /** Columns of running numbers. */
   ordinals: number[];
   year: number | null;
+  /** What the headers of the figures say they are measured in ("KH (tr.đ)"); null when they say nothing. */
+  measure: string | null;
   problems: HeaderProblem[];
 }
 
@@ -25,12 +30,20 @@ export function settleColumns(
   cells: readonly string[],
   claims: readonly ColumnClaim[],
   format: FormatSpec,
-  context: ClaimContext,
+  sheet: Omit<ClaimContext, "unclaimed">,
 ): ColumnMap {
   const problems: HeaderProblem[] = [];
-  const settled = format.settleClaims?.(claims, context) ?? { claims, year: null, passedOver: [] };
-  for (const { claim, taken } of settled.passedOver) problems.push(describePassedOver(claim, taken));
+  const claimed = new Set(claims.map(({ index }) => index));
+  const unclaimed = cells.flatMap((cell, index) =>
+    claimed.has(index) || cleanText(cell) === "" ? [] : [{ index, header: cleanText(cell) }],
+  );
+  const context: ClaimContext = { ...sheet, unclaimed };
+  const settled = format.settleClaims?.(claims, context) ?? { claims, year: null, passedOver: [], partOfYear: null };
+  for (const { claim, taken } of settled.passedOver)
+    if (claim.header !== taken.header) problems.push(describePassedOver(claim, taken, format));
+  if (settled.partOfYear !== null) problems.push(describePartOfYear(settled.partOfYear));
   const columns = new Map<string, Column>();
+  const doubles: { first: Column; second: ColumnClaim; wanted: string }[] = [];
   const standIns: { field: string; column: Column }[] = [];
   for (const claim of settled.claims) {
     const spec = specOf(format, claim.fields[0] ?? "");
@@ -39,9 +52,13 @@ export function settleColumns(
     if (spec.standsFor !== undefined) standIns.push({ field: spec.standsFor, column });
     if (spec.ignored === true) continue;
     const earlier = columns.get(spec.field);
-    if (earlier !== undefined) problems.push(describeDouble(earlier.header, claim.header, spec.header));
+    if (earlier !== undefined) doubles.push({ first: earlier, second: claim, wanted: spec.header });
     else columns.set(spec.field, column);
   }
+  const isBeside = doubles.length > 1 && doubles.every(({ first, second }) => first.header === second.header);
+  if (isBeside) problems.push(describeBeside(doubles[0]?.second.index ?? 0));
+  else
+    for (const { first, second, wanted } of doubles) problems.push(describeDouble(first.header, second.header, wanted));
   for (const { field, column } of standIns) {
     if (!columns.has(field)) columns.set(field, { ...column, kind: specOf(format, field)?.kind ?? column.kind });
   }
@@ -53,9 +70,43 @@ export function settleColumns(
     if (isOrdinalHeader(cell)) ordinals.push(index);
     else if (cleanText(cell) !== "") unknown.push(cleanText(cell));
   });
+  const measures = listMeasures(columns);
+  if (measures.length > 1) problems.push(describeMeasures(measures));
+  problems.push(...describeUnread(cells, unknown, columns, format, context));
   const missing = format.columns.filter((spec) => spec.required && !columns.has(spec.field));
   for (const spec of missing) problems.push(describeMissing(spec.header, format, unknown));
-  return { columns, missing: missing.map((spec) => spec.field), unknown, ordinals, year: settled.year, problems };
+  return {
+    columns,
+    missing: missing.map((spec) => spec.field),
+    unknown,
+    ordinals,
+    year: settled.year,
+    measure: measures[0]?.measure ?? null,
+    problems,
+  };
+}
+
+/** The different measures in the headers of figures, each with its first header. */
+function listMeasures(columns: ReadonlyMap<string, Column>): { header: string; measure: string }[] {
+  const found = new Map<string, { header: string; measure: string }>();
+  for (const { header, kind } of columns.values()) {
+    const measure = kind === "measurement" ? measureInName(header) : null;
+    // "Kế hoạch (năm)" is of a year, not in years.
+    if (measure === null || /^(năm|quý|tháng|ngày)$/i.test(measure)) continue;
+    if (!found.has(measureKey(measure))) found.set(measureKey(measure), { header, measure });
+  }
+  return [...found.values()];
+}
+
+function describeMeasures([first, second]: readonly { header: string; measure: string }[]): HeaderProblem {
+  return {
+    column: second?.header ?? null,
+    value: null,
+    code: "measure-mismatch",
+    severity: "error",
+    message: `Cột “${first?.header}” và cột “${second?.header}” ghi hai đơn vị tính khác nhau.`,
+    hint: "Đổi số liệu của các cột về cùng một đơn vị tính rồi nạp lại.",
+  };
 }
 
 function describeDouble(first: string, second: string, wanted: string): HeaderProblem {
@@ -66,6 +117,18 @@ function describeDouble(first: string, second: string, wanted: string): HeaderPr
     severity: "error",
     message: `Hai cột “${first}” và “${second}” cùng được hiểu là “${wanted}”.`,
     hint: "Giữ một cột, đổi tên hoặc xóa cột còn lại.",
+  };
+}
+
+/** Two tables side by side: the headers begin again. */
+function describeBeside(index: number): HeaderProblem {
+  return {
+    column: columnLetter(index),
+    value: null,
+    code: "duplicate-column",
+    severity: "error",
+    message: `Hai bảng đặt cạnh nhau: từ cột ${columnLetter(index)} các tiêu đề lặp lại.`,
+    hint: "Chuyển bảng bên phải xuống dưới bảng bên trái, hoặc sang một tệp, một trang tính khác.",
   };
 }
 
@@ -84,13 +147,59 @@ function describeMissing(header: string, format: FormatSpec, unknown: readonly s
   };
 }
 
-function describePassedOver(claim: ColumnClaim, taken: ColumnClaim): HeaderProblem {
+function describePassedOver(claim: ColumnClaim, taken: ColumnClaim, format: FormatSpec): HeaderProblem {
+  const isPlan = taken.fields[0] === "planned";
+  const what = isPlan ? "kế hoạch" : `“${specOf(format, taken.fields[0] ?? "")?.header ?? ""}”`;
   return {
     column: claim.header,
     value: null,
-    code: "other-plan-column",
+    code: isPlan ? "other-plan-column" : "other-column",
     severity: "warning",
-    message: `Có nhiều cột kế hoạch: đã lấy cột “${taken.header}”, không đọc cột “${claim.header}”.`,
+    message: `Có nhiều cột ${what}: đã lấy cột “${taken.header}”, không đọc cột “${claim.header}”.`,
     hint: `Nếu muốn lấy cột “${claim.header}”, hãy xóa hoặc đổi tên cột “${taken.header}”.`,
   };
+}
+
+function describePartOfYear({ header, period }: ColumnClaim): HeaderProblem {
+  return {
+    column: header,
+    value: null,
+    code: "part-of-year",
+    severity: "warning",
+    message: `Cột “${header}” là số của một phần năm (${period}), được nạp làm số thực hiện và so với kế hoạch cả năm.`,
+    hint: "Khi có số cả năm thì nạp lại; đến lúc đó tỷ lệ và xếp hạng chưa phải kết quả cuối cùng.",
+  };
+}
+
+/** Without a plan or a result, a column of figures that nobody knows is likely the one. */
+function describeUnread(
+  cells: readonly string[],
+  unknown: readonly string[],
+  columns: ReadonlyMap<string, Column>,
+  format: FormatSpec,
+  { sampleColumn }: ClaimContext,
+): HeaderProblem[] {
+  const group = format.recognisedBy.find((fields) =>
+    fields.some((field) => specOf(format, field)?.kind === "measurement"),
+  );
+  const lacking = (group ?? []).filter((field) => !columns.has(field));
+  if (lacking.length === 0 || unknown.length === 0) return [];
+  const unread = cells.flatMap((cell, index) => {
+    const header = cleanText(cell);
+    if (!unknown.includes(header)) return [];
+    return sampleColumn(index).some((text) => readNumber(text, "undecided") !== null) ? [header] : [];
+  });
+  if (unread.length === 0) return [];
+  const wanted = lacking.map((field) => `“${specOf(format, field)?.header ?? ""}”`).join(", ");
+  const names = unread.map((header) => `“${header}”`).join(", ");
+  return [
+    {
+      column: unread[0] ?? null,
+      value: null,
+      code: "unread-figures",
+      severity: "warning",
+      message: `Bảng không có cột ${wanted}, trong khi có số liệu ở cột không rõ nghĩa nên không được đọc: ${names}.`,
+      hint: `Nếu đó là cột ${wanted}, hãy đổi tên cột như vậy (hoặc dùng --map) rồi nạp lại.`,
+    },
+  ];
 }

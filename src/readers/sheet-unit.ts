@@ -1,4 +1,4 @@
-import { foldKey, nameKey, unitKey } from "../domain/name.js";
+import { cleanText, foldKey, nameKey, unitKey } from "../domain/name.js";
 import { isMeasure } from "./measure.js";
 
 /** What the caller knows of the units a sheet may be about. */
@@ -17,9 +17,12 @@ export interface SheetUnit {
   from: "option" | "title" | "sheet" | "file";
 }
 
-/** The unit of a sheet without a unit column: `--unit`, a title line, the sheet's name, the file's name; null when none tells. */
+/**
+ * The unit of a sheet without a unit column: `--unit`, a title line (given by its cells), the sheet's name, the file's
+ * name; null when none tells.
+ */
 export function findSheetUnit(
-  place: { file: string; sheet: string | null; title: readonly string[] },
+  place: { file: string; sheet: string | null; title: readonly (readonly string[])[] },
   hints: UnitHints,
 ): SheetUnit | null {
   if (hints.unit !== null) return { name: hints.unit, from: "option" };
@@ -34,21 +37,26 @@ export function findSheetUnit(
 
 const LABEL = /^(?:tên\s+)?(?:đơn vị|đơn vị báo cáo|đơn vị thi đua|địa phương|cơ quan|cơ quan báo cáo)\s*:\s*(.+)$/iu;
 
-function unitInTitle(title: readonly string[], known: readonly string[]): string | null {
+function unitInTitle(title: readonly (readonly string[])[], known: readonly string[]): string | null {
   for (const line of title) {
-    const labelled = LABEL.exec(line)?.[1]?.trim();
+    const labelled = LABEL.exec(line.join(" "))?.[1]?.trim();
     if (labelled !== undefined && !isMeasure(labelled) && !/[.…_]{3}/.test(labelled)) {
       return findKnown(labelled, known) ?? labelled;
     }
   }
-  const text = title.filter((line) => !/^(đvt|đơn vị tính|đơn vị)\s*:/i.test(line)).join(" ; ");
-  return findKnown(text, known) ?? lowestNamed(title.flatMap(unitsNamed));
+  // Cell by cell: what stands beside a name (the national motto) is no part of it.
+  const texts = title.flat().filter((text) => !/^(đvt|đơn vị tính|đơn vị)\s*:/i.test(text));
+  return findKnown(texts.join(" ; "), known) ?? lowestNamed(texts.flatMap(unitsNamed));
 }
 
 function unitInName(name: string, known: readonly string[]): string | null {
   const words = name.replace(/[_\-.]+/g, " ");
-  return findKnown(words, known) ?? lowestNamed(unitsNamed(words));
+  return findKnown(words, known) ?? lowestNamed(unitsNamed(words)) ?? (ABBREVIATED.test(name) ? name.trim() : null);
 }
+
+/** "TT Mẫu", "H. Sơn": a sheet or a file called by nothing but an abbreviated name. */
+const ABBREVIATED =
+  /^\s*(?:(?:(?:TT|TX|TP)(?:\.\s*|\s+)|[HXPQ]\.\s*)\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*)*|[PQ]\.\s*\d+)\s*$/u;
 
 /** The one known unit a text names, with or without its type, diacritics missing all over in a file's name; null when several. */
 function findKnown(text: string, known: readonly string[]): string | null {
@@ -90,14 +98,34 @@ function hasWords(text: string, words: string): boolean {
   return ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ")} `.includes(` ${words.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `);
 }
 
+/** Words behind "xã", "huyện" … that begin no name: "CÁC XÃ NĂM 2020", "KẾ HOẠCH TỈNH GIAO", "XÃ ĐẠT CHUẨN NÔNG THÔN MỚI". */
+const NO_NAME = [
+  "(?:và|thuộc|viên|trong|của|có|được|chưa|này|theo|trên|ở|năm\\s+(?:học|nay)|đạt\\s+(?:chuẩn|tiêu|danh)|nông\\s+thôn)(?!\\p{L})",
+  "(?:năm|giao|điểm|khác|nghèo)\\s*(?:năm(?!\\p{L})|\\d|[,;:()–-]|$)",
+].join("|");
+
 // Lowest first: of "UBND HUYỆN … / UBND XÃ …" the commune is the one that reports.
-const NAMED =
-  /(?<!\p{L})((xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh)\s+(?!và |thuộc )\p{Lu}[^,;:()–]*?)(?=\s+(?:và|năm|quý|tháng|giai đoạn|trong|sáu tháng|6 tháng|\d)|\s*(?:[,;:()–]|\s-\s|$))/giu;
-const RANKS = [/^(xã|phường|thị trấn)/i, /^(huyện|quận|thị xã|thành phố|tp)/i, /^tỉnh/i];
+const NAMED = new RegExp(
+  `(?<!\\p{L})((xã|phường|thị trấn|huyện|quận|thị xã|thành phố|t[px]\\.?|tỉnh)\\s+(?!${NO_NAME})\\p{Lu}[^,;:()–]*?)(?=\\s+(?:và|năm|quý|tháng|giai đoạn|trong|sáu tháng|6 tháng|\\d)|\\s*(?:[,;:()–]|\\s-\\s|$))`,
+  "giu",
+);
+const RANKS = [/^(xã|phường|thị trấn)/i, /^(huyện|quận|thị xã|thành phố|t[px](?!\p{L}))/iu, /^tỉnh/i];
+
+/** The word "xã hội" of "kinh tế - xã hội", "Cộng hòa xã hội chủ nghĩa …", which is no commune. */
+const SOCIETY =
+  /(?<=(?:kinh tế|kt|văn h[óo][aá]|cộng h[òo][aà]|chính trị|an sinh|an toàn|trật tự|tệ nạn|bảo hiểm|chính sách|công tác|nhà ở|phúc lợi|tiến bộ|thương binh|và)[\s,–-]*)xã hội|xã hội(?=\s+(?:chủ nghĩa|h[óo][aá]|học))/giu;
 
 function unitsNamed(line: string): string[] {
-  return [...line.matchAll(NAMED)].map((match) => match[1] ?? "").filter(startsWithCapital);
+  const text = cleanText(line).replace(SOCIETY, ";");
+  return [...text.matchAll(NAMED)].map((match) => match[1] ?? "").filter(startsWithCapital);
 }
+
+/** Whether a text is the name of a unit and nothing more: "Xã Đông Mẫu", "TT Mẫu"; not "Xã đạt chuẩn". */
+export function namesUnit(text: string): boolean {
+  return ABBREVIATED.test(text) || NUMBERED.test(nameKey(text)) || unitsNamed(text)[0] === text;
+}
+
+const NUMBERED = /^(phường|quận) \d{1,2}$/;
 
 /** The flag i of NAMED lets a small letter pass for a capital. */
 function startsWithCapital(name: string): boolean {

@@ -54,5 +54,7 @@ function readPlain(text: string | undefined, style: NumberStyle): string | null 
   const last = text.charCodeAt(text.length - 1);
   const isDigit = last >= 0x30 && last <= 0x39;
   const reading = isDigit ? readNumber(text, style) : null;
-  return reading === null || "wrongStyle" in reading || reading.other !== null ? undefined : reading.value;
+  if (reading === null || "wrongStyle" in reading || reading.other !== null) return undefined;
+  // 1 and 0 may be ticks.
+  return reading.value === "0" || reading.value === "1" ? undefined : reading.value;
 }

@@ -1,13 +1,15 @@
 import type { Row } from "./row.js";
 
-const PAIR = /^(\d{1,4})\s*\/\s*(\d{1,4})(\s*phiếu)?$/i;
+const PAIR = /^(\d{1,4})\s*(?:phiếu\s*)?\/\s*(\d{1,4})(\s*phiếu)?$/i;
+const COUNT = /^(\d{1,4})\s*phiếu$/i;
 
 /** "9/11" in one cell, or votes and total in two columns; null where nothing is given. */
 export function readVotes(row: Row): { for: number | null; total: number | null } {
   const pair = PAIR.exec(row.raw("votesFor"));
+  const count = COUNT.exec(row.raw("votesFor"))?.[1];
   const votes =
     pair === null
-      ? { for: row.whole("votesFor"), total: row.whole("votesTotal") }
+      ? { for: count === undefined ? row.whole("votesFor") : Number(count), total: row.whole("votesTotal") }
       : { for: Number(pair[1]), total: Number(pair[2]) };
   if (votes.for !== null && votes.total !== null && votes.for > votes.total) {
     row.report("votesFor", {

@@ -3,6 +3,7 @@ import { claimColumns } from "./columns.js";
 import type { FormatSpec } from "./format.js";
 import { isOrdinalHeader, readHeader } from "./header-key.js";
 import { isMeasure, measureInName } from "./measure.js";
+import { isComparisonHeader } from "./result-header.js";
 
 /** Columns that belong together: one unit's or one indicator's KH, TH, %. */
 export interface ColumnGroup {
@@ -54,10 +55,11 @@ export function groupColumns(texts: readonly string[][], format: FormatSpec): Wi
     columns.filter((each) => each.texts.length > 1).every((each) => each.texts.includes(text)),
   );
   for (const column of columns) {
-    const role = column.texts.findLast((text) => claimsOneOf(text, ROLES, format));
-    const rest = column.texts.filter((text) => text !== role && !isGeneric(text, common ?? []));
+    const role = findRole(column.texts, format);
+    const rest = column.texts.filter((text) => role?.includes(text) !== true && !isGeneric(text, common ?? []));
     const measure = rest.find(isMeasure) ?? null;
-    const name = rest.findLast((text) => !isMeasure(text));
+    // "Kế hoạch năm 2020" over "Tỉnh giao" is the name of nobody.
+    const name = rest.findLast((text) => !isMeasure(text) && !claimsOneOf(text, ROLES, format));
     if (role === undefined || name === undefined) {
       unread.push(column.texts.join(" – "));
       continue;
@@ -76,6 +78,14 @@ export function groupColumns(texts: readonly string[][], format: FormatSpec): Wi
     year: yearOf(common ?? []),
     unread,
   };
+}
+
+/** What the column holds, as its header says: "KH"; "So sánh (%) TH/KH" over two rows. */
+function findRole(texts: readonly string[], format: FormatSpec): string | undefined {
+  const compared = texts.findIndex((text) => isComparisonHeader(readHeader(text)));
+  if (compared < 0) return texts.findLast((text) => claimsOneOf(text, ROLES, format));
+  const text = texts.slice(compared).join(" ");
+  return claimsOneOf(text, ROLES, format) ? text : undefined;
 }
 
 function yearOf(common: readonly string[]): number | null {

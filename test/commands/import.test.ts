@@ -191,8 +191,25 @@ test("the year is --year, else the setting, else what the sheet says, else this 
   await second.run("init", "--year", "2020");
   const other = (await second.run("import", "dated.csv", "--json")).json<ImportJson>();
   expect(other.imports[0]).toMatchObject({ year: 2020, problems: [{ code: "other-year", severity: "warning" }] });
+  const headed = "Đơn vị;Chỉ tiêu;KH 2019;TH 2019\nXã Đông;Trồng rừng;5;6\n";
+  second.write("headed.csv", headed);
+  const refused = await second.run("import", "headed.csv");
+  expect([refused.code, refused.err]).toMatchObject([1, expect.stringContaining("thêm --year 2020")]);
+  expect((await second.run("import", "headed.csv", "--year", "2020")).code).toBe(0);
   const third = officeWith({ "results.csv": RESULTS });
   expect((await third.run("import", "results.csv")).err).toContain("Nạp vào năm 2026 (năm hiện tại)");
+});
+
+test("in an empty database every sheet of the first call names its unit, but a list of units in the call stands", async () => {
+  const ofUnit = "Chỉ tiêu;ĐVT;Kế hoạch;Thực hiện\nTrồng rừng;ha;5;6\n";
+  const files = { "Xã Đông.csv": ofUnit, "Xã Tây.csv": ofUnit, "don-vi.csv": "Tên đơn vị\nXã Đông\n" };
+  const first = officeWith(files);
+  const ran = await first.run("import", "Xã Đông.csv", "Xã Tây.csv", "--json");
+  expect(ran.code).toBe(0);
+  expect(ran.json<ImportJson>().imports).toMatchObject([{ inserted: 1 }, { inserted: 1 }]);
+  const listed = officeWith(files);
+  const refused = await listed.run("import", "don-vi.csv", "Xã Đông.csv", "Xã Tây.csv");
+  expect([refused.code, refused.err]).toMatchObject([1, expect.stringContaining("Không có đơn vị này.")]);
 });
 
 test("the same indicator in another unit of money is refused, another name of the same one is not", async () => {

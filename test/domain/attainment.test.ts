@@ -25,7 +25,9 @@ test.each<Case>([
   ["higher", "5", null, null, "unknown", "no-actual"],
   ["higher", "5", "0", "0", "missed", null],
   ["higher", "5", true, null, "unknown", "not-comparable"],
-  ["higher", "-10", "-5", null, "exceeded", "not-comparable"],
+  ["higher", "-10", "-5", null, "exceeded", "negative"],
+  ["higher", "10", "-5", null, "missed", "negative"],
+  ["lower", "-10", "5", null, "missed", "negative"],
 ])("%s: plan %s, actual %s → %s %%, %s", (direction, planned, actual, percent, status, unknown) => {
   const attainment = computeAttainment({ assigned: true, planned, actual }, direction);
   const shown = attainment.attainmentPercent === null ? null : toPlain(attainment.attainmentPercent, 2);
@@ -61,6 +63,10 @@ test.each<[Direction, string | Written, string | Written, string | null, string,
   ["higher", ["range", "6.6", "6.8"], "6.8", "100", "met", null],
   ["higher", ["range", "6.6", "6.8"], "7.02", "103.24", "exceeded", null],
   ["lower", ["range", "4", "5"], "3.2", "125", "exceeded", null],
+  ["lower", ["range", "4", "5"], "0", null, "exceeded", "zero-actual"],
+  ["higher", ["range", "-5", "-4"], "3", null, "exceeded", "negative"],
+  ["higher", [">", "10", null], "-3", null, "missed", "negative"],
+  ["higher", ["range", "-5", "0"], "3", null, "exceeded", "zero-plan"],
   ["lower", ["range", "4", "5"], "5.5", "90.91", "missed", null],
   ["higher", ["<", null, "4"], "3.1", "100", "met", null],
   ["higher", ["<", null, "4"], "4", "100", "missed", null],

@@ -40,6 +40,14 @@ test("zero-width and bidi characters vanish, words stay", () => {
   expect(foldKey("Trần thưởng")).toBe("tran thuong");
 });
 
+test("a name that lacks its type or its brackets is near, unless two could be meant", () => {
+  const units = ["Thành phố Mẫu", "Xã Đông Mẫu", "Huyện Sông", "Thị trấn Sông", "Thu ngân sách"];
+  expect(nearestName("Mẫu", units)).toBe("Thành phố Mẫu");
+  expect(nearestName("UBND xã Đông Mẫu", units)).toBe("Xã Đông Mẫu");
+  expect(nearestName("Thu ngân sách (tỷ đồng)", units)).toBe("Thu ngân sách");
+  expect(nearestName("Sông", units)).toBeNull();
+});
+
 test("the nearest name is offered only when it is near", () => {
   const units = ["Huyện Lâm Bình", "Huyện Na Hang", "Huyện Hàm Yên"];
   expect(nearestName("Huyện Nà Hang", units)).toBe("Huyện Na Hang");

@@ -8,7 +8,7 @@ import { FORMATS } from "../../src/readers/index.js";
 import { areMeasures, isMeasure } from "../../src/readers/measure.js";
 import { isColumnNumbers, isNoteLabel, isPlaceAndDate, isSignature, isTotalLabel } from "../../src/readers/row-kind.js";
 import { subjectOfHeading, subjectOfName } from "../../src/readers/subject.js";
-import { agreeOnYear, readTitleYears } from "../../src/readers/title.js";
+import { agreeOnYear, describeOtherTitle, readTitleYears } from "../../src/readers/title.js";
 import { readSheet } from "./read-sheet.js";
 
 describe("headers", () => {
@@ -191,13 +191,15 @@ test.each([
   ["44256", "not-a-date"],
 ])("the date %j is refused as %s", (text, code) => expect(readDate(text)).toMatchObject({ trouble: { code } }));
 
-test("a year in the title counts, the date of a letter does not, and contradictions give none", () => {
+test("a year in the title counts, the date of a letter does not, and the headers of the figures come first", () => {
   expect(readTitleYears(["Kết quả năm 2020", "(Kèm theo Báo cáo ngày 05 tháng 3 năm 2021)"])).toEqual([2020]);
   expect(readTitleYears(["6 tháng đầu năm 2020"])).toEqual([2020]);
   expect(agreeOnYear([2020], null)).toBe(2020);
   expect(agreeOnYear([2019, 2020], null)).toBeNull();
   expect(agreeOnYear([2019, 2020], 2019)).toBe(2019);
-  expect(agreeOnYear([2021], 2020)).toBeNull();
+  expect(agreeOnYear([2021], 2020)).toBe(2020);
+  expect(describeOtherTitle([2021], 2020)).toMatchObject({ code: "title-year", severity: "warning" });
+  expect([describeOtherTitle([2019, 2020], 2020), describeOtherTitle([2021], null)]).toEqual([null, null]);
 });
 
 test("measures are told from units by their words", () => {

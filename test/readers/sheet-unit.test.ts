@@ -5,13 +5,14 @@ import { readSheet } from "./read-sheet.js";
 interface Place {
   file?: string;
   sheet?: string;
+  /** Lines; the cells of one are parted by " | ". */
   title?: string[];
   known?: string[];
   unit?: string;
 }
 
 function find({ file = "ket-qua.csv", sheet, title = [], known = [], unit }: Place): string | null {
-  const place = { file, sheet: sheet ?? null, title };
+  const place = { file, sheet: sheet ?? null, title: title.map((line) => line.split(" | ")) };
   const found = findSheetUnit(place, { unit: unit ?? null, knownUnits: known });
   return found === null ? null : `${found.name} | ${found.from}`;
 }
@@ -21,6 +22,15 @@ test.each<[Place, string | null]>([
   [{ title: ["Đơn vị: Xã Tây Mẫu"] }, "Xã Tây Mẫu | title"],
   [{ title: ["KẾT QUẢ NĂM 2022", "Đơn vị: triệu đồng"] }, null],
   [{ title: ["Đơn vị: ……………"] }, null],
+  [{ title: ["Đơn vị: | Xã Tây Mẫu"] }, "Xã Tây Mẫu | title"],
+  [{ title: ["UBND XÃ TÂY MẪU | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"] }, "XÃ TÂY MẪU | title"],
+  [{ title: ["PHÒNG TÀI CHÍNH | Độc lập", "CHỈ TIÊU KINH TẾ - XÃ HỘI NĂM 2020"] }, null],
+  [{ title: ["CHỈ TIÊU KINH TẾ – XÃ HỘI HUYỆN SÔNG MẪU NĂM 2020"] }, "HUYỆN SÔNG MẪU | title"],
+  [{ title: ["UBND XÃ HỘI MẪU", "Kinh tế, văn hoá, xã hội năm 2020"] }, "XÃ HỘI MẪU | title"],
+  [{ title: ["CHỈ TIÊU CÁC XÃ, PHƯỜNG, THỊ TRẤN NĂM 2020"] }, null],
+  [{ title: ["KẾ HOẠCH TỈNH GIAO NĂM 2020", "XÃ ĐẠT CHUẨN NÔNG THÔN MỚI"] }, null],
+  [{ title: ["UBND HUYỆN NĂM CĂN MẪU", "KẾT QUẢ NĂM 2020"] }, "HUYỆN NĂM CĂN MẪU | title"],
+  [{ title: ["UBND TX SÔNG MẪU"] }, "TX SÔNG MẪU | title"],
   [{ title: ["UBND HUYỆN SÔNG MẪU", "UBND XÃ ĐÔNG MẪU"] }, "XÃ ĐÔNG MẪU | title"],
   [{ title: ["Kết quả thực hiện của xã Đông Mẫu năm 2022"] }, "xã Đông Mẫu | title"],
   [{ title: ["Kết quả của 7 huyện, thành phố thuộc tỉnh năm 2022"] }, null],
@@ -31,6 +41,11 @@ test.each<[Place, string | null]>([
   [{ sheet: "Lâm Mẫu", known: ["Huyện Lâm Mẫu"] }, "Huyện Lâm Mẫu | sheet"],
   [{ sheet: "Sheet1", file: "lam-mau_2022.csv", known: ["Huyện Lâm Mẫu"] }, "Huyện Lâm Mẫu | file"],
   [{ file: "so-lieu/Xã Đông Mẫu - 2022.csv" }, "Xã Đông Mẫu | file"],
+  [{ sheet: "TT Mẫu" }, "TT Mẫu | sheet"],
+  [{ sheet: "H.Sông Mẫu" }, "H.Sông Mẫu | sheet"],
+  [{ sheet: "P.1" }, "P.1 | sheet"],
+  [{ sheet: "TT 02" }, null],
+  [{ sheet: "TT chung" }, null],
   [{ file: "xa-dong-mau.csv" }, null],
 ])("%j is of %s", (place, expected) => {
   expect(find(place)).toBe(expected);

@@ -28,9 +28,7 @@ export function takeAwards(
   const resolved = records.flatMap((record): ResolvedAward[] => {
     const { kind, nearest } = findAward(record.award);
     if (kind === null) {
-      const hint = nearest === null ? "Ghi đúng tên danh hiệu hoặc hình thức khen thưởng." : `Có phải là "${nearest}"?`;
-      const problem = { code: "unknown-award", message: "Không có danh hiệu hoặc hình thức khen thưởng này.", hint };
-      problems.push(problemAt(sheet, record.row, "award", record.award, problem));
+      problems.push(problemAt(sheet, record.row, "award", record.award, describeUnknown(record.award, nearest)));
       return [];
     }
     const subject = settleSubject(sheet, record, kind, problems);
@@ -50,6 +48,16 @@ export function takeAwards(
     return [award];
   });
   return storeAwards(db, resolved, { year: sheet.year, importId });
+}
+
+function describeUnknown(text: string, nearest: string | null): { code: string; message: string; hint: string } {
+  const parts = text.split(/[,;+]|\s(?:và|&)\s/u).filter((part) => findAward(part).kind !== null);
+  if (parts.length > 1) {
+    const message = "Ô này ghi nhiều danh hiệu, hình thức khen thưởng.";
+    return { code: "several-awards", message, hint: "Ghi mỗi danh hiệu, hình thức trên một dòng riêng." };
+  }
+  const hint = nearest === null ? "Ghi đúng tên danh hiệu hoặc hình thức khen thưởng." : `Có phải là "${nearest}"?`;
+  return { code: "unknown-award", message: "Không có danh hiệu hoặc hình thức khen thưởng này.", hint };
 }
 
 /** What the sheet says, else the only subject the award has; anything that cannot be is a problem. */

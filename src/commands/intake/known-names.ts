@@ -20,7 +20,8 @@ export function knowUnits(db: Db, sheet: IncomingSheet, importId: number) {
   const ids = new Map(all.map(({ key, id }) => [key, id]));
   return {
     names: all.map(({ name }) => name),
-    isEmpty: ids.size === 0,
+    /** Nobody has described any: names in results are made. */
+    isEmpty: ids.size === 0 || sheet.first.units,
     find(name: string, key: string): number | undefined {
       const id = ids.get(key);
       if (id !== undefined) return id;
@@ -49,7 +50,7 @@ export function knowIndicators(db: Db, sheet: IncomingSheet, importId: number) {
   }
   return {
     names: all.map(({ name }) => name),
-    isEmpty: all.length === 0,
+    isEmpty: all.length === 0 || sheet.first.indicators,
     find(name: string, key: string): KnownIndicator | undefined {
       const indicator = known.get(key);
       if (indicator !== undefined) return indicator;

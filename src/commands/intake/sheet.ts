@@ -13,6 +13,8 @@ export interface IncomingSheet {
   year: number;
   /** --cluster: where units go that no sheet has put in a cluster, and what a rubric is for; null when not given. */
   cluster: string | null;
+  /** The call began without any unit (indicator) and no sheet of it lists them: results of all its sheets name the first. */
+  first: { units: boolean; indicators: boolean };
   /** --create: unknown units and indicators are made. */
   create: boolean;
   /** --strict: nothing is ever made from a name alone, not even in an empty database. */

@@ -1,7 +1,7 @@
-import { type Attainment, computeAttainment } from "../../domain/attainment.js";
+import { type Attainment, computeAttainment, isPercentMeasure } from "../../domain/attainment.js";
 import type { Direction, ResultRecord } from "../../domain/indicator.js";
-import { shareOf } from "../../domain/measurement.js";
-import { type Exact, exact, formatDecimal, formatNumber } from "../../domain/number.js";
+import { formatMeasurement, shareOf } from "../../domain/measurement.js";
+import { type Exact, exact, formatDecimal, formatNumber, ONE, ZERO } from "../../domain/number.js";
 import type { Problem } from "../../domain/problem.js";
 import { compareStatedPercent, contradictsLabel, type StatedDifference } from "../../domain/stated.js";
 import { type IncomingSheet, problemAt } from "./sheet.js";
@@ -9,7 +9,7 @@ import { type IncomingSheet, problemAt } from "./sheet.js";
 const REASON: Readonly<Record<StatedDifference, string>> = {
   rounding: "chênh do làm tròn",
   truncation: "chênh do cắt bớt phần lẻ thay vì làm tròn",
-  fraction: "ô ghi tỷ số kèm dấu %, tức là nhỏ đi 100 lần",
+  fraction: "ô ghi tỷ số thay cho phần trăm, nhỏ đi 100 lần",
   inverse: "bảng lấy thực hiện chia kế hoạch, còn chỉ tiêu này càng thấp càng tốt nên lấy kế hoạch chia thực hiện",
   error: "hai số không khớp",
 };
@@ -27,6 +27,7 @@ export function compareWithStated(
   problems: Problem[],
 ): void {
   const { direction } = indicator;
+  if (mayBeFraction(record, indicator)) problems.push(describeFraction(sheet, record));
   const { attainmentPercent: percent, evaluation } = record.stated;
   // The usual row states nothing and is near its plan, which needs no exact quotient to be seen.
   if (percent === null && evaluation === null && !mayBeFar(record, direction)) return;
@@ -55,7 +56,9 @@ function comparePercent(
   direction: Direction,
 ): Problem[] {
   const difference = compareStatedPercent(stated, computed, direction);
-  if (difference === null) return [];
+  // Of 2069/2110 the sheet may state the share, not what that is of the plan.
+  const share = shareOf(record.actual);
+  if (difference === null || (share !== null && compareStatedPercent(stated, share, "higher") === null)) return [];
   const code = difference === "rounding" || difference === "truncation" ? `stated-${difference}` : "stated-differs";
   const message = `Bảng ghi ${formatDecimal(stated)}% nhưng tính ra ${formatNumber(computed)}%: ${REASON[difference]}.`;
   const hint = "Kiểm tra lại kế hoạch, thực hiện và tỷ lệ; chương trình dùng tỷ lệ tính được.";
@@ -82,10 +85,28 @@ function describeLabel(
 }
 
 function describeFar(sheet: IncomingSheet, record: ResultRecord, percent: Exact): Problem {
-  return warn(sheet, record, "actual", null, {
+  return warn(sheet, record, "actual", record.typed?.actual ?? formatMeasurement(record.actual), {
     code: "far-from-plan",
     message: `Thực hiện bằng ${formatNumber(percent)}% kế hoạch.`,
     hint: "Số liệu vẫn được nạp; kiểm tra lại đơn vị tính của kế hoạch và thực hiện (tỷ đồng, triệu đồng…).",
+  });
+}
+
+/** 0,952 against a plan of 95%: a percentage written as a fraction. */
+function mayBeFraction({ planned, actual, measure }: ResultRecord, indicator: { measure: string | null }): boolean {
+  if (!isPercentMeasure(measure ?? indicator.measure)) return false;
+  if (typeof planned !== "string" || typeof actual !== "string") return false;
+  return exact(planned).compare(LEAST_PLAN) > 0 && exact(actual).compare(ZERO) > 0 && exact(actual).compare(ONE) <= 0;
+}
+
+const LEAST_PLAN = exact(10);
+
+function describeFraction(sheet: IncomingSheet, record: ResultRecord): Problem {
+  const value = formatMeasurement(record.actual);
+  return warn(sheet, record, "actual", value, {
+    code: "maybe-fraction",
+    message: `Kế hoạch là ${formatMeasurement(record.planned)}% mà thực hiện ghi ${value}: có lẽ là tỷ số (1 là 100%).`,
+    hint: "Nếu đúng là tỷ số, ghi lại thành phần trăm, ví dụ 95,2 thay cho 0,952.",
   });
 }
 
