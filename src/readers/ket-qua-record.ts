@@ -77,6 +77,7 @@ function noteYear(row: Row, table: Table): void {
   reportProblem(table, {
     row: row.row,
     column: table.columns.get("year")?.header ?? null,
+    index: table.columns.get("year")?.index,
     value: String(year),
     code: "several-years",
     severity: "error",

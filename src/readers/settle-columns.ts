@@ -1,12 +1,12 @@
 import { cleanText } from "../domain/name.js";
-import type { Problem } from "../domain/problem.js";
 import { type Column, type ColumnClaim, specOf } from "./columns.js";
 import { meantFor } from "./find-header.js";
 import type { ClaimContext, FormatSpec } from "./format.js";
 import { isOrdinalHeader } from "./header-key.js";
+import type { TableProblem } from "./table.js";
 
 /** A problem of the header row; the caller adds file, sheet and row. */
-export type HeaderProblem = Pick<Problem, "column" | "value" | "code" | "severity" | "message" | "hint">;
+export type HeaderProblem = Omit<TableProblem, "row">;
 
 export interface ColumnMap {
   columns: Map<string, Column>;
@@ -39,7 +39,7 @@ export function settleColumns(
     if (spec.standsFor !== undefined) standIns.push({ field: spec.standsFor, column });
     if (spec.ignored === true) continue;
     const earlier = columns.get(spec.field);
-    if (earlier !== undefined) problems.push(describeDouble(earlier.header, claim.header, spec.header));
+    if (earlier !== undefined) problems.push(describeDouble(earlier.header, claim, spec.header));
     else columns.set(spec.field, column);
   }
   for (const { field, column } of standIns) {
@@ -58,13 +58,14 @@ export function settleColumns(
   return { columns, missing: missing.map((spec) => spec.field), unknown, ordinals, year: settled.year, problems };
 }
 
-function describeDouble(first: string, second: string, wanted: string): HeaderProblem {
+function describeDouble(first: string, second: ColumnClaim, wanted: string): HeaderProblem {
   return {
-    column: second,
+    column: second.header,
+    index: second.index,
     value: null,
     code: "duplicate-column",
     severity: "error",
-    message: `Hai cột “${first}” và “${second}” cùng được hiểu là “${wanted}”.`,
+    message: `Hai cột “${first}” và “${second.header}” cùng được hiểu là “${wanted}”.`,
     hint: "Giữ một cột, đổi tên hoặc xóa cột còn lại.",
   };
 }
@@ -87,6 +88,7 @@ function describeMissing(header: string, format: FormatSpec, unknown: readonly s
 function describePassedOver(claim: ColumnClaim, taken: ColumnClaim): HeaderProblem {
   return {
     column: claim.header,
+    index: claim.index,
     value: null,
     code: "other-plan-column",
     severity: "warning",

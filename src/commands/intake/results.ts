@@ -51,11 +51,11 @@ export function takeResults(
     }
     if (unitId === undefined && !unknown.has(`unit ${unitName}`)) {
       unknown.add(`unit ${unitName}`);
-      problems.push(unknownName(sheet, row, "unit", record.unit, units.names));
+      problems.push(unknownName(sheet, record, "unit", units.names));
     }
     if (indicator === undefined && !unknown.has(`indicator ${indicatorName}`)) {
       unknown.add(`indicator ${indicatorName}`);
-      problems.push(unknownName(sheet, row, "indicator", record.indicator, indicators.names));
+      problems.push(unknownName(sheet, record, "indicator", indicators.names));
     }
     if (unitId === undefined || indicator === undefined) return [];
     problems.push(...compareWithIndicator(sheet, record, indicator), ...compareWithStated(sheet, record, indicator));
@@ -72,12 +72,13 @@ export function takeResults(
 function keptByHand(sheet: IncomingSheet, { record, field }: KeptValue): Problem {
   const value = record[field];
   const text = value === null ? null : formatMeasurement(value);
-  return problemAt(sheet, record.row, field, text, {
+  const problem = {
     code: "kept-by-hand",
     message: `Số liệu này của ${record.unit} đã được sửa tay nên giữ số sửa tay.`,
     hint: "Muốn lấy số trong bảng thì nạp lại với --force.",
-    severity: "warning",
-  });
+    severity: "warning" as const,
+  };
+  return problemAt(sheet, record.row, field, text, problem, record.cells);
 }
 
 /**
@@ -106,22 +107,19 @@ const WHAT = { unit: "đơn vị", indicator: "chỉ tiêu" } as const;
 
 function unknownName(
   sheet: IncomingSheet,
-  row: number,
+  record: ResultRecord,
   field: keyof typeof WHAT,
-  name: string,
   known: readonly string[],
 ): Problem {
+  const name = record[field];
   const near = nearestName(name, known);
   const list = field === "unit" ? "don-vi" : "chi-tieu";
   const add = sheet.strict
     ? `nạp bảng ${list} có ${WHAT[field]} này trước`
     : `thêm --create nếu đúng là ${WHAT[field]} mới`;
   const hint = near === null ? `Sửa lại tên, hoặc ${add}.` : `Có phải là "${near}"? Sửa lại tên, hoặc ${add}.`;
-  return problemAt(sheet, row, field, name, {
-    code: `unknown-${field}`,
-    message: `Không có ${WHAT[field]} này.`,
-    hint,
-  });
+  const problem = { code: `unknown-${field}`, message: `Không có ${WHAT[field]} này.`, hint };
+  return problemAt(sheet, record.row, field, name, problem, record.cells);
 }
 
 function compareWithIndicator(
@@ -136,18 +134,16 @@ function compareWithIndicator(
     const message = `Đơn vị tính khác với chỉ tiêu đã khai ("${ours}").`;
     const hint = money ? `Đổi số liệu ra ${ours} rồi nạp lại.` : "Kiểm tra lại đơn vị tính.";
     const severity = money ? "error" : "warning";
-    problems.push(
-      problemAt(sheet, record.row, "measure", theirs, { code: "measure-mismatch", message, hint, severity }),
-    );
+    const problem = { code: "measure-mismatch", message, hint, severity } as const;
+    problems.push(problemAt(sheet, record.row, "measure", theirs, problem, record.cells));
   }
   const words: Measurement = record.actual;
   if (typeof words === "boolean" && indicator.direction !== "pass") {
     const message = "Chỉ tiêu này tính bằng số nên không ra tỷ lệ từ Đạt/Không đạt.";
     const hint = 'Ghi số liệu, hoặc khai chỉ tiêu có chiều "đạt/không đạt" trong bảng chi-tieu.';
     const value = words ? "Đạt" : "Không đạt";
-    problems.push(
-      problemAt(sheet, record.row, "actual", value, { code: "words-for-number", message, hint, severity: "warning" }),
-    );
+    const problem = { code: "words-for-number", message, hint, severity: "warning" } as const;
+    problems.push(problemAt(sheet, record.row, "actual", value, problem, record.cells));
   }
   return problems;
 }

@@ -88,6 +88,5 @@ function warn(
   value: string | null,
   problem: { code: string; message: string; hint: string },
 ): Problem {
-  const found = problemAt(sheet, record.row, field, value, { severity: "warning", ...problem });
-  return { ...found, column: record.cells?.[field]?.header ?? found.column };
+  return problemAt(sheet, record.row, field, value, { severity: "warning", ...problem }, record.cells);
 }
