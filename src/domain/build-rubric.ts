@@ -55,7 +55,17 @@ export function buildRubric(
 ): { rubric: Rubric; problems: Problem[] } {
   const problems: Problem[] = [];
   const report: Report = (record, column, value, code, message, hint, severity = "error") =>
-    problems.push({ file, sheet: null, row: record.row, column: RUBRIC_COLUMNS[column], value, code, severity, message, hint });
+    problems.push({
+      file,
+      sheet: null,
+      row: record.row,
+      column: RUBRIC_COLUMNS[column],
+      value,
+      code,
+      severity,
+      message,
+      hint,
+    });
 
   const parents = findParents(records, report);
   const isParent = new Set(parents.filter((parent) => parent !== null));

@@ -6,6 +6,7 @@ import type { FormatSpec } from "./format.js";
 import type { HeaderBlock } from "./header-block.js";
 import { columnLetter } from "./header-key.js";
 import { locateHeader } from "./locate-header.js";
+import { dropMarkColumn } from "./mark-column.js";
 import { fillMergedCells, findRowsMergedAcross } from "./merges.js";
 import { StyleEvidence } from "./number.js";
 import { describeOtherTable } from "./other-table.js";
@@ -32,12 +33,13 @@ export interface SheetContext {
 /** Cells → records: finds the header, maps its columns, reads the rows. `first` is the first row to look at. */
 export function readRows(
   reading: SheetReading,
-  rows: readonly string[][],
+  given: readonly string[][],
   formats: readonly FormatSpec[],
   only: FormatSpec | null,
   first: number,
   { merges = [], hints = NO_HINTS }: SheetContext = {},
 ): void {
+  const rows = dropMarkColumn(given);
   keepRows(reading, rows);
   const clean = createCleaner();
   const visible = first === 0 ? rows : rows.map((row, index) => (index < first ? [] : row));

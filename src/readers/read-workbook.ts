@@ -1,6 +1,7 @@
 import { nearestName } from "../domain/name.js";
 import type { Problem } from "../domain/problem.js";
 import { UserError } from "../errors.js";
+import { reportBrokenLetters } from "./broken-letters.js";
 import type { FormatSpec } from "./format.js";
 import { openWorkbook } from "./open-workbook.js";
 import { readRows } from "./read-rows.js";
@@ -65,6 +66,7 @@ function readSheetRows(
 ): SheetReading {
   const reading = { ...blankReading(file, format), sheet: sheet.name };
   readRows(reading, sheet.rows, formats, only, 0, { merges: sheet.merges, hints });
+  reportBrokenLetters(reading, sheet.rows, 0);
   reading.problems = [...describeHiddenParts(file, sheet), ...reading.problems].map((problem) => ({
     ...problem,
     sheet: sheet.name,
