@@ -78,7 +78,8 @@ function partOfTotal(header: readonly string[], part: number, total: number, per
   return { name, measure: "%", roles, total };
 }
 
-function hasFigures(below: readonly string[][], index: number, clean: (raw: string) => string): boolean {
+/** Whether more than half of what stands in a column are numbers, and at least two. */
+export function hasFigures(below: readonly string[][], index: number, clean: (raw: string) => string): boolean {
   const texts = below.map((cells) => clean(cells[index] ?? "")).filter((text) => text !== "");
   const figures = texts.filter((text) => readNumber(text, "undecided") !== null).length;
   return figures >= 2 && figures * 2 > texts.length;

@@ -43,9 +43,13 @@ export function readRows(
   keepRows(reading, rows);
   const clean = createCleaner();
   const visible = first === 0 ? rows : rows.map((row, index) => (index < first ? [] : row));
-  const located = locateHeader(visible, formats, only, clean);
+  const located = locateHeader(visible, formats, only, clean, hints.knownUnits);
   if (located.wide !== null) {
     readWideSheet(reading, visible, first, located, merges);
+    return;
+  }
+  if ("unclear" in located) {
+    reportProblem(reading, located.unclear);
     return;
   }
   const { search, rows: readable, block } = located;

@@ -32,7 +32,7 @@ export interface WideTables {
 /** Splits a sheet by its groups of columns; each group's columns are settled as those of a usual header are. */
 export function splitWide(base: Table, header: WideHeader, titleYears: readonly number[]): WideTables {
   const { format } = base;
-  const problems: HeaderProblem[] = [];
+  const problems: HeaderProblem[] = [...(header.notes ?? [])];
   const years = new Set<number | null>();
   const shared = settle(header.shared, format, titleYears);
   const whole = new Map(shared.columns);

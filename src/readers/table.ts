@@ -61,7 +61,7 @@ export interface TableProblem extends Omit<Problem, "file" | "sheet" | "cell"> {
   index?: number | undefined;
 }
 
-export function reportProblem(table: Table, { index, ...problem }: TableProblem): void {
+export function reportProblem(table: Pick<Table, "file" | "problems">, { index, ...problem }: TableProblem): void {
   const value = problem.value === null ? null : shorten(problem.value);
   const cell = index === undefined || problem.row === null ? {} : { cell: `${columnLetter(index)}${problem.row}` };
   table.problems.push({ file: table.file, sheet: null, ...problem, ...cell, value });
