@@ -7,6 +7,7 @@ import { readResult } from "./ket-qua-record.js";
 import { checkTotals } from "./ket-qua-total.js";
 import { createKeyNumbers, pairNumber } from "./key-number.js";
 import { readRecords } from "./read-records.js";
+import { noteStatedOnly, statesOnly } from "./stated.js";
 import type { Table } from "./table.js";
 
 /** Results: one row per unit × indicator, or all rows of one unit; read-wide.ts makes such rows of the wide layouts. */
@@ -219,7 +220,8 @@ export const ketQua: FormatSpec = {
     { field: "note", header: "Ghi chú", aliases: ["Chú thích"], required: false, kind: "text" },
     { field: "year", header: "Năm", aliases: ["Năm báo cáo", "Năm kế hoạch"], required: false, kind: "year" },
   ],
-  recognisedBy: [["indicator"], ["planned", "actual"]],
+  recognisedBy: [["indicator"], ["planned", "actual", "attainmentPercent", "evaluation"]],
+  isHeader: (claims) => statesOnly(claims) || claims.some(({ fields }) => fields.some(isFigure)),
   settleClaims: settleResultClaims,
   read(table) {
     const { records, totals, complete } = readRecords(table, {
@@ -227,10 +229,15 @@ export const ketQua: FormatSpec = {
       ditto: { field: "unit", item: "indicator" },
     });
     reportDoubleResults(table, records);
+    noteStatedOnly(table, records);
     if (complete) checkTotals(table, records, totals);
     return { format: "ket-qua", records };
   },
 };
+
+function isFigure(field: string): boolean {
+  return field === "planned" || field === "actual";
+}
 
 /** One unit × indicator stands once in a sheet. */
 export function reportDoubleResults(table: Table, records: readonly ResultRecord[]): void {

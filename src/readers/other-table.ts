@@ -2,9 +2,11 @@ import { nameKey } from "../domain/name.js";
 import { type Exact, exact, formatNumber, HUNDRED, ZERO } from "../domain/number.js";
 import type { Problem } from "../domain/problem.js";
 import { compareStatedPercent } from "../domain/stated.js";
+import type { ColumnClaim } from "./columns.js";
 import { columnLetter, isOrdinalHeader } from "./header-key.js";
 import { readNumber } from "./number.js";
 import { isTotalLabel } from "./row-kind.js";
+import { statesOnly } from "./stated.js";
 
 /** A problem of a table that is none of our formats; the caller adds file and sheet. */
 export type OtherProblem = Omit<Problem, "file" | "sheet">;
@@ -18,16 +20,19 @@ const SEARCH_ROWS = 30;
 export function describeOtherTable(
   rows: readonly string[][],
   clean: (raw: string) => string,
-  found: { rowIndex: number; format: { id: string } } | null,
+  found: { rowIndex: number; format: { id: string }; claims: readonly ColumnClaim[] } | null,
 ): OtherProblem[] | null {
-  // Statistics of awards have the headers of a list of awards; no other format is mistaken for one of these tables.
-  if (found !== null && found.format.id !== "khen-thuong") return null;
+  // Statistics of awards have the headers of a list of awards, figures of years may end in a percentage; no other format
+  // is mistaken for one of these tables.
+  const isStated = found !== null && found.format.id === "ket-qua" && statesOnly(found.claims);
+  if (found !== null && found.format.id !== "khen-thuong" && !isStated) return null;
   for (const [index, raw] of rows.slice(0, SEARCH_ROWS).entries()) {
     const header = raw.map(clean);
     const table = { index, header, body: rows.slice(index + 1).map((row) => row.map(clean)) };
     if (found !== null && found.rowIndex !== index) continue;
     if (isAwardStatistics(header)) return [AWARDS(index + 1), ...checkOrdinals(table), ...checkAwardFigures(table)];
-    if (found === null && yearColumns(header).length >= 2) return [YEARS(index + 1), ...checkChanges(table)];
+    if ((found === null || isStated) && yearColumns(header).length >= 2)
+      return [YEARS(index + 1), ...checkChanges(table)];
   }
   return null;
 }

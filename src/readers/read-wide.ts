@@ -11,6 +11,7 @@ import { checkWidth } from "./read-records.js";
 import { Row } from "./row.js";
 import { isTotalLabel } from "./row-kind.js";
 import { type HeaderProblem, settleColumns } from "./settle-columns.js";
+import { noteStatedOnly } from "./stated.js";
 import { reportProblem, type Table } from "./table.js";
 import type { ColumnGroup, WideHeader } from "./wide-header.js";
 
@@ -123,6 +124,7 @@ export function readWide({ whole, groups }: WideTables): ResultRecord[] {
   }
   const records = byGroup.flat().sort((a, b) => a.row - b.row);
   reportDoubleResults(whole, records);
+  noteStatedOnly(whole, records);
   if (complete) compareTotals(groups, byGroup, rows, totals);
   return records;
 }

@@ -1,5 +1,5 @@
 import { listChanges } from "../domain/change.js";
-import type { Measurement, Result, ResultRecord, TypedAmount } from "../domain/indicator.js";
+import type { Measurement, Result, ResultRecord, Stated, TypedAmount } from "../domain/indicator.js";
 import { isTypedAmount } from "../domain/measurement.js";
 import type { Source } from "../domain/source.js";
 import { keepBefore } from "./before-image.js";
@@ -39,7 +39,10 @@ export function listResults(db: Db, year: number): Result[] {
       planned: readStoredMeasurement(result.planned),
       actual: readStoredMeasurement(result.actual),
       previous: readStoredMeasurement(result.previous),
-      stated: { attainmentPercent: statedPercent, evaluation: statedEvaluation },
+      stated: {
+        attainmentPercent: readStoredMeasurement(statedPercent) as Stated["attainmentPercent"],
+        evaluation: statedEvaluation,
+      },
       ...(typed === null ? {} : { typed: JSON.parse(typed) }),
       ...(cells === null ? {} : { cells: JSON.parse(cells) }),
       source: { importId, row },
@@ -61,6 +64,13 @@ export interface ResolvedResult {
   indicatorId: number;
 }
 
+/** A result with figures that a sheet without any would have replaced by what it states of them. */
+export interface KeptFigures {
+  record: ResultRecord;
+  planned: Measurement;
+  actual: Measurement;
+}
+
 /** A value set by hand that a sheet would have replaced. */
 export interface KeptValue {
   record: ResultRecord;
@@ -69,14 +79,15 @@ export interface KeptValue {
 
 /**
  * Stores results, replacing by (unit, year, indicator). A value set by hand stays, and is handed to `onKept` when the
- * sheet says something else; with `force` the sheet's value takes its place. Rows that say nothing of pairs nobody knows
+ * sheet says something else; with `force` the sheet's value takes its place. Figures stay where a sheet only states a
+ * percentage of them, and are handed to `onFigures`. Rows that say nothing of pairs nobody knows
  * yet are stored only when the sheet says something new elsewhere: a form sent back untouched changes nothing.
  */
 export function storeResults(
   db: Db,
   results: Iterable<ResolvedResult>,
   source: { year: number; importId: number },
-  { force, onKept }: { force: boolean; onKept(kept: KeptValue): void },
+  { force, onKept, onFigures }: { force: boolean; onKept(kept: KeptValue): void; onFigures(kept: KeptFigures): void },
 ): Stored {
   const stored = startStored();
   const find = db.prepare<[number, number, number], Row>(
@@ -95,13 +106,19 @@ export function storeResults(
   }
   const store = ({ record, unitId, indicatorId }: ResolvedResult) => {
     const before = find.get(source.year, unitId, indicatorId);
+    if (record.statedOnly === true && before !== undefined && (before.planned ?? before.actual) !== null) {
+      const [planned, actual] = [before.planned, before.actual].map(readStoredMeasurement);
+      onFigures({ record, planned: planned ?? null, actual: actual ?? null });
+      stored.unchanged++;
+      return;
+    }
     const next = {
       measure: record.measure,
       assigned: Number(record.assigned),
       planned: toText(record.planned),
       actual: toText(record.actual),
       previous: toText(record.previous),
-      statedPercent: record.stated.attainmentPercent,
+      statedPercent: toText(record.stated.attainmentPercent),
       statedEvaluation: record.stated.evaluation,
       reason: record.reason,
       note: record.note,
@@ -119,7 +136,9 @@ export function storeResults(
       }
     }
     const place = { row: record.row, key: { unit: record.unit, indicator: record.indicator } };
-    const changes = before === undefined ? null : listChanges({ ...before }, next, place);
+    // Where the columns of a figure stand is no part of what it is, as its file and row are none.
+    const { cells: _, ...values } = next;
+    const changes = before === undefined ? null : listChanges({ ...before }, values, place);
     if (!countRecord(stored, record.row, changes)) return;
     if (before !== undefined) keepBefore(db, source.importId, "result", source.year, unitId, indicatorId);
     write.run({ ...next, ...source, unitId, indicatorId, row: record.row });

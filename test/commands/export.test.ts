@@ -108,7 +108,7 @@ test("results sent out as CSV and imported elsewhere are the same results", asyn
           const unitId = findUnitId(db, unit) ?? 0;
           return { record: { ...record, row: index + 2, unit, indicator: name } as ResultRecord, unitId, indicatorId };
         });
-        storeResults(db, resolved, { year: 2020, importId }, { force: false, onKept: () => {} });
+        storeResults(db, resolved, { year: 2020, importId }, { force: false, onKept: () => {}, onFigures: () => {} });
       });
       if (results.every((one) => isBlank(one))) return;
       await sendOnce(office, "units", "indicators", "results");

@@ -61,12 +61,31 @@ export function takeResults(
     problems.push(...compareWithIndicator(sheet, record, indicator), ...compareWithStated(sheet, record, indicator));
     return [{ record, unitId, indicatorId: indicator.id }];
   });
-  return storeResults(
+  const compared: ResultRecord[] = [];
+  const stored = storeResults(
     db,
     resolved,
     { year: sheet.year, importId },
-    { force: sheet.force, onKept: (kept) => problems.push(keptByHand(sheet, kept)) },
+    {
+      force: sheet.force,
+      onKept: (kept) => problems.push(keptByHand(sheet, kept)),
+      onFigures({ record, planned, actual }) {
+        compared.push(record);
+        const indicator = indicators.find(record.indicator, nameKey(record.indicator));
+        if (indicator !== undefined)
+          problems.push(...compareWithStated(sheet, { ...record, planned, actual }, indicator));
+      },
+    },
   );
+  if (compared.length > 0) problems.push(statedNotStored(sheet, compared.length));
+  return stored;
+}
+
+function statedNotStored(sheet: IncomingSheet, count: number): Problem {
+  const code = "stated-not-stored";
+  const message = `${count} chỗ đã có kế hoạch, thực hiện nên giữ nguyên; tỷ lệ, đánh giá ghi trong bảng chỉ được đối chiếu.`;
+  const hint = "Không phải làm gì; nếu muốn sửa số liệu thì nạp bảng có cột Kế hoạch và Thực hiện.";
+  return problemAt(sheet, null, null, null, { code, message, hint, severity: "warning" });
 }
 
 function keptByHand(sheet: IncomingSheet, { record, field }: KeptValue): Problem {

@@ -1,9 +1,15 @@
 import { type Attainment, computeAttainment } from "../../domain/attainment.js";
-import type { Direction, ResultRecord } from "../../domain/indicator.js";
+import type { Direction, ResultRecord, TypedAmount } from "../../domain/indicator.js";
 import { shareOf } from "../../domain/measurement.js";
-import { type Exact, exact, formatDecimal, formatNumber } from "../../domain/number.js";
+import { type Exact, exact, formatNumber } from "../../domain/number.js";
 import type { Problem } from "../../domain/problem.js";
-import { compareStatedPercent, contradictsLabel, type StatedDifference } from "../../domain/stated.js";
+import {
+  compareStatedPercent,
+  contradictsBound,
+  contradictsLabel,
+  formatStated,
+  type StatedDifference,
+} from "../../domain/stated.js";
 import { type IncomingSheet, problemAt } from "./sheet.js";
 
 const REASON: Readonly<Record<StatedDifference, string>> = {
@@ -42,16 +48,19 @@ export function compareWithStated(
 function comparePercent(
   sheet: IncomingSheet,
   record: ResultRecord,
-  stated: string,
+  stated: string | TypedAmount,
   computed: Exact,
   direction: Direction,
 ): Problem[] {
-  const difference = compareStatedPercent(stated, computed, direction);
+  const isWrongBound = typeof stated !== "string" && contradictsBound(stated, computed);
+  const difference =
+    typeof stated === "string" ? compareStatedPercent(stated, computed, direction) : isWrongBound ? "error" : null;
   if (difference === null) return [];
   const code = difference === "rounding" || difference === "truncation" ? `stated-${difference}` : "stated-differs";
-  const message = `Bảng ghi ${formatDecimal(stated)}% nhưng tính ra ${formatNumber(computed)}%: ${REASON[difference]}.`;
+  const shown = formatStated(stated);
+  const message = `Bảng ghi ${shown} nhưng tính ra ${formatNumber(computed)}%: ${REASON[difference]}.`;
   const hint = "Kiểm tra lại kế hoạch, thực hiện và tỷ lệ; chương trình dùng tỷ lệ tính được.";
-  return [warn(sheet, record, "attainmentPercent", formatDecimal(stated), { code, message, hint })];
+  return [warn(sheet, record, "attainmentPercent", shown.replace(/%$/, ""), { code, message, hint })];
 }
 
 function describeLabel(
