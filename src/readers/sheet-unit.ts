@@ -95,9 +95,9 @@ export function matchUnit(text: string, known: readonly string[]): string | null
 }
 
 const TYPED_UNIT =
-  /^(huyện|quận|thị xã|thị trấn|thành phố|phường|xã(?! hội)|tp\.?|tx\.?|tt\.?|[hqpx]\.|sở|trường)\s*(?=\p{L})/iu;
+  /^((huyện|quận|thị xã|thị trấn|thành phố|phường|xã(?! hội)|sở|trường|tp|tx|tt)\s+|(tp|tx|tt|[hqpx])\.\s*)(?=\p{L})/iu;
 
-/** Whether a text says itself that it is a unit: "Huyện Lâm Bình", "TP. Mẫu"; "Huyện giao" and "Xã hội" do not. */
+/** Whether a text says itself that it is a unit: "Huyện Lâm Bình", "TP. Mẫu"; "Huyện giao", "Xã hội" and "TPCP" do not. */
 export function isTypedUnit(text: string): boolean {
   const name = text.replace(TYPED_UNIT, "");
   return name !== text && name.charAt(0) !== name.charAt(0).toLocaleLowerCase("vi");

@@ -58,7 +58,7 @@ export function findUnitColumns(
       return !isRead && mayBeUnits(doubtful, header, formats) ? { problem: describeUnclear(index, doubtful) } : null;
     }
     const taken = named.filter((column) => column.sure !== null || isLikeUnit(column, named, known));
-    const doubtful = named.filter((column) => !taken.includes(column) && isFilled(column));
+    const doubtful = named.filter((column) => !taken.includes(column) && isFilled(column) && mayBeName(column.name));
     if (doubtful.length > 0) return { problem: describeUnclear(index, doubtful) };
     return groupUnits(index, header, claims, taken);
   }
@@ -124,11 +124,12 @@ function mayBeUnits(
   const isList = formats.some(
     (format) => format.id === "chi-tieu" && recognisesHeader(format, claimColumns(header, format), header),
   );
-  return isList || doubtful.every(({ name }) => isProperName(name));
+  return isList || doubtful.every(({ name }) => name !== name.toLocaleUpperCase("vi") && mayBeName(name));
 }
 
-function isProperName(name: string): boolean {
-  return name !== name.toLocaleUpperCase("vi") && name.split(" ").every((word) => /^\p{Lu}/u.test(word));
+/** "Lâm Bình" and "LÂM BÌNH"; not "Bình quân" or "So sánh (%)". */
+function mayBeName(name: string): boolean {
+  return name.split(" ").every((word) => /^\p{Lu}/u.test(word));
 }
 
 function describeUnclear(rowIndex: number, columns: readonly NamedColumn[]): TableProblem {

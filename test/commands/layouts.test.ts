@@ -165,14 +165,17 @@ test("a plan and a result for each unit under one header, a misspelt unit being 
   ]);
 });
 
-test("a column that may be a unit's or not is refused, and nothing is made of it", async () => {
+test("a column that may be a unit's or not is refused; one whose header is no name is left unread and listed", async () => {
   const office = makeOffice();
   office.write("don-vi.csv", NAMES);
-  office.write("a.csv", BARE.replace("TP. Mẫu", "Bình quân"));
+  office.write("a.csv", BARE.replace("TP. Mẫu", "Phú Thử"));
+  office.write("b.csv", BARE.replace("TP. Mẫu", "Bình quân"));
   await office.run("import", "don-vi.csv", "--year", "2021");
-  const ran = await office.run("import", "a.csv");
-  expect(ran.code).toBe(1);
-  expect(ran.err).toContain("Lỗi: a.csv:1 [Bình quân]: Cột “Bình quân” có số liệu nhưng không rõ");
+  const refused = await office.run("import", "a.csv");
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain("Lỗi: a.csv:1 [Phú Thử]: Cột “Phú Thử” có số liệu nhưng không rõ");
+  const read = await office.run("import", "b.csv");
+  expect([read.code, read.out.includes("cột không dùng: Bình quân")]).toEqual([0, true]);
 });
 
 test("a list of indicators whose other columns hold figures is not taken for a mere list", async () => {
