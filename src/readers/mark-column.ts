@@ -15,10 +15,15 @@ export function dropMarkColumn(rows: readonly string[][]): readonly string[][] {
   return column === null ? rows : rows.map((cells) => dropBlankEnd(cells.slice(0, column)));
 }
 
+/** The column whose topmost text is its name, at the end of the row: "Lỗi" under another header is a note like any other. */
 function findMarkColumn(rows: readonly string[][]): number | null {
+  const begun = new Set<number>();
   for (const cells of rows.slice(0, SEARCH_ROWS)) {
     const last = cells.findLastIndex((cell) => cell !== "");
-    if (last >= 0 && IS_MARK_HEADER.test(cleanText(cells[last] ?? ""))) return last;
+    if (last >= 0 && !begun.has(last) && IS_MARK_HEADER.test(cleanText(cells[last] ?? ""))) return last;
+    cells.forEach((cell, column) => {
+      if (cell !== "") begun.add(column);
+    });
   }
   return null;
 }

@@ -109,9 +109,8 @@ function isOfAnotherFormat(
 /** A slip in a name, or a new unit beside known ones with the same words for plan and result; both are asked about later. */
 function isLikeUnit({ name, role }: NamedColumn, named: readonly NamedColumn[], known: readonly string[]): boolean {
   if (nearestName(name, known) !== null) return true;
-  return (
-    role !== null && known.length > 0 && named.some(({ sure, ...other }) => sure === "unit" && other.role === role)
-  );
+  const mayBeNew = role !== null && known.length > 0 && mayBeName(name);
+  return mayBeNew && named.some((other) => other.sure === "unit" && other.role === role);
 }
 
 /** Figures under names like "Lâm Bình" or "KH Lâm Bình", or under anything beside what would be read as a mere list of indicators. */
