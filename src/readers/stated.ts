@@ -57,15 +57,19 @@ export function hasOnlyStated({ columns }: Pick<Table, "columns">): boolean {
   return isStated && !FIGURES.some((field) => columns.has(field));
 }
 
+/** As many indicators as a sentence names. */
+const SHOWN = 5;
+
 /** Says once that percentages without plan and result are kept as what the sheet states and not computed with. */
 export function noteStatedOnly(table: Table, records: readonly ResultRecord[]): void {
   const stated = records.filter(({ statedOnly, stated: { attainmentPercent, evaluation } }) => {
     return statedOnly === true && (attainmentPercent ?? evaluation) !== null;
   });
   if (stated.length === 0) return;
-  const indicators = new Set(stated.map(({ indicator }) => indicator));
+  const indicators = [...new Set(stated.map(({ indicator }) => `“${indicator}”`))];
+  const more = indicators.length > SHOWN ? "…" : "";
   const isPart = records.some(({ statedOnly }) => statedOnly !== true);
-  const which = isPart ? `Chỉ tiêu ${[...indicators].map((name) => `“${name}”`).join(", ")}` : "Bảng";
+  const which = isPart ? `Chỉ tiêu ${indicators.slice(0, SHOWN).join(", ")}${more}` : "Bảng";
   reportProblem(table, {
     row: table.headerIndex + 1,
     column: null,
