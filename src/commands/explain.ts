@@ -1,10 +1,11 @@
 import { UNKNOWN_TEXT } from "../domain/attainment.js";
-import type { CellColumns } from "../domain/indicator.js";
+import type { CellColumns, Result } from "../domain/indicator.js";
 import { formatMeasurement } from "../domain/measurement.js";
 import { nameKey } from "../domain/name.js";
 import { formatFixed, formatNumber, toJsonNumber } from "../domain/number.js";
 import type { ProgressRow } from "../domain/progress.js";
 import type { ItemScore } from "../domain/scoring.js";
+import { formatStated } from "../domain/stated.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { UserError } from "../errors.js";
 import { type ImportEntry, listImports } from "../store/import.js";
@@ -18,6 +19,7 @@ import { localTime } from "./history.js";
 import { findNamed, findUnit } from "./names.js";
 import { listProgress } from "./progress.js";
 import { type ClusterRanking, describeRubric, rankClusters, TIE_RULE } from "./rank.js";
+import { describeStated } from "./stated-text.js";
 
 /** Where a value stood: "ket-qua.csv, dòng 2, cột D (Kế hoạch)". */
 interface CellPlace {
@@ -180,14 +182,17 @@ function explainRow(row: ProgressRow, { imports, byHand }: Trail): Step {
   const shown = (value: Parameters<typeof formatMeasurement>[0]) =>
     `${formatMeasurement(value) || "(trống)"} ${measure}`.trim();
   const figures = `thực hiện ${shown(result?.actual ?? null)}, kế hoạch ${shown(result?.planned ?? null)}`;
+  const stated = describeStated(result);
+  const unknown = stated === null ? UNKNOWN_TEXT[row.unknown ?? "no-actual"] : `không tính được tỷ lệ; ${stated}`;
   const how =
     row.attainmentPercent === null
-      ? `${figures}: ${UNKNOWN_TEXT[row.unknown ?? "no-actual"]}`
+      ? `${figures}: ${unknown}`
       : `${figures}: ${FORMULA[indicator.direction]} = ${formatNumber(row.attainmentPercent)}%`;
   if (result === null) return { what: indicator.name, how: "đơn vị chưa có số liệu", cells: [] };
   const fields = [
     ["planned", result.typed?.planned ?? formatMeasurement(result.planned)],
     ["actual", result.typed?.actual ?? formatMeasurement(result.actual)],
+    ...(stated === null ? [] : statedFields(result)),
   ] as const;
   if (!result.assigned) {
     // Which of the two cells says it was not kept.
@@ -212,6 +217,13 @@ function explainRow(row: ProgressRow, { imports, byHand }: Trail): Step {
       ];
     }),
   };
+}
+
+function statedFields({ stated: { attainmentPercent, evaluation } }: Result): (readonly [string, string])[] {
+  return [
+    ["attainmentPercent", attainmentPercent === null ? "" : formatStated(attainmentPercent)],
+    ["evaluation", evaluation ?? ""],
+  ];
 }
 
 const FORMULA = {

@@ -70,7 +70,10 @@ export const importCommand: CommandSpec = {
     { flags: "--strict", description: "không tự tạo đơn vị, chỉ tiêu nào" },
     { flags: "--repair", description: "sửa chữ bị đọc nhầm bảng mã (Káº¿ hoáº¡ch thành Kế hoạch)" },
     { flags: "--map <tệp>", description: "tệp CSV hoặc JSON nói tên cột, đơn vị, chỉ tiêu lạ trong bảng nghĩa là gì" },
-    { flags: "--mark <tệp>", description: "ghi một bản CSV của bảng, thêm cột Lỗi nói chỗ sai ở từng dòng" },
+    {
+      flags: "--mark <tệp>",
+      description: "ghi một bản .xlsx hoặc .csv của bảng, tô màu ô sai, thêm cột Lỗi nói chỗ sai",
+    },
     { flags: "--dry-run", description: "chạy thử: báo mọi lỗi, dòng nào mới, số nào đổi; không ghi gì" },
     { flags: "--force", description: "thay cả những số đã sửa tay bằng số trong bảng" },
   ],
@@ -83,7 +86,7 @@ export const importCommand: CommandSpec = {
     { command: 'thidua import xa-dong.csv --unit "Xã Đông"', does: "nạp bảng kết quả của một đơn vị" },
     { command: "thidua import ket-qua.csv --dry-run", does: "xem trước, không ghi" },
     {
-      command: "thidua import ket-qua.csv --dry-run --mark sua.csv",
+      command: "thidua import ket-qua.csv --dry-run --mark sua.xlsx",
       does: "thử, ghi bản có cột Lỗi để trả đơn vị sửa",
     },
     { command: "thidua import thang-diem.csv --year 2020", does: "nạp vào một năm khác với cài đặt" },
@@ -97,19 +100,19 @@ export const importCommand: CommandSpec = {
       throw new UserError(`Không có loại bảng "${as}".`, `Chọn một trong: ${FORMATS.map(({ id }) => id).join(", ")}.`);
     }
     const mark = textOption(options, "mark");
-    const { checkMark, markSheets } = await import("./mark-sheet.js");
-    if (mark !== null) checkMark(context, mark, args);
+    if (mark !== null) (await import("./mark-sheet.js")).checkMark(context, mark, args);
     const mapFile = textOption(options, "map");
     const { readMapFile, EMPTY_MAP } = await import("./map-file.js");
     const map = mapFile === null ? EMPTY_MAP : await readMapFile(context, mapFile);
     const { readGiven } = await import("./read-given.js");
-    const sheets = await readGiven(context, await readFiles(context, args, MAX_FILE_BYTES), {
+    const files = await readFiles(context, args, MAX_FILE_BYTES);
+    const sheets = await readGiven(context, files, {
       as: known?.id ?? null,
       sheet,
       repair: options.repair === true,
       unit: textOption(options, "unit"),
       map,
-      whole: mark !== null || options.dryRun === true,
+      whole: options.dryRun === true,
     });
     const wishes = {
       year: context.year,
@@ -124,9 +127,11 @@ export const importCommand: CommandSpec = {
     const isNew = !existsSync(context.database);
     const report = await importAsking(context, sheets, wishes);
     const outcome = describeImport(context, report, { ...wishes, isNew });
-    if (mark === null) return outcome;
-    const note = await markSheets(context, mark, sheets, report.imports);
-    return { ...outcome, notes: [note, ...(outcome.notes ?? [])] };
+    const [file] = files;
+    if (mark === null || file === undefined) return outcome;
+    const { markSheets } = await import("./mark-sheet.js");
+    const marked = { file, repair: options.repair === true, sheets, imports: report.imports };
+    return { ...outcome, notes: [...(await markSheets(context, mark, marked)), ...(outcome.notes ?? [])] };
   },
 };
 

@@ -29,7 +29,7 @@ export interface ReadWishes {
   /** --unit: whose results a sheet without a unit column holds. */
   unit: string | null;
   map: NameMap;
-  /** Whether all cells are needed beside the records: to show them, or to mark them. */
+  /** Whether all records are wanted at once, to be shown. */
   whole: boolean;
 }
 

@@ -34,8 +34,8 @@ export interface Rubric {
   maxScore: Exact;
 }
 
-/** Column headers, as the problems name them. */
-const COLUMN = {
+/** Field of a record → header of its column, as the problems name it. */
+export const RUBRIC_COLUMNS = {
   code: "Mã",
   name: "Tiêu chí",
   max: "Điểm tối đa",
@@ -55,7 +55,17 @@ export function buildRubric(
 ): { rubric: Rubric; problems: Problem[] } {
   const problems: Problem[] = [];
   const report: Report = (record, column, value, code, message, hint, severity = "error") =>
-    problems.push({ file, sheet: null, row: record.row, column: COLUMN[column], value, code, severity, message, hint });
+    problems.push({
+      file,
+      sheet: null,
+      row: record.row,
+      column: RUBRIC_COLUMNS[column],
+      value,
+      code,
+      severity,
+      message,
+      hint,
+    });
 
   const parents = findParents(records, report);
   const isParent = new Set(parents.filter((parent) => parent !== null));
@@ -79,7 +89,7 @@ export function buildRubric(
 
 type Report = (
   record: CriterionRecord,
-  column: keyof typeof COLUMN,
+  column: keyof typeof RUBRIC_COLUMNS,
   value: string | null,
   code: string,
   message: string,

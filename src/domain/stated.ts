@@ -1,8 +1,8 @@
 import type { Attainment } from "./attainment.js";
-import type { Direction, Measurement } from "./indicator.js";
-import { isTypedAmount } from "./measurement.js";
+import type { Direction, Measurement, TypedAmount } from "./indicator.js";
+import { intervalOf, isTypedAmount } from "./measurement.js";
 import { nameKey } from "./name.js";
-import { type Exact, exact, HUNDRED, roundHalfUp } from "./number.js";
+import { type Exact, exact, formatDecimal, HUNDRED, roundHalfUp } from "./number.js";
 
 /**
  * How a percentage in a sheet differs from the one computed: rounded, cut off, the fraction written with a % sign
@@ -33,6 +33,15 @@ export function compareStatedPercent(stated: string, computed: Exact, direction:
   return "error";
 }
 
+/** Whether a percentage a sheet states as a bound or a range (>120) leaves out the one computed, by more than 0,05 point. */
+export function contradictsBound(stated: TypedAmount, computed: Exact): boolean {
+  const interval = stated.operator === "~" ? null : intervalOf(stated, false);
+  if (interval === null) return false;
+  const { low, high } = interval;
+  const isUnder = low !== null && computed.add(TOLERANCE).compare(low) < 0;
+  return isUnder || (high !== null && computed.sub(TOLERANCE).compare(high) > 0);
+}
+
 function truncate(value: Exact, places: number): Exact {
   const scale = exact(10n ** BigInt(places));
   return value.mul(scale).floor().div(scale);
@@ -55,4 +64,10 @@ export function contradictsLabel(label: string, attainment: Attainment, planned:
   if (!EXCEEDED.has(key)) return false;
   const isBound = isTypedAmount(planned) && (planned.low === null) !== (planned.high === null);
   return status !== "exceeded" && !(isBound && status === "met");
+}
+
+/** "116%", ">120%" as a sheet states it. */
+export function formatStated(percent: string | TypedAmount): string {
+  const text = typeof percent === "string" ? formatDecimal(percent) : percent.text;
+  return text.endsWith("%") ? text : `${text}%`;
 }

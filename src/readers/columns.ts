@@ -68,6 +68,7 @@ export function recognisesHeader(
     if (standsFor !== undefined) fields.add(standsFor);
   }
   if (!format.recognisedBy.every((group) => group.some((field) => fields.has(field)))) return false;
+  if (format.isHeader?.(claims) === false) return false;
   const named = cells.filter((cell) => cleanText(cell) !== "" && !isOrdinalHeader(cell)).length;
   return claims.length >= 2 || named === 1;
 }

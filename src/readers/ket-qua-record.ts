@@ -3,13 +3,8 @@ import { nameKey } from "../domain/name.js";
 import { measureInName } from "./measure.js";
 import { type MeasurementReading, readAssigned, readMeasurement } from "./measurement.js";
 import type { Row } from "./row.js";
+import { hasOnlyStated, readStated } from "./stated.js";
 import { reportProblem, SHEET_MEASURE, type Table } from "./table.js";
-
-const EVALUATIONS = new Set(["đạt", "vượt", "không đạt", "chưa đạt", "hoàn thành", "không hoàn thành", "đạt, vượt"]);
-
-function isEvaluation(note: string): boolean {
-  return note.length < 20 && EVALUATIONS.has(nameKey(note));
-}
 
 /** "- Trong đó: …": a breakdown's mark, no part of its name. */
 const BULLET = /^[-–+•*]\s+(?=\p{L})/u;
@@ -30,9 +25,8 @@ export function readResult(row: Row, table: Table): ResultRecord | null {
   const actual = readPart(row, readMeasurement(row, "actual", passing));
   const previous = readMeasurement(row, "previous", passing);
   const typed = keepTyped({ planned, actual, previous });
-  const attainmentPercent = row.number("attainmentPercent", "warning");
   const note = row.text("note");
-  const evaluation = row.text("evaluation") ?? (note !== null && isEvaluation(note) ? note : null);
+  const stated = readStated(row, note);
   const reason = row.text("reason");
   noteYear(row, table);
   if (unit === null || indicator === null) return null;
@@ -45,10 +39,11 @@ export function readResult(row: Row, table: Table): ResultRecord | null {
     planned: planned.value,
     actual: actual.value,
     previous: previous.value,
-    stated: { attainmentPercent, evaluation },
+    stated,
     reason,
     note,
     ...(typed === null ? {} : { typed }),
+    ...(hasOnlyStated(table) ? { statedOnly: true as const } : {}),
   };
 }
 
@@ -85,6 +80,7 @@ function noteYear(row: Row, table: Table): void {
   reportProblem(table, {
     row: row.row,
     column: table.columns.get("year")?.header ?? null,
+    index: table.columns.get("year")?.index,
     value: String(year),
     code: "several-years",
     severity: "error",

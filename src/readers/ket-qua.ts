@@ -17,6 +17,7 @@ import {
   isPreviousHeader,
   isUnitHeader,
 } from "./result-header.js";
+import { noteStatedOnly, statesOnly } from "./stated.js";
 import type { Table } from "./table.js";
 
 /** Results: one row per unit × indicator, or all rows of one unit; read-wide.ts makes such rows of the wide layouts. */
@@ -236,11 +237,13 @@ export const ketQua: FormatSpec = {
     { field: "note", header: "Ghi chú", aliases: ["Chú thích"], required: false, kind: "text" },
     { field: "year", header: "Năm", aliases: ["Năm báo cáo", "Năm kế hoạch"], required: false, kind: "year" },
   ],
-  recognisedBy: [["indicator"], ["planned", "actual"]],
+  recognisedBy: [["indicator"], ["planned", "actual", "attainmentPercent", "evaluation"]],
+  isHeader: (claims) => statesOnly(claims) || claims.some(({ fields }) => fields.some(isFigure)),
   settleClaims: settleResultClaims,
   read(table) {
     const { records, totals, complete } = readRecords(table, readResults(table));
     reportDoubleResults(table, records);
+    noteStatedOnly(table, records);
     if (complete) checkTotals(table, records, totals);
     return describeResults(records);
   },
@@ -263,6 +266,10 @@ export function describeResults(records: readonly ResultRecord[]): ResultContent
   const keyOf = rememberKeys(nameKey);
   for (const record of records) directions.add(keyOf(record.indicator), record);
   return { format: "ket-qua", records, directions };
+}
+
+function isFigure(field: string): boolean {
+  return field === "planned" || field === "actual";
 }
 
 /** One unit × indicator stands once in a sheet. */

@@ -11,6 +11,7 @@ import type { FormatSpec } from "./format.js";
 import { readResults } from "./ket-qua.js";
 import { createKeyNumbers } from "./key-number.js";
 import { locateHeader } from "./locate-header.js";
+import { dropMarkColumn } from "./mark-column.js";
 import { gatherSuspects, judgeSuspects } from "./misread-text.js";
 import { NeedsWholeFile } from "./needs-whole-file.js";
 import { StyleEvidence } from "./number.js";
@@ -22,6 +23,7 @@ import { scanPiece } from "./scan-cells.js";
 import { MAX_CELLS, MAX_LINES } from "./shape.js";
 import { keepRows } from "./sheet-rows.js";
 import { NO_HINTS } from "./sheet-unit.js";
+import { hasOnlyStated } from "./stated.js";
 import { skipRow, type Table } from "./table.js";
 import { createCleaner } from "./text.js";
 import { readTextPieces } from "./text-pieces.js";
@@ -64,14 +66,21 @@ function openLargeCsv(input: LargeFile, formats: readonly FormatSpec[], only: Fo
   if (delimiter === null) return null;
   reading.delimiter = delimiter;
   const head = scanPiece(start, delimiter, { isLast: false, limit: HEAD_ROWS })?.rows ?? [];
+  if (dropMarkColumn(head) !== head) return null;
   keepRows(reading, head.slice(0, KEPT_ROWS));
   const clean = createCleaner();
   const first = named === null ? 0 : 1;
   const visible = head.map((row, index) => (index < first ? [] : row));
-  const located = locateHeader(visible, formats, only, clean);
-  if (located.wide !== null || located.block !== null) return null;
+  const located = locateHeader(visible, formats, only, clean, []);
+  if (!("search" in located) || located.block !== null) return null;
   const table = openTable(reading, visible, located, clean, { formats, only, first, merges: [], hints: NO_HINTS });
-  if (table === null || reading.layout !== "long" || !table.columns.has("unit") || reading.problems.some(isError))
+  if (
+    table === null ||
+    reading.layout !== "long" ||
+    !table.columns.has("unit") ||
+    hasOnlyStated(table) ||
+    reading.problems.some(isError)
+  )
     return null;
   const rest = { delimiter, width: widthOf(head), knowsHeader: (cell: string) => knowsHeader(cell, formats) };
   reading.year = readYear(table, head);

@@ -2,10 +2,16 @@ import { findHeader, type HeaderSearch } from "./find-header.js";
 import { findFlatHeader } from "./flat-wide.js";
 import type { FormatSpec } from "./format.js";
 import { findHeaderBlock, flattenHeader, type HeaderBlock } from "./header-block.js";
+import type { TableProblem } from "./table.js";
+import { findUnitColumns } from "./unit-columns.js";
 import { groupColumns, type WideHeader } from "./wide-header.js";
 
 /** Where the header is: a group of columns per unit or indicator, or one row (perhaps written over several). */
-export type LocatedHeader = { wide: WideHeader; block: HeaderBlock; format: FormatSpec } | FlatHeader;
+export type LocatedHeader =
+  | { wide: WideHeader; block: HeaderBlock; format: FormatSpec }
+  /** Why columns that may be units cannot be read. */
+  | { wide: null; unclear: TableProblem }
+  | FlatHeader;
 
 export interface FlatHeader {
   wide: null;
@@ -22,12 +28,18 @@ export function locateHeader(
   formats: readonly FormatSpec[],
   only: FormatSpec | null,
   clean: (raw: string) => string,
+  knownUnits: readonly string[],
 ): LocatedHeader {
   const results = formats.find(({ id }) => id === "ket-qua" && (only === null || only.id === id));
   const block = results === undefined ? null : findHeaderBlock(rows, results, clean);
   const wide = results === undefined || block === null ? null : groupColumns(block.texts, results);
   if (results !== undefined && block !== null && wide !== null) return { wide, block, format: results };
   const search = findHeader(rows, formats, only);
+  if (results !== undefined && mayHaveUnitColumns(search)) {
+    const units = findUnitColumns(rows, formats, results, clean, knownUnits);
+    if (units !== null)
+      return "problem" in units ? { wide: null, unclear: units.problem } : { ...units, format: results };
+  }
   if (results !== undefined && block !== null) {
     const flat = flattenHeader(block, results);
     const flattened = rows.map((row, index) => (index === block.last ? flat : row));
@@ -41,4 +53,9 @@ export function locateHeader(
   const flat = results === undefined || "found" in search ? null : findFlatHeader(rows, results, clean);
   if (results !== undefined && flat !== null) return { ...flat, format: results };
   return { wide: null, search, rows, block: null };
+}
+
+/** A list of indicators, or results of one unit, is what a header with units in its columns looks like at first. */
+function mayHaveUnitColumns(search: HeaderSearch): boolean {
+  return !("found" in search) || search.found.format.id === "chi-tieu" || search.found.format.id === "ket-qua";
 }

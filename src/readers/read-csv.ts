@@ -102,4 +102,4 @@ export function chooseDelimiter(text: string, formats: readonly FormatSpec[], on
 const DELIMITER_SAMPLE_ROWS = 40;
 const DELIMITER_SAMPLE_CHARACTERS = 256 * 1024;
 /** Stands in no sheet. */
-const NO_DELIMITER = "\u001F";
+export const NO_DELIMITER = "\u001F";

@@ -65,6 +65,7 @@ export function checkWidth(table: Table, row: Row): void {
   reportProblem(table, {
     row: row.row,
     column: columnLetter(extra),
+    index: extra,
     value: table.clean(row.cells[extra] ?? ""),
     code: "extra-cell",
     severity: "error",
@@ -87,6 +88,7 @@ function reportUnnamedCells(table: Table, row: Row, unnamed: Set<number>): void 
     reportProblem(table, {
       row: row.row,
       column: columnLetter(index),
+      index,
       value: text,
       code: "unnamed-column",
       severity: "warning",

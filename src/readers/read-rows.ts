@@ -7,6 +7,7 @@ import type { HeaderBlock } from "./header-block.js";
 import { columnLetter } from "./header-key.js";
 import { describeResults } from "./ket-qua.js";
 import { type FlatHeader, locateHeader } from "./locate-header.js";
+import { dropMarkColumn } from "./mark-column.js";
 import { fillMergedCells, findRowsMergedAcross } from "./merges.js";
 import { readNumber, StyleEvidence } from "./number.js";
 import { describeOtherTable } from "./other-table.js";
@@ -34,18 +35,23 @@ export interface SheetContext {
 /** Cells → records: finds the header, maps its columns, reads the rows. `first` is the first row to look at. */
 export function readRows(
   reading: SheetReading,
-  rows: readonly string[][],
+  given: readonly string[][],
   formats: readonly FormatSpec[],
   only: FormatSpec | null,
   first: number,
   { merges = [], hints = NO_HINTS }: SheetContext = {},
 ): void {
+  const rows = dropMarkColumn(given);
   keepRows(reading, rows);
   const clean = createCleaner();
   const visible = first === 0 ? rows : rows.map((row, index) => (index < first ? [] : row));
-  const located = locateHeader(visible, formats, only, clean);
+  const located = locateHeader(visible, formats, only, clean, hints.knownUnits);
   if (located.wide !== null) {
     readWideSheet(reading, visible, first, located, merges);
+    return;
+  }
+  if ("unclear" in located) {
+    reportProblem(reading, located.unclear);
     return;
   }
   const table = openTable(reading, visible, located, clean, { formats, only, first, merges, hints });

@@ -200,11 +200,12 @@ export class Row {
 
   /** Puts the problem at the field's cell; an error spoils the row. Returns null for `return this.report(…)`. */
   report(field: string, trouble: CellTrouble, severity: Severity = "error"): null {
-    const column = this.table.columns.get(field)?.header ?? null;
+    const column = this.table.columns.get(field);
     const text = cellText(this.table, this.cells, field);
     reportProblem(this.table, {
       row: this.row,
-      column,
+      column: column?.header ?? null,
+      index: column?.index,
       value: text === "" ? null : text,
       severity,
       ...trouble,

@@ -1,6 +1,7 @@
 import type { Problem } from "../domain/problem.js";
 import type { Column } from "./columns.js";
 import type { FormatSpec } from "./format.js";
+import { columnLetter } from "./header-key.js";
 import type { NumberStyle } from "./number.js";
 import type { SkippedRow, SkipReason } from "./reading.js";
 import { ownText } from "./text.js";
@@ -66,9 +67,15 @@ export function joinCells(texts: readonly string[]): string {
   return texts.filter((text) => text !== "").join(" | ");
 }
 
-export function reportProblem(table: Table, problem: Omit<Problem, "file" | "sheet">): void {
+/** A problem on its way into a table's list; `index` is its column, 0-based. */
+export interface TableProblem extends Omit<Problem, "file" | "sheet" | "cell"> {
+  index?: number | undefined;
+}
+
+export function reportProblem(table: Pick<Table, "file" | "problems">, { index, ...problem }: TableProblem): void {
   const value = problem.value === null ? null : shorten(problem.value);
-  table.problems.push({ file: table.file, sheet: null, ...problem, value });
+  const cell = index === undefined || problem.row === null ? {} : { cell: `${columnLetter(index)}${problem.row}` };
+  table.problems.push({ file: table.file, sheet: null, ...problem, ...cell, value });
 }
 
 /** A cell may hold a megabyte; a message need not, and should not keep the file's text alive. */

@@ -43,8 +43,20 @@ const BAD_CHARACTER = /[\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF\uFFFD\uD800-\uDFF
 const LOST_LETTER =
   /\p{L}\?\p{L}|(?<![\p{L}\p{N}?])\?\p{Ll}|(?<![\p{L}\p{N}])(?!k[gm]\?|m\?)[BCDĐGHKLMNPQRSTVX]?[bcdđghklmnpqrstvx]+\?(?!\p{L})/u;
 
-/** Characters that cannot stand in a Word document or show that letters were lost; null when the text is sound. */
+const EXCEL_ERROR = /^#(N\/A|DIV\/0!|REF!|NAME\?|VALUE!|NULL!|NUM!)$/i;
+
+/**
+ * What Excel leaves of a formula that failed, characters that cannot stand in a Word document or show that letters were
+ * lost; null when the text is sound.
+ */
 export function findTextTrouble(text: string): CellTrouble | null {
+  if (text.startsWith("#") && EXCEL_ERROR.test(text)) {
+    return {
+      code: "excel-error",
+      message: "Công thức trong ô bị lỗi khi lưu tệp.",
+      hint: "Mở tệp gốc, sửa công thức hoặc ghi thẳng nội dung vào ô.",
+    };
+  }
   if (isPlainText(text)) return null;
   const bad = BAD_CHARACTER.exec(text)?.[0];
   if (bad === "\uFFFD" || looksLost(text)) {

@@ -4,6 +4,7 @@ import type { FormatSpec } from "./format.js";
 import { isOrdinalHeader, readHeader } from "./header-key.js";
 import { isMeasure, measureInName } from "./measure.js";
 import { isComparisonHeader } from "./result-header.js";
+import type { HeaderProblem } from "./settle-columns.js";
 
 /** Columns that belong together: one unit's or one indicator's KH, TH, %. */
 export interface ColumnGroup {
@@ -27,6 +28,8 @@ export interface WideHeader {
   year: number | null;
   /** Headers of columns left unread. */
   unread: string[];
+  /** What the person should know of how the columns were taken. */
+  notes?: readonly HeaderProblem[];
 }
 
 const ROLES = new Set(["planned", "actual", "previous", "attainmentPercent", "evaluation"]);

@@ -6,6 +6,7 @@ import type {
   Measurement,
   Result,
   ResultRecord,
+  Stated,
   TypedAmount,
   TypedCells,
 } from "../domain/indicator.js";
@@ -50,7 +51,10 @@ export function listResults(db: Db, year: number): Result[] {
       planned: readStoredMeasurement(result.planned),
       actual: readStoredMeasurement(result.actual),
       previous: readStoredMeasurement(result.previous),
-      stated: { attainmentPercent: statedPercent, evaluation: statedEvaluation },
+      stated: {
+        attainmentPercent: readStoredMeasurement(statedPercent) as Stated["attainmentPercent"],
+        evaluation: statedEvaluation,
+      },
       ...(typed === null ? {} : { typed: JSON.parse(typed) }),
       ...(cells === null ? {} : { cells: JSON.parse(cells) }),
       source: { importId, row },
@@ -81,6 +85,13 @@ function isMeasured(field: KeptField): field is MeasuredField {
   return MEASURED.has(field);
 }
 
+/** A result with figures that a sheet without any would have replaced by what it states of them. */
+export interface KeptFigures {
+  record: ResultRecord;
+  planned: Measurement;
+  actual: Measurement;
+}
+
 /** A value set by hand that a sheet would have replaced. */
 export interface KeptValue {
   record: ResultRecord;
@@ -94,11 +105,13 @@ export interface StoreWishes {
   /** Whether values set by hand give way. */
   force: boolean;
   onKept(kept: KeptValue): void;
+  onFigures(kept: KeptFigures): void;
 }
 
 /**
  * Stores results, replacing by (unit, year, indicator). A value set by hand stays, and is handed to `onKept` when the
- * sheet says something else; with `force` the sheet's value takes its place. Rows that say nothing of pairs nobody knows
+ * sheet says something else; with `force` the sheet's value takes its place. Figures stay where a sheet only states a
+ * percentage of them, and are handed to `onFigures`. Rows that say nothing of pairs nobody knows
  * yet are stored only when the sheet says something new elsewhere: a form sent back untouched changes nothing.
  */
 export function storeResults(
@@ -150,7 +163,7 @@ function toRow(record: ResultRecord): NewRow {
     planned: toText(record.planned),
     actual: toText(record.actual),
     previous: toText(record.previous),
-    statedPercent: record.stated.attainmentPercent,
+    statedPercent: toText(record.stated.attainmentPercent),
     statedEvaluation: record.stated.evaluation,
     reason: record.reason,
     note: record.note,
@@ -230,6 +243,11 @@ class ResultReplacer {
     const { year, importId } = this.source;
     const before = this.find.get(year, unitId, indicatorId);
     if (before === undefined) throw new Error(`result ${unitId} × ${indicatorId} of ${year} has vanished`);
+    if (record.statedOnly === true && (before.planned ?? before.actual) !== null) {
+      const [planned = null, actual = null] = [before.planned, before.actual].map(readStoredMeasurement);
+      this.wishes.onFigures({ record, planned, actual });
+      return [];
+    }
     const next = toRow(record);
     const absent = this.wishes.absentIn(record);
     for (const field of absent) this.keepField(field, next, before);

@@ -107,7 +107,8 @@ test("results sent out as CSV and imported elsewhere are the same results", asyn
           const unitId = findUnitId(db, unit) ?? 0;
           return { record: { ...record, row: index + 2, unit, indicator: name } as ResultRecord, unitId, indicatorId };
         });
-        storeResults(db, resolved, { year: 2020, importId }, { absentIn: () => [], force: false, onKept: () => {} });
+        const wishes = { absentIn: () => [], force: false, onKept: () => {}, onFigures: () => {} };
+        storeResults(db, resolved, { year: 2020, importId }, wishes);
       });
       if (results.every((one) => isBlank(one))) return;
       await sendOnce(office, "units", "indicators", "results");

@@ -24,16 +24,31 @@ export function takeResults(
   importId: number,
   problems: Problem[],
 ): Stored {
-  return storeResults(
+  const indicators = knowIndicators(db, sheet, importId);
+  let compared = 0;
+  const stored = storeResults(
     db,
-    resolveResults(db, sheet, content, importId, problems),
+    resolveResults(db, sheet, content, { importId, indicators, problems }),
     { year: sheet.year, importId },
     {
       absentIn: listAbsent(sheet),
       force: sheet.force,
       onKept: (kept) => problems.push(keptByHand(sheet, kept)),
+      onFigures({ record, planned, actual }) {
+        compared++;
+        const indicator = indicators.find(record.indicator, nameKey(record.indicator));
+        if (indicator !== undefined) compareWithStated(sheet, { ...record, planned, actual }, indicator, problems);
+      },
     },
   );
+  if (compared > 0) problems.push(statedNotStored(sheet, compared));
+  return stored;
+}
+
+interface Resolving {
+  importId: number;
+  indicators: ReturnType<typeof knowIndicators>;
+  problems: Problem[];
 }
 
 /** The records whose unit and indicator are known or made, one by one; the others are problems. */
@@ -41,11 +56,9 @@ function* resolveResults(
   db: Db,
   sheet: IncomingSheet,
   { records, directions }: ResultContent,
-  importId: number,
-  problems: Problem[],
+  { importId, indicators, problems }: Resolving,
 ): Generator<ResolvedResult> {
   const units = knowUnits(db, sheet, importId);
-  const indicators = knowIndicators(db, sheet, importId);
   const makeUnits = !sheet.strict && (sheet.create || units.isEmpty);
   const makeIndicators = !sheet.strict && (sheet.create || indicators.isEmpty);
   const unitKeyOf = rememberKeys(unitKey);
@@ -79,17 +92,24 @@ function* resolveResults(
     }
     if (unitId === undefined && !unknown.has(`unit ${unitName}`)) {
       unknown.add(`unit ${unitName}`);
-      problems.push(unknownName(sheet, row, "unit", record.unit, units.names));
+      problems.push(unknownName(sheet, record, "unit", units.names));
     }
     if (indicator === undefined && !unknown.has(`indicator ${indicatorName}`)) {
       unknown.add(`indicator ${indicatorName}`);
-      problems.push(unknownName(sheet, row, "indicator", record.indicator, indicators.names));
+      problems.push(unknownName(sheet, record, "indicator", indicators.names));
     }
     if (unitId === undefined || indicator === undefined) continue;
     compareWithIndicator(sheet, record, indicator, problems);
     compareWithStated(sheet, record, indicator, problems);
     yield { record, unitId, indicatorId: indicator.id };
   }
+}
+
+function statedNotStored(sheet: IncomingSheet, count: number): Problem {
+  const code = "stated-not-stored";
+  const message = `${count} chỗ đã có kế hoạch, thực hiện nên giữ nguyên; tỷ lệ, đánh giá ghi trong bảng chỉ được đối chiếu.`;
+  const hint = "Không phải làm gì; nếu muốn sửa số liệu thì nạp bảng có cột Kế hoạch và Thực hiện.";
+  return problemAt(sheet, null, null, null, { code, message, hint, severity: "warning" });
 }
 
 /** Fields the sheet has no column for; in a wide one each record has columns of its own. */
@@ -103,34 +123,32 @@ const KEPT: readonly KeptField[] = ["measure", "planned", "actual", "previous", 
 function keptByHand(sheet: IncomingSheet, { record, field }: KeptValue): Problem {
   const value = record[field];
   const text = value === null ? null : formatMeasurement(value);
-  return problemAt(sheet, record.row, field, text, {
+  const problem = {
     code: "kept-by-hand",
     message: `Số liệu này của ${record.unit} đã được sửa tay nên giữ số sửa tay.`,
     hint: "Muốn lấy số trong bảng thì nạp lại với --force.",
-    severity: "warning",
-  });
+    severity: "warning" as const,
+  };
+  return problemAt(sheet, record.row, field, text, problem, record.cells);
 }
 
 const WHAT = { unit: "đơn vị", indicator: "chỉ tiêu" } as const;
 
 function unknownName(
   sheet: IncomingSheet,
-  row: number,
+  record: ResultRecord,
   field: keyof typeof WHAT,
-  name: string,
   known: readonly string[],
 ): Problem {
+  const name = record[field];
   const near = nearestName(name, known);
   const list = field === "unit" ? "don-vi" : "chi-tieu";
   const add = sheet.strict
     ? `nạp bảng ${list} có ${WHAT[field]} này trước`
     : `thêm --create nếu đúng là ${WHAT[field]} mới`;
   const hint = near === null ? `Sửa lại tên, hoặc ${add}.` : `Có phải là "${near}"? Sửa lại tên, hoặc ${add}.`;
-  return problemAt(sheet, row, field, name, {
-    code: `unknown-${field}`,
-    message: `Không có ${WHAT[field]} này.`,
-    hint,
-  });
+  const problem = { code: `unknown-${field}`, message: `Không có ${WHAT[field]} này.`, hint };
+  return problemAt(sheet, record.row, field, name, problem, record.cells);
 }
 
 function compareWithIndicator(
@@ -145,17 +163,15 @@ function compareWithIndicator(
     const message = `Đơn vị tính khác với chỉ tiêu đã khai ("${ours}").`;
     const hint = money ? `Đổi số liệu ra ${ours} rồi nạp lại.` : "Kiểm tra lại đơn vị tính.";
     const severity = money ? "error" : "warning";
-    problems.push(
-      problemAt(sheet, record.row, "measure", theirs, { code: "measure-mismatch", message, hint, severity }),
-    );
+    const problem = { code: "measure-mismatch", message, hint, severity } as const;
+    problems.push(problemAt(sheet, record.row, "measure", theirs, problem, record.cells));
   }
   const words: Measurement = record.actual;
   if (typeof words === "boolean" && indicator.direction !== "pass") {
     const message = "Chỉ tiêu này tính bằng số nên không ra tỷ lệ từ Đạt/Không đạt.";
     const hint = 'Ghi số liệu, hoặc khai chỉ tiêu có chiều "đạt/không đạt" trong bảng chi-tieu.';
     const value = words ? "Đạt" : "Không đạt";
-    problems.push(
-      problemAt(sheet, record.row, "actual", value, { code: "words-for-number", message, hint, severity: "warning" }),
-    );
+    const problem = { code: "words-for-number", message, hint, severity: "warning" } as const;
+    problems.push(problemAt(sheet, record.row, "actual", value, problem, record.cells));
   }
 }

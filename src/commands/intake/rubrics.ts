@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { buildRubric } from "../../domain/build-rubric.js";
+import { buildRubric, RUBRIC_COLUMNS } from "../../domain/build-rubric.js";
 import { cleanText, nameKey, nearestName } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
 import type { CriterionRecord } from "../../domain/rubric.js";
@@ -19,13 +19,20 @@ export function takeRubric(
   problems: Problem[],
 ): Stored {
   const { problems: found } = buildRubric(records, sheet.reading.file);
-  const atSheet = found.map((problem) => ({ ...problem, sheet: sheet.reading.sheet }));
-  problems.push(...atSheet, ...checkIndicators(db, sheet, records));
+  problems.push(...found.map((problem) => placeInSheet(sheet, problem)), ...checkIndicators(db, sheet, records));
   // An empty form is no rubric.
   if (records.length === 0) return startStored();
   const clusterId = sheet.cluster === null ? null : ensureCluster(db, sheet.cluster, importId);
   const rubric = { name: rubricName(sheet), clusterId, criteria: records };
   return storeRubric(db, rubric, { year: sheet.year, importId });
+}
+
+/** A problem of the rubric at its cell, its column named as the sheet writes it. */
+function placeInSheet(sheet: IncomingSheet, { row, column, value, ...problem }: Problem): Problem {
+  const [field = null] = Object.entries(RUBRIC_COLUMNS).find(([, header]) => header === column) ?? [];
+  const { code, severity, message, hint } = problem;
+  const placed = problemAt(sheet, row, field, value, { code, severity, message, hint });
+  return { ...placed, column: placed.column ?? column };
 }
 
 /** The line of the title block that calls itself a rubric, else what its sheet or its file (without ending) is called. */

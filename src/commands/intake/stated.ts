@@ -1,9 +1,15 @@
 import { type Attainment, computeAttainment, isPercentMeasure } from "../../domain/attainment.js";
-import type { Direction, ResultRecord } from "../../domain/indicator.js";
+import type { Direction, ResultRecord, TypedAmount } from "../../domain/indicator.js";
 import { formatMeasurement, shareOf } from "../../domain/measurement.js";
-import { type Exact, exact, formatDecimal, formatNumber, ONE, ZERO } from "../../domain/number.js";
+import { type Exact, exact, formatNumber, ONE, ZERO } from "../../domain/number.js";
 import type { Problem } from "../../domain/problem.js";
-import { compareStatedPercent, contradictsLabel, type StatedDifference } from "../../domain/stated.js";
+import {
+  compareStatedPercent,
+  contradictsBound,
+  contradictsLabel,
+  formatStated,
+  type StatedDifference,
+} from "../../domain/stated.js";
 import { type IncomingSheet, problemAt } from "./sheet.js";
 
 const REASON: Readonly<Record<StatedDifference, string>> = {
@@ -51,18 +57,25 @@ function mayBeFar({ planned, actual }: ResultRecord, direction: Direction): bool
 function comparePercent(
   sheet: IncomingSheet,
   record: ResultRecord,
-  stated: string,
+  stated: string | TypedAmount,
   computed: Exact,
   direction: Direction,
 ): Problem[] {
-  const difference = compareStatedPercent(stated, computed, direction);
-  // Of 2069/2110 the sheet may state the share, not what that is of the plan.
-  const share = shareOf(record.actual);
-  if (difference === null || (share !== null && compareStatedPercent(stated, share, "higher") === null)) return [];
+  const isWrongBound = typeof stated !== "string" && contradictsBound(stated, computed);
+  const difference =
+    typeof stated === "string" ? compareStatedPercent(stated, computed, direction) : isWrongBound ? "error" : null;
+  if (difference === null || statesShare(stated, record)) return [];
   const code = difference === "rounding" || difference === "truncation" ? `stated-${difference}` : "stated-differs";
-  const message = `Bảng ghi ${formatDecimal(stated)}% nhưng tính ra ${formatNumber(computed)}%: ${REASON[difference]}.`;
+  const shown = formatStated(stated);
+  const message = `Bảng ghi ${shown} nhưng tính ra ${formatNumber(computed)}%: ${REASON[difference]}.`;
   const hint = "Kiểm tra lại kế hoạch, thực hiện và tỷ lệ; chương trình dùng tỷ lệ tính được.";
-  return [warn(sheet, record, "attainmentPercent", formatDecimal(stated), { code, message, hint })];
+  return [warn(sheet, record, "attainmentPercent", shown.replace(/%$/, ""), { code, message, hint })];
+}
+
+/** Of 2069/2110 the sheet may state the share, not what that is of the plan. */
+function statesShare(stated: string | TypedAmount, record: ResultRecord): boolean {
+  const share = shareOf(record.actual);
+  return share !== null && typeof stated === "string" && compareStatedPercent(stated, share, "higher") === null;
 }
 
 function describeLabel(
@@ -117,6 +130,5 @@ function warn(
   value: string | null,
   problem: { code: string; message: string; hint: string },
 ): Problem {
-  const found = problemAt(sheet, record.row, field, value, { severity: "warning", ...problem });
-  return { ...found, column: record.cells?.[field]?.header ?? found.column };
+  return problemAt(sheet, record.row, field, value, { severity: "warning", ...problem }, record.cells);
 }
