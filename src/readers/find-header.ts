@@ -1,4 +1,4 @@
-import { nameKey, nearestName } from "../domain/name.js";
+import { cleanText, nameKey, nearestName } from "../domain/name.js";
 import { type ColumnClaim, claimColumns, recognisesHeader, signatureColumns } from "./columns.js";
 import type { FormatSpec } from "./format.js";
 
@@ -30,7 +30,8 @@ interface Candidate extends FoundHeader {
 }
 
 /**
- * The header row by its words, in the first rows: the row with the most known headers wins, the upper one of equals.
+ * The header row by its words, in the first rows: the row with the most known headers wins, the upper one of equals; but
+ * a header with rows of its own above it begins another table, which must not be passed over.
  * With `only`, that format is taken even when the row lacks some of what would make it recognisable.
  */
 export function findHeader(
@@ -46,7 +47,8 @@ export function findHeader(
     }
   });
   const headers = candidates.filter(({ format, claims, cells }) => recognisesHeader(format, claims, cells));
-  const best = mostClaims(headers) ?? (only === null ? null : mostClaims(candidates));
+  const fullest = mostClaims(headers);
+  const best = firstTable(headers, fullest, rows) ?? (only === null ? null : mostClaims(candidates));
   if (best === null) return { nearest: describeNearest(mostClaims(candidates)) };
   const rivals = headers.filter((other) => other.rowIndex === best.rowIndex);
   const standing = rivals.filter((one) => !rivals.some((other) => other !== one && isNarrower(other, one)));
@@ -64,6 +66,25 @@ function mostClaims(candidates: readonly Candidate[]): Candidate | null {
     if (best === null || candidate.claims.length > best.claims.length) best = candidate;
   }
   return best;
+}
+
+/** Of the headers the uppermost that has rows of its own before the fullest. */
+function firstTable(
+  headers: readonly Candidate[],
+  fullest: Candidate | null,
+  rows: readonly string[][],
+): Candidate | null {
+  if (fullest === null) return null;
+  const upper = headers.filter(
+    ({ rowIndex, claims }) => claims.length >= 2 && hasRows(rows.slice(rowIndex + 1, fullest.rowIndex)),
+  );
+  const [first] = upper;
+  return first === undefined ? fullest : mostClaims(upper.filter(({ rowIndex }) => rowIndex === first.rowIndex));
+}
+
+/** Rows with something in two cells or more: no lone line of a title. */
+export function hasRows(rows: readonly string[][]): boolean {
+  return rows.some((cells) => cells.filter((cell) => cleanText(cell) !== "").length >= 2);
 }
 
 /**

@@ -10,6 +10,11 @@ import { reportProblem, SHEET_MEASURE, type Table } from "./table.js";
 const BULLET = /^[-–+•*]\s+(?=\p{L})/u;
 
 /** ĐVT of what is done or not done; "xã đạt chuẩn" counts communes. */
+function isPassMeasure(measure: string): boolean {
+  // Asked of every row: only what begins right is worth a key.
+  return /^(đạt|hoàn)/i.test(measure) && PASS_MEASURE.test(nameKey(measure));
+}
+
 const PASS_MEASURE = /^(đạt|hoàn thành)( ?[/,-] ?(không đạt|chưa đạt|không))?$/;
 
 /** The record of one row; null when its unit or indicator is missing. */
@@ -18,7 +23,7 @@ export function readResult(row: Row, table: Table): ResultRecord | null {
   const indicator = row.name("indicator")?.replace(BULLET, "") ?? null;
   const own = row.label("measure") ?? measureInName(indicator ?? "");
   const measure = own ?? table.fixed.get(SHEET_MEASURE) ?? null;
-  const isPass = measure !== null && PASS_MEASURE.test(nameKey(measure));
+  const isPass = measure !== null && isPassMeasure(measure);
   const context = { indicator: indicator ?? "", measure, isOwn: own !== null, isPass };
   const planned = readMeasurement(row, "planned", context);
   const passing = { ...context, isPass: isPass || typeof planned.value === "boolean" };

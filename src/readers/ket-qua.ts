@@ -280,6 +280,6 @@ export function reportDoubleResults(table: Table, records: readonly ResultRecord
     field: "indicator",
     keyOf: (record) => pairNumber(unitNumber(record.unit), indicatorNumber(record.indicator)),
     describe: (record) => `“${record.unit}” và chỉ tiêu “${record.indicator}”`,
-    otherwise: "nếu là hai chỉ tiêu (như “Vụ mùa” của lúa và của ngô) thì ghi tên cho khác nhau, ví dụ “Ngô vụ mùa”",
+    otherwise: "nếu là hai chỉ tiêu khác nhau thì ghi tên cho khác nhau",
   });
 }

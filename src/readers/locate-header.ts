@@ -1,4 +1,4 @@
-import { findHeader, type HeaderSearch } from "./find-header.js";
+import { findHeader, type HeaderSearch, hasRows } from "./find-header.js";
 import { findFlatHeader } from "./flat-wide.js";
 import type { FormatSpec } from "./format.js";
 import { findHeaderBlock, flattenHeader, type HeaderBlock } from "./header-block.js";
@@ -31,11 +31,14 @@ export function locateHeader(
   knownUnits: readonly string[],
 ): LocatedHeader {
   const results = formats.find(({ id }) => id === "ket-qua" && (only === null || only.id === id));
-  const block = results === undefined ? null : findHeaderBlock(rows, results, clean);
+  const search = findHeader(rows, formats, only);
+  const found = results === undefined ? null : findHeaderBlock(rows, results, clean);
+  // A header over several rows below another table's rows is that of the next table.
+  const isNext = found !== null && "found" in search && hasRows(rows.slice(search.found.rowIndex + 1, found.first));
+  const block = isNext ? null : found;
   const wide = results === undefined || block === null ? null : groupColumns(block.texts, results);
   if (results !== undefined && block !== null && wide !== null) return { wide, block, format: results };
-  const search = findHeader(rows, formats, only);
-  if (results !== undefined && mayHaveUnitColumns(search)) {
+  if (results !== undefined && !isNext && mayHaveUnitColumns(search)) {
     const units = findUnitColumns(rows, formats, results, clean, knownUnits);
     if (units !== null)
       return "problem" in units ? { wide: null, unclear: units.problem } : { ...units, format: results };

@@ -1,4 +1,3 @@
-import { cleanText } from "../domain/name.js";
 import type { Problem } from "../domain/problem.js";
 import { claimColumns, createHeaderTest } from "./columns.js";
 import type { NearestHeader } from "./find-header.js";
@@ -16,7 +15,8 @@ import type { SheetReading } from "./reading.js";
 import { type ColumnMap, settleColumns } from "./settle-columns.js";
 import { keepRows } from "./sheet-rows.js";
 import { NO_HINTS, type UnitHints } from "./sheet-unit.js";
-import { joinCells, reportProblem, skipRow, type Table } from "./table.js";
+import { skipAbove, skipHeaderRows } from "./skip-header.js";
+import { reportProblem, type Table } from "./table.js";
 import { createCleaner, looksLost } from "./text.js";
 import { agreeOnYear, describeOtherTitle, measureOfTitle, readTitle, readTitleCells, readTitleYears } from "./title.js";
 import { isMarkedNumber } from "./typed-cell.js";
@@ -99,8 +99,9 @@ export function openTable(
         .map((cells) => clean(cells[index] ?? ""))
         .filter((text) => text !== ""),
   });
-  // A header of several rows may name the unit above its columns ("Xã Đông" over KH, TH).
-  const unit = findUnit(reading, readTitleCells(visible.slice(first, rowIndex)), map, format, hints);
+  // A header of several rows may name the unit or the measure above its columns ("Xã Đông" over KH, TH).
+  const said = readTitleCells(visible.slice(first, rowIndex));
+  const unit = findUnit(reading, said, map, format, hints);
   const headings = findHeadings(readable.slice(rowIndex + 1), unit, map, format, clean, hints);
   const table: Table = {
     file: reading.file,
@@ -109,7 +110,7 @@ export function openTable(
     headerIndex: rowIndex,
     headerRows: visible.slice(block?.first ?? rowIndex, rowIndex + 1),
     columns: map.columns,
-    fixed: fixWholeSheet(headings.size > 0 ? null : unit, map, readTitleCells(above)),
+    fixed: fixWholeSheet(headings.size > 0 ? null : unit, map, said),
     unitHeadings: headings,
     ordinals: map.ordinals,
     style: "undecided",
@@ -144,24 +145,6 @@ export function openTable(
 }
 
 const SAMPLE_ROWS = 300;
-
-/** Lists the rows above the header at `headerIndex`. */
-function skipAbove(reading: SheetReading, table: Table, first: number, headerIndex: number): void {
-  for (let index = 0; index < headerIndex; index++) {
-    const cells = table.rows[index] ?? [];
-    const blank = cells.every((cell) => table.clean(cell) === "");
-    if (index < first) table.skipped.push({ row: 1, reason: "separator", text: `sep=${reading.delimiter}` });
-    else skipRow(table, cells, index, blank ? "blank" : "title");
-  }
-}
-
-/** The rows of a header below its first. */
-function skipHeaderRows(reading: SheetReading, rows: readonly string[][], { first, last }: HeaderBlock): void {
-  for (let index = first + 1; index <= last; index++) {
-    const text = joinCells((rows[index] ?? []).map(cleanText));
-    reading.skipped.push({ row: index + 1, reason: "header", text });
-  }
-}
 
 /** A results sheet with a group of columns per unit or per indicator. */
 function readWideSheet(

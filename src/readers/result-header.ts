@@ -5,17 +5,24 @@ import type { HeaderKey } from "./header-key.js";
  * without which they mean something else. Asked of keys (lower case, year out) that are no alias.
  */
 interface Wording {
-  made: RegExp;
-  has: RegExp;
+  /** One of the words and what parts it from the next; sticky, so that a key is walked once and never tried anew. */
+  word: RegExp;
+  needed: RegExp;
 }
 
 function wording(needed: string, others: string, between = " ,–-"): Wording {
-  const made = new RegExp(`^(?:(?:${needed}|${others})(?:[${between}]+|$))+$`, "u");
-  return { made, has: new RegExp(`(?<!\\p{L})(?:${needed})(?!\\p{L})`, "u") };
+  const longestFirst = `${needed}|${others}`.split("|").sort((one, other) => other.length - one.length);
+  return {
+    word: new RegExp(`(?:${longestFirst.join("|")})(?:[${between}]+|$)`, "uy"),
+    needed: new RegExp(`(?<!\\p{L})(?:${needed})(?!\\p{L})`, "u"),
+  };
 }
 
-function fits({ made, has }: Wording, key: string): boolean {
-  return made.test(key) && has.test(key);
+function fits({ word, needed }: Wording, key: string): boolean {
+  if (!needed.test(key)) return false;
+  word.lastIndex = 0;
+  while (word.lastIndex < key.length) if (!word.test(key)) return false;
+  return true;
 }
 
 const GIVER = "trung ương|tw|tỉnh|thành phố|huyện|thị xã|xã|hđnd|ubnd|cấp trên|cụm|khối";
@@ -34,7 +41,9 @@ const PREVIOUS = wording(
   "thực hiện|th|kết quả|kq|số liệu|số|của|trước",
 );
 const PERCENT_OF_PLAN = wording(
-  `${TARGET}|(?:${GIVER}) giao`,
+  `${TARGET}|${GIVER.split("|")
+    .map((giver) => `${giver} giao`)
+    .join("|")}`,
   "%|tỷ lệ|tiến độ|so sánh|so|với|đạt|được|giao|mức độ|mức|hoàn thành|ht|thực hiện|ước|th|kết quả|trên|cả năm|năm|x 100",
 );
 const RATIO = new RegExp(

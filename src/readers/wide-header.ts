@@ -5,6 +5,7 @@ import { isOrdinalHeader, readHeader } from "./header-key.js";
 import { isMeasure, measureInName } from "./measure.js";
 import { isComparisonHeader } from "./result-header.js";
 import type { HeaderProblem } from "./settle-columns.js";
+import { measureOfTitle } from "./title.js";
 
 /** Columns that belong together: one unit's or one indicator's KH, TH, %. */
 export interface ColumnGroup {
@@ -60,9 +61,11 @@ export function groupColumns(texts: readonly string[][], format: FormatSpec): Wi
   for (const column of columns) {
     const role = findRole(column.texts, format);
     const rest = column.texts.filter((text) => role?.includes(text) !== true && !isGeneric(text, common ?? []));
-    const measure = rest.find(isMeasure) ?? null;
-    // "Kế hoạch năm 2020" over "Tỉnh giao" is the name of nobody.
-    const name = rest.findLast((text) => !isMeasure(text) && !claimsOneOf(text, ROLES, format));
+    const measure = rest.find(isMeasure) ?? measureOfTitle([rest]);
+    // "Kế hoạch năm 2020" over "Tỉnh giao", "ĐVT: tỷ đồng" over KH and TH are the names of nobody.
+    const name = rest.findLast(
+      (text) => !isMeasure(text) && measureOfTitle([[text]]) === null && !claimsOneOf(text, ROLES, format),
+    );
     if (role === undefined || name === undefined) {
       unread.push(column.texts.join(" – "));
       continue;

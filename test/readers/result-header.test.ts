@@ -124,3 +124,8 @@ test("a % sign in a row that is measured otherwise is no amount of it", async ()
     { planned: true, actual: false },
   ]);
 });
+
+test("a header made of the same words over and over is walked once", () => {
+  const words = "đạt được ước đạt thị xã ".repeat(8);
+  expect(claimColumns([`${words}?`, `thị xã ${"thị xã ".repeat(25)}?`], ketQua)).toEqual([]);
+});
