@@ -12,6 +12,7 @@ import { type Db, withDatabase } from "../store/open.js";
 import { readStoredMeasurement } from "../store/result.js";
 import { listScores, type StoredScore } from "../store/score.js";
 import { listUnits } from "../store/unit.js";
+import { wrapSentence } from "../terminal/wrap.js";
 import { type CommandSpec, chooseYear, textOption } from "./context.js";
 import { type HandIndex, handValuesOf, indexHandValues } from "./hand-values.js";
 import { localTime } from "./history.js";
@@ -59,13 +60,14 @@ export const explainCommand: CommandSpec = {
     const { unit, headline, steps } = await withDatabase(context.database, "read", (db) =>
       explainUnit(db, chooseYear(context, db), unitName, topic ?? null, textOption(options, "rubric")),
     );
+    const { columns } = context.io;
     const lines = steps.flatMap((step) => [
-      `• ${step.what}: ${step.how}.`,
-      ...step.cells.map((cell) => `    ${context.style.dim(describeCell(cell))}`),
+      wrapSentence("• ", `${step.what}: ${step.how}.`, columns),
+      ...step.cells.map((cell) => context.style.dim(wrapSentence("    ", describeCell(cell), columns))),
     ]);
     return {
       data: { unit: unit.name, cluster: unit.cluster, ...headline.data, steps },
-      text: `${[headline.text, ...lines].join("\n")}\n`,
+      text: `${[...headline.text.split("\n").map((line) => wrapSentence("", line, columns)), ...lines].join("\n")}\n`,
     };
   },
 };

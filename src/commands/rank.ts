@@ -12,6 +12,7 @@ import { listScores } from "../store/score.js";
 import { listClusters, listUnits } from "../store/unit.js";
 import { readYearResults } from "../store/year.js";
 import { type Column, formatTable } from "../terminal/table.js";
+import { wrapSentence } from "../terminal/wrap.js";
 import { type CommandSpec, type Context, chooseYear, textOption } from "./context.js";
 import { findNamed } from "./names.js";
 
@@ -203,7 +204,9 @@ function describeTie(tiedWith: readonly string[]): string {
 
 function formatRanking(ranking: ClusterRanking, year: number, context: Context): string {
   const { stored, units } = ranking;
-  const title = context.style.bold(`${ranking.cluster ?? "Các đơn vị chưa xếp cụm"} — năm ${year}`);
+  const { columns } = context.io;
+  const where = `${ranking.cluster ?? "Các đơn vị chưa xếp cụm"} — năm ${year}`;
+  const title = context.style.bold(wrapSentence("", where, columns));
   const points = (value: RankedUnit["score"]) => formatFixed(value, stored.decimals);
   const rows = units.map((unit) => [
     String(unit.rank),
@@ -214,8 +217,8 @@ function formatRanking(ranking: ClusterRanking, year: number, context: Context):
     points(unit.deduction),
     describeTie(unit.tiedWith),
   ]);
-  const table = formatTable(COLUMNS, rows, context.io.columns, context.style);
-  return `${title}\n${describeRubric(ranking)}. ${TIE_RULE}.\n\n${table}`;
+  const basis = wrapSentence("", `${describeRubric(ranking)}. ${TIE_RULE}.`, columns);
+  return `${title}\n${basis}\n\n${formatTable(COLUMNS, rows, columns, context.style)}`;
 }
 
 function listNotes({ cluster, stored, units, otherRubrics }: ClusterRanking): string[] {
