@@ -13,6 +13,7 @@ import { readStoredMeasurement } from "../store/result.js";
 import { listScores, type StoredScore } from "../store/score.js";
 import { listUnits } from "../store/unit.js";
 import { wrapSentence } from "../terminal/wrap.js";
+import { describeCellPlace, findCell, type SheetCell } from "./cell-place.js";
 import { type CommandSpec, chooseYear, textOption } from "./context.js";
 import { type HandIndex, handValuesOf, indexHandValues } from "./hand-values.js";
 import { localTime } from "./history.js";
@@ -20,18 +21,11 @@ import { findNamed, findUnit } from "./names.js";
 import { listProgress } from "./progress.js";
 import { type ClusterRanking, describeRubric, rankClusters, TIE_RULE } from "./rank.js";
 
-/** Where a value stood: "ket-qua.csv, dòng 2, cột D (Kế hoạch)". */
-interface CellPlace {
+/** A value and where it stood. */
+interface CellPlace extends Omit<SheetCell, "row"> {
   value: string;
-  file: string;
-  sha256: string;
-  /** null for a CSV. */
-  sheet: string | null;
   /** null for a value set by hand. */
   row: number | null;
-  /** Column letter; null when the field had no column of its own. */
-  column: string | null;
-  header: string | null;
   /** Set by hand: when (ISO) and why. */
   byHand?: { at: string; reason: string | null };
   /** What the sheet says where a value set by hand stands instead. */
@@ -72,15 +66,12 @@ export const explainCommand: CommandSpec = {
   },
 };
 
-function describeCell({ file, sheet, row, column, header, value, byHand, replaced }: CellPlace): string {
-  if (byHand !== undefined) {
-    const why = byHand.reason === null ? "" : `, lý do: ${byHand.reason}`;
-    return `${value} ← sửa tay ${localTime(byHand.at)}${why}`;
+function describeCell({ value, byHand, replaced, row, ...cell }: CellPlace): string {
+  if (byHand !== undefined || row === null) {
+    const why = byHand?.reason == null ? "" : `, lý do: ${byHand.reason}`;
+    return `${value} ← sửa tay ${localTime(byHand?.at ?? "")}${why}`;
   }
-  const place = column === null ? "" : `, cột ${column}${header === null ? "" : ` (${header})`}`;
-  const before = replaced === true ? "trước khi sửa tay: " : "";
-  const where = sheet === null ? file : `${file}, trang tính “${sheet}”`;
-  return `${before}${value} ← ${where}, dòng ${row}${place}`;
+  return `${replaced === true ? "trước khi sửa tay: " : ""}${value} ← ${describeCellPlace({ ...cell, row })}`;
 }
 
 /** Walks from a rank, a score or a percentage down to the rows it came from. Throws UserError for unknown names. */
@@ -264,9 +255,5 @@ function findCells(
   if (entry === undefined) return [];
   return fields
     .filter(([, value]) => value !== "")
-    .map(([field, value]) => {
-      const place = cells[field] ?? entry.columns[field];
-      const { file, sha256, sheet } = entry;
-      return { value, file, sha256, sheet, row, column: place?.letter ?? null, header: place?.header ?? null };
-    });
+    .map(([field, value]) => ({ value, ...findCell(entry, row, field, cells) }));
 }

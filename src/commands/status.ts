@@ -1,9 +1,11 @@
+import type { Severity } from "../domain/checks/check.js";
 import { listAwards } from "../store/award.js";
 import { listImports } from "../store/import.js";
 import { type Db, withDatabase } from "../store/open.js";
 import { listRubrics } from "../store/rubric.js";
 import { readSettings } from "../store/setting.js";
 import { listUnits } from "../store/unit.js";
+import { countFindings, describeCounts, findAll } from "./check.js";
 import { type CommandSpec, chooseYear, shownPath } from "./context.js";
 import { listProgress } from "./progress.js";
 
@@ -19,6 +21,8 @@ export interface YearStatus {
   rubrics: string[];
   awards: number;
   imports: number;
+  /** What `check` finds, by severity. */
+  findings: Record<Severity, number>;
   next: string;
 }
 
@@ -28,7 +32,9 @@ export const statusCommand: CommandSpec = {
   summary: "năm nay đã có gì, còn thiếu gì, nên làm gì tiếp",
   examples: [{ command: "thidua status", does: "tình hình của năm công tác" }],
   async run(context) {
-    const status = await withDatabase(context.database, "read", (db) => readStatus(db, chooseYear(context, db)));
+    const status = await withDatabase(context.database, "read", (db) =>
+      readStatus(db, chooseYear(context, db), context.io.now()),
+    );
     return {
       data: { database: context.database, ...status },
       text: formatStatus(status, shownPath(context, context.database)),
@@ -36,7 +42,7 @@ export const statusCommand: CommandSpec = {
   },
 };
 
-function readStatus(db: Db, year: number): YearStatus {
+function readStatus(db: Db, year: number, now: Date): YearStatus {
   const units = listUnits(db, year);
   const progress = listProgress(db, year, { unit: null, indicator: null, cluster: null, status: null });
   const status = {
@@ -51,6 +57,7 @@ function readStatus(db: Db, year: number): YearStatus {
     rubrics: listRubrics(db, year).map(({ name, version }) => `${name} (phiên bản ${version})`),
     awards: listAwards(db, year).length,
     imports: listImports(db).filter(({ undoneAt }) => undoneAt === null).length,
+    findings: countFindings(findAll(db, year, now)),
   };
   return { ...status, next: nextStep(status, readSettings(db)) };
 }
@@ -69,6 +76,7 @@ function formatStatus(status: YearStatus, database: string): string {
   const list = (items: readonly string[]) => (items.length === 0 ? "chưa có" : items.join("; "));
   const missing = status.missingResults.map(({ unit, indicator }) => `    - ${unit}: ${indicator}`);
   const shown = missing.slice(0, 20);
+  const findings = describeCounts(status.findings);
   return [
     `Năm ${status.year} — ${database}`,
     `  Đơn vị: ${status.units}; cụm/khối: ${list(status.clusters)}`,
@@ -80,6 +88,7 @@ function formatStatus(status: YearStatus, database: string): string {
     `  Thang điểm: ${list(status.rubrics)}`,
     `  Khen thưởng: ${status.awards} trường hợp`,
     `  Số lần nạp: ${status.imports}`,
+    ...(findings === "" ? [] : [`  Chỗ cần chú ý: ${findings}; xem bằng: thidua check`]),
     `Tiếp theo: ${status.next}`,
     "",
   ].join("\n");

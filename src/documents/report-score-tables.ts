@@ -1,10 +1,10 @@
 import type { Criterion, Rubric } from "../domain/build-rubric.js";
 import type { RankedUnit } from "../domain/cluster-ranking.js";
+import { groupBy } from "../domain/group-by.js";
 import { type Exact, formatFixed, formatNumber, ZERO } from "../domain/number.js";
 import { capitalize } from "../domain/upper-case.js";
 import type { Block } from "./decree30.js";
 import { type Column, type TableLine, tableCaption, tableNote } from "./decree30-table.js";
-import { groupBy } from "./prose/group-by.js";
 import { joinNames } from "./prose/join-names.js";
 import type { ReportRanking } from "./prose/ranking-sentences.js";
 import { splitEvenly } from "./report-indicator-tables.js";

@@ -17,7 +17,7 @@ const NARROWEST = 10;
 /** A longer word without a digit (the name of a file) may be broken. */
 const LONGEST_WORD = 20;
 /** Taller rows are read more easily as blocks. */
-const TALLEST = 6;
+const TALLEST = 4;
 
 /**
  * A table for people. `width` is the screen's (null: a pipe, as wide as it needs). Cells are wrapped by words to fit,

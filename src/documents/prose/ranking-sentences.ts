@@ -1,7 +1,7 @@
 import type { RankedUnit } from "../../domain/cluster-ranking.js";
+import { groupBy } from "../../domain/group-by.js";
 import { exact, formatFixed } from "../../domain/number.js";
 import { decapitalize } from "../../domain/upper-case.js";
-import { groupBy } from "./group-by.js";
 import { joinNames } from "./join-names.js";
 import { type Fact, makeSentence, type Sentence } from "./sentence.js";
 import { type ClusterWords, rankWord } from "./words.js";
