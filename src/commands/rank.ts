@@ -5,6 +5,7 @@ import { exact, formatFixed, formatNumber, toJsonNumber } from "../domain/number
 import { assessProgress } from "../domain/progress.js";
 import type { GivenScore } from "../domain/rubric.js";
 import type { UnitOfYear } from "../domain/unit.js";
+import { type Assumption, assumeResults, assumeScores } from "../domain/what-if.js";
 import { UserError } from "../errors.js";
 import { type Db, withDatabase } from "../store/open.js";
 import { listRubrics, type StoredRubric } from "../store/rubric.js";
@@ -28,6 +29,12 @@ export interface ClusterRanking {
   otherRubrics: string[];
 }
 
+/** What is to be ranked; null = the rubric imported last, every cluster. */
+export interface RankingWishes {
+  rubric: string | null;
+  cluster: string | null;
+}
+
 export const rankCommand: CommandSpec = {
   name: "rank",
   group: "Kết quả",
@@ -36,13 +43,26 @@ export const rankCommand: CommandSpec = {
     { flags: "--rubric <tên>", description: "thang điểm (mặc định: thang điểm nạp sau cùng)" },
     { flags: "--cluster <tên>", description: "chỉ một cụm/khối" },
     { flags: "--csv", description: "in CSV (mở được bằng Excel) thay cho bảng" },
+    {
+      flags: "--what-if <đơn-vị/chỉ-tiêu=giá-trị>",
+      description: "thử: nếu số thực hiện (hay điểm của tiêu chí) là thế thì điểm, hạng đổi ra sao; không ghi gì",
+      repeated: true,
+    },
   ],
   examples: [
     { command: "thidua rank", does: "xếp hạng mọi cụm/khối của năm" },
     { command: "thidua rank --rubric B", does: "theo thang điểm có tên chứa B" },
+    {
+      command: 'thidua rank --what-if "Lâm Bình/Trồng rừng=450" --what-if "Na Hang/II.1=18"',
+      does: "nếu số liệu, điểm chấm là thế thì ai lên, ai xuống",
+    },
   ],
   async run(context, _args, options) {
     const wanted = { rubric: textOption(options, "rubric"), cluster: textOption(options, "cluster") };
+    if (Array.isArray(options.whatIf)) {
+      const { rankWhatIf } = await import("./rank-what-if.js");
+      return rankWhatIf(context, wanted, options.whatIf);
+    }
     const { year, rankings, clusters } = await withDatabase(context.database, "read", (db) => {
       const year = chooseYear(context, db);
       const clusters = [...new Set(listUnits(db, year).map(({ cluster }) => cluster))];
@@ -51,7 +71,7 @@ export const rankCommand: CommandSpec = {
     const unranked =
       wanted.cluster === null ? clusters.filter((name) => !rankings.some(({ cluster }) => cluster === name)) : [];
     return {
-      data: { year, clusters: rankings.map(toJson), unranked },
+      data: { year, clusters: rankings.map(toRankingJson), unranked },
       text:
         options.csv === true
           ? await rankingCsv(rankings)
@@ -66,14 +86,16 @@ export const rankCommand: CommandSpec = {
 
 /**
  * Ranks every cluster of the year that has a rubric, by the rubric imported last unless one is named.
- * Throws UserError when the year has no units or no rubric, or a name is not known.
+ * `assumptions` stand in the place of what is stored. Throws UserError when the year has no units or no rubric, or a
+ * name is not known.
  */
 export function rankClusters(
   db: Db,
   year: number,
-  wanted: { rubric: string | null; cluster: string | null },
+  wanted: RankingWishes,
+  assumptions: readonly Assumption[] = [],
 ): ClusterRanking[] {
-  const data = readYearResults(db, year);
+  const data = assumeResults(readYearResults(db, year), assumptions);
   const only = wanted.cluster === null ? null : findNamed("cụm/khối", listClusters(db), wanted.cluster).name;
   const names = [...new Set(data.units.map((unit) => unit.cluster))].filter((name) => only === null || name === only);
   if (names.length === 0) {
@@ -91,7 +113,8 @@ export function rankClusters(
     if (stored === undefined) return [];
     const members = data.units.filter((unit) => unit.cluster === cluster);
     const { rubric } = buildRubric(stored.criteria, stored.name);
-    const units = rankCluster(members, progress, rubric, stored.decimals, readGivenScores(db, stored.id));
+    const givenOf = assumeScores(readGivenScores(db, stored.id), assumptions);
+    const units = rankCluster(members, progress, rubric, stored.decimals, givenOf);
     return [{ cluster, stored, rubric, members, units, otherRubrics: usable.slice(1).map(({ name }) => name) }];
   });
   if (rankings.length > 0) return rankings;
@@ -131,7 +154,8 @@ export function findRubrics(rubrics: readonly StoredRubric[], typed: string): St
   return [findNamed("thang điểm", rubrics, typed)];
 }
 
-function toJson({ cluster, stored, rubric, units }: ClusterRanking): object {
+/** A cluster as `rank --json` tells it. */
+export function toRankingJson({ cluster, stored, rubric, units }: ClusterRanking) {
   const { decimals } = stored;
   return {
     cluster,
