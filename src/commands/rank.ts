@@ -48,6 +48,8 @@ export const rankCommand: CommandSpec = {
       description: "thử: nếu số thực hiện (hay điểm của tiêu chí) là thế thì điểm, hạng đổi ra sao; không ghi gì",
       repeated: true,
     },
+    { flags: "--finalize", description: "chốt xếp hạng như hiện nay; về sau rank nói chỗ khác với bản chốt" },
+    { flags: "--force", description: "chốt lại khi đã chốt" },
   ],
   examples: [
     { command: "thidua rank", does: "xếp hạng mọi cụm/khối của năm" },
@@ -56,26 +58,30 @@ export const rankCommand: CommandSpec = {
       command: 'thidua rank --what-if "Lâm Bình/Trồng rừng=450" --what-if "Na Hang/II.1=18"',
       does: "nếu số liệu, điểm chấm là thế thì ai lên, ai xuống",
     },
+    { command: "thidua rank --finalize", does: "chốt xếp hạng của năm" },
   ],
   async run(context, _args, options) {
     const wanted = { rubric: textOption(options, "rubric"), cluster: textOption(options, "cluster") };
-    if (Array.isArray(options.whatIf)) {
-      const { rankWhatIf } = await import("./rank-what-if.js");
-      return rankWhatIf(context, wanted, options.whatIf);
-    }
-    const { year, rankings, clusters } = await withDatabase(context.database, "read", (db) => {
+    const { chooseMode } = await import("./rank-modes.js");
+    const mode = chooseMode(options);
+    if (mode !== null) return mode(context, wanted, options);
+    const { compareWithFrozen, formatComparison, readFrozen, toComparedJson } = await import("./finalized.js");
+    const { year, rankings, clusters, frozen } = await withDatabase(context.database, "read", (db) => {
       const year = chooseYear(context, db);
       const clusters = [...new Set(listUnits(db, year).map(({ cluster }) => cluster))];
-      return { year, rankings: rankClusters(db, year, wanted), clusters };
+      return { year, rankings: rankClusters(db, year, wanted), clusters, frozen: readFrozen(db, year) };
     });
+    const compared = rankings.map((ranking) => compareWithFrozen(ranking, frozen.get(ranking.cluster) ?? null));
     const unranked =
       wanted.cluster === null ? clusters.filter((name) => !rankings.some(({ cluster }) => cluster === name)) : [];
     return {
-      data: { year, clusters: rankings.map(toRankingJson), unranked },
+      data: { year, clusters: compared.map(toComparedJson), unranked },
       text:
         options.csv === true
           ? await rankingCsv(rankings)
-          : rankings.map((ranking) => formatRanking(ranking, year, context)).join("\n"),
+          : compared
+              .map((one) => formatRanking(one.ranking, year, context) + formatComparison(one, context))
+              .join("\n"),
       notes: [
         ...unranked.map((name) => `${name ?? "Các đơn vị chưa xếp cụm"}: chưa có thang điểm nên chưa xếp hạng.`),
         ...rankings.flatMap(listNotes),
@@ -245,7 +251,8 @@ function formatRanking(ranking: ClusterRanking, year: number, context: Context):
   return `${title}\n${basis}\n\n${formatTable(COLUMNS, rows, columns, context.style)}`;
 }
 
-function listNotes({ cluster, stored, units, otherRubrics }: ClusterRanking): string[] {
+/** What a person should know of a ranking besides itself, as sentences. */
+export function listNotes({ cluster, stored, units, otherRubrics }: ClusterRanking): string[] {
   const where = cluster ?? "Các đơn vị chưa xếp cụm";
   const others = otherRubrics.map((name) => `"${name}"`).join(", ");
   return [

@@ -1,5 +1,7 @@
 import type { Severity } from "../domain/checks/check.js";
+import { shortDate } from "../domain/date.js";
 import { listAwards } from "../store/award.js";
+import { listFrozenRankings } from "../store/frozen-ranking.js";
 import { listImports } from "../store/import.js";
 import { type Db, withDatabase } from "../store/open.js";
 import { listRubrics } from "../store/rubric.js";
@@ -21,6 +23,8 @@ export interface YearStatus {
   rubrics: string[];
   awards: number;
   imports: number;
+  /** Rankings that were finalised: of which cluster, on which day (YYYY-MM-DD). */
+  finalized: { cluster: string | null; on: string }[];
   /** What `check` finds, by severity. */
   findings: Record<Severity, number>;
   next: string;
@@ -57,6 +61,7 @@ function readStatus(db: Db, year: number, now: Date): YearStatus {
     rubrics: listRubrics(db, year).map(({ name, version }) => `${name} (phiên bản ${version})`),
     awards: listAwards(db, year).length,
     imports: listImports(db).filter(({ undoneAt }) => undoneAt === null).length,
+    finalized: listFrozenRankings(db, year).map(({ cluster, finalizedOn }) => ({ cluster, on: finalizedOn })),
     findings: countFindings(findAll(db, year, now)),
   };
   return { ...status, next: nextStep(status, readSettings(db)) };
@@ -88,6 +93,9 @@ function formatStatus(status: YearStatus, database: string): string {
     `  Thang điểm: ${list(status.rubrics)}`,
     `  Khen thưởng: ${status.awards} trường hợp`,
     `  Số lần nạp: ${status.imports}`,
+    ...status.finalized.map(
+      ({ cluster, on }) => `  Đã chốt xếp hạng: ${cluster ?? "các đơn vị chưa xếp cụm"}, ngày ${shortDate(on)}`,
+    ),
     ...(findings === "" ? [] : [`  Chỗ cần chú ý: ${findings}; xem bằng: thidua check`]),
     `Tiếp theo: ${status.next}`,
     "",

@@ -24,10 +24,7 @@ export async function withDatabase<T>(path: string, mode: OpenMode, work: (db: D
   let done = false;
   try {
     if (!absent) checkIdentity(db, path);
-    if (mode === "read") {
-      db.pragma("query_only = ON");
-      return work(db);
-    }
+    if (mode === "read") return await readOnly(db, work);
     if (!absent) checkDamage(db, path);
     const result = immediately(db, () => {
       migrate(db);
@@ -41,6 +38,22 @@ export async function withDatabase<T>(path: string, mode: OpenMode, work: (db: D
     db.close();
     if (absent && mode === "write" && !done) rmSync(path, { force: true });
   }
+}
+
+/** A file of an older schema is read from a copy in memory that is brought up to date: reading never writes. */
+async function readOnly<T>(db: Db, work: (db: Db) => T): Promise<T> {
+  if (schemaVersion(db) < MIGRATIONS.length) {
+    const { default: Sqlite } = await import("better-sqlite3");
+    const copy = new Sqlite(db.serialize());
+    try {
+      migrate(copy);
+      return work(copy);
+    } finally {
+      copy.close();
+    }
+  }
+  db.pragma("query_only = ON");
+  return work(db);
 }
 
 /** Thrown by `work` to undo everything and hand back a value all the same (a dry run, an input with errors). */
@@ -106,7 +119,7 @@ function checkHeader(path: string): void {
 
 function checkIdentity(db: Db, path: string): void {
   if (db.pragma("application_id", { simple: true }) !== APPLICATION_ID) throw notOurs(path);
-  const version = db.pragma("user_version", { simple: true }) as number;
+  const version = schemaVersion(db);
   if (version > MIGRATIONS.length) {
     throw new UserError(
       `${path} do một phiên bản thidua mới hơn tạo ra (lược đồ ${version}, bản này hiểu đến ${MIGRATIONS.length}).`,
@@ -127,8 +140,12 @@ function damaged(path: string, cause?: unknown): UserError {
   );
 }
 
+function schemaVersion(db: Db): number {
+  return db.pragma("user_version", { simple: true }) as number;
+}
+
 function migrate(db: Db): void {
-  const from = db.pragma("user_version", { simple: true }) as number;
+  const from = schemaVersion(db);
   for (const sql of MIGRATIONS.slice(from)) db.exec(sql);
   if (from === MIGRATIONS.length) return;
   db.pragma(`application_id = ${APPLICATION_ID}`);

@@ -213,4 +213,16 @@ CREATE TABLE award (
   UNIQUE (year, key)
 ) STRICT;
 `,
+  `
+-- A ranking as it was finalised: a snapshot that refers to nothing, so that no undo touches it. The latest of a year and
+-- cluster counts, those before it stay. cluster NULL: the units in no cluster; content: what "rank --json" told.
+CREATE TABLE frozen_ranking (
+  id INTEGER PRIMARY KEY,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1945 AND 2200),
+  cluster TEXT,
+  decimals INTEGER NOT NULL CHECK (decimals BETWEEN 0 AND 6),
+  finalized_on TEXT NOT NULL CHECK (finalized_on GLOB '????-??-??'),
+  content TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
+`,
 ];
