@@ -46,6 +46,8 @@ function describeMove(change: StandingChange): string {
   const { old, new: now } = change;
   if (old === null) return "mới có";
   if (now === null) return "không còn";
+  if (now.rank === null || old.rank === null)
+    return now.rank === old.rank ? "" : now.rank === null ? "không xếp hạng" : "được xếp hạng";
   if (old.rank > now.rank) return `lên ${old.rank - now.rank} bậc`;
   if (old.rank < now.rank) return `xuống ${now.rank - old.rank} bậc`;
   return hasMoved(change) ? "đổi điểm, giữ hạng" : "";

@@ -3,7 +3,8 @@ import type { Exact } from "./number.js";
 /** A unit's place in a ranking. */
 export interface Standing {
   unit: string;
-  rank: number;
+  /** null = listed, not ranked. */
+  rank: number | null;
   score: Exact;
 }
 

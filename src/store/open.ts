@@ -40,20 +40,21 @@ export async function withDatabase<T>(path: string, mode: OpenMode, work: (db: D
   }
 }
 
-/** A file of an older schema is read from a copy in memory that is brought up to date: reading never writes. */
+/** Runs `work` on the file as it is; one of an older program on a copy in memory, brought up to date. */
 async function readOnly<T>(db: Db, work: (db: Db) => T): Promise<T> {
-  if (schemaVersion(db) < MIGRATIONS.length) {
-    const { default: Sqlite } = await import("better-sqlite3");
-    const copy = new Sqlite(db.serialize());
-    try {
-      migrate(copy);
-      return work(copy);
-    } finally {
-      copy.close();
-    }
+  if (db.pragma("user_version", { simple: true }) === MIGRATIONS.length) {
+    db.pragma("query_only = ON");
+    return work(db);
   }
-  db.pragma("query_only = ON");
-  return work(db);
+  const { default: Sqlite } = await import("better-sqlite3");
+  const copy = new Sqlite(db.serialize());
+  try {
+    migrate(copy);
+    copy.pragma("query_only = ON");
+    return work(copy);
+  } finally {
+    copy.close();
+  }
 }
 
 /** Thrown by `work` to undo everything and hand back a value all the same (a dry run, an input with errors). */
@@ -119,7 +120,7 @@ function checkHeader(path: string): void {
 
 function checkIdentity(db: Db, path: string): void {
   if (db.pragma("application_id", { simple: true }) !== APPLICATION_ID) throw notOurs(path);
-  const version = schemaVersion(db);
+  const version = db.pragma("user_version", { simple: true }) as number;
   if (version > MIGRATIONS.length) {
     throw new UserError(
       `${path} do một phiên bản thidua mới hơn tạo ra (lược đồ ${version}, bản này hiểu đến ${MIGRATIONS.length}).`,
@@ -140,12 +141,8 @@ function damaged(path: string, cause?: unknown): UserError {
   );
 }
 
-function schemaVersion(db: Db): number {
-  return db.pragma("user_version", { simple: true }) as number;
-}
-
 function migrate(db: Db): void {
-  const from = schemaVersion(db);
+  const from = db.pragma("user_version", { simple: true }) as number;
   for (const sql of MIGRATIONS.slice(from)) db.exec(sql);
   if (from === MIGRATIONS.length) return;
   db.pragma(`application_id = ${APPLICATION_ID}`);
