@@ -136,7 +136,8 @@ const MOST_SHOWN = 20;
 
 function formatResults(year: number, results: readonly ToldResult[], context: Context): string {
   const { columns } = context.io;
-  if (results.length === 0) return `Năm ${year}: không thấy chỗ nào cần kiểm tra lại.\n`;
+  if (results.length === 0)
+    return `${wrapSentence("", `Năm ${year}: không thấy chỗ nào cần kiểm tra lại.`, columns)}\n`;
   const counts = countFindings(results);
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const title = `Năm ${year}: ${total} chỗ cần chú ý (${describeCounts(counts)}).`;
@@ -179,7 +180,7 @@ function formatResult({ check, findings, labels }: ToldResult, { io, style }: Co
     style.bold(paint(wrapSentence("", head, io.columns))),
     wrapSentence("", `Nên làm: ${check.hint}`, io.columns),
     formatTable(keep(COLUMNS), rows.map(keep), io.columns, style).trimEnd(),
-    ...(more > 0 ? [`… và ${more} chỗ nữa, xem hết bằng: thidua check --csv`] : []),
+    ...(more > 0 ? [wrapSentence("", `… và ${more} chỗ nữa, xem hết bằng: thidua check --csv`, io.columns)] : []),
   ].join("\n");
 }
 

@@ -2,6 +2,7 @@ import { shortDate } from "../domain/date.js";
 import { UserError } from "../errors.js";
 import { freezeRanking } from "../store/frozen-ranking.js";
 import { type Db, withDatabase } from "../store/open.js";
+import { wrapSentence } from "../terminal/wrap.js";
 import { type Context, chooseYear, type Outcome } from "./context.js";
 import { compareWithFrozen, type Frozen, isUnchanged, readFrozen, toComparedJson } from "./finalized.js";
 import { localTime } from "./history.js";
@@ -43,7 +44,7 @@ export async function finalizeRanking(context: Context, wanted: RankingWishes, f
         return toComparedJson(compareWithFrozen(ranking, now));
       }),
     },
-    text: `${[`Xếp hạng năm ${year}`, ...lines].join("\n")}\n`,
+    text: `${[`Xếp hạng năm ${year}`, ...lines].map((line) => wrapSentence("", line, io.columns)).join("\n")}\n`,
     notes: [
       ...freezes.flatMap(({ ranking }) => listNotes(ranking)),
       "Số liệu sửa về sau không đổi bản chốt; thidua rank sẽ nói chỗ khác.",

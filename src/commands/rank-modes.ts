@@ -19,12 +19,22 @@ const MODES: readonly { option: string; flag: string; run: Mode }[] = [
     run: async (context, wanted, { whatIf }) =>
       (await import("./rank-what-if.js")).rankWhatIf(context, wanted, whatIf as string[]),
   },
+  {
+    option: "improvement",
+    flag: "--improvement",
+    run: async (context, wanted) => (await import("./rank-improvement.js")).rankImprovement(context, wanted),
+  },
+  {
+    option: "all",
+    flag: "--all",
+    run: async (context, wanted) => (await import("./rank-all.js")).rankAll(context, wanted),
+  },
 ];
 
 /** The mode asked for, or null. Throws UserError when two are. */
 export function chooseMode(options: Options): Mode | null {
   const [mode, other] = MODES.filter(({ option }) => options[option] !== undefined);
-  if (mode !== undefined && other !== undefined)
-    throw new UserError(`Không dùng ${mode.flag} cùng với ${other.flag}.`, "Chạy riêng từng lệnh.");
+  if (mode !== undefined && (other !== undefined || options.csv !== undefined))
+    throw new UserError(`Không dùng ${mode.flag} cùng với ${other?.flag ?? "--csv"}.`, "Chạy riêng từng lệnh.");
   return mode?.run ?? null;
 }

@@ -48,6 +48,8 @@ export const rankCommand: CommandSpec = {
       description: "thử: nếu số thực hiện (hay điểm của tiêu chí) là thế thì điểm, hạng đổi ra sao; không ghi gì",
       repeated: true,
     },
+    { flags: "--improvement", description: "xếp hạng mức tiến bộ so với năm trước" },
+    { flags: "--all", description: "một danh sách chung mọi đơn vị của các cụm/khối, theo % điểm tối đa" },
     { flags: "--finalize", description: "chốt xếp hạng như hiện nay; về sau rank nói chỗ khác với bản chốt" },
     { flags: "--force", description: "chốt lại khi đã chốt" },
   ],
@@ -58,6 +60,8 @@ export const rankCommand: CommandSpec = {
       command: 'thidua rank --what-if "Lâm Bình/Trồng rừng=450" --what-if "Na Hang/II.1=18"',
       does: "nếu số liệu, điểm chấm là thế thì ai lên, ai xuống",
     },
+    { command: "thidua rank --improvement", does: "đơn vị nào tiến bộ nhiều nhất so với năm trước" },
+    { command: "thidua rank --all", does: "so các đơn vị của mọi cụm/khối, và các cụm/khối với nhau" },
     { command: "thidua rank --finalize", does: "chốt xếp hạng của năm" },
   ],
   async run(context, _args, options) {

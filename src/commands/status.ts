@@ -7,6 +7,7 @@ import { type Db, withDatabase } from "../store/open.js";
 import { listRubrics } from "../store/rubric.js";
 import { readSettings } from "../store/setting.js";
 import { listUnits } from "../store/unit.js";
+import { wrapSentence } from "../terminal/wrap.js";
 import { countFindings, describeCounts, findAll } from "./check.js";
 import { type CommandSpec, chooseYear, shownPath } from "./context.js";
 import { listProgress } from "./progress.js";
@@ -41,7 +42,9 @@ export const statusCommand: CommandSpec = {
     );
     return {
       data: { database: context.database, ...status },
-      text: formatStatus(status, shownPath(context, context.database)),
+      text: formatStatus(status, shownPath(context, context.database))
+        .map((line) => wrapLine(line, context.io.columns))
+        .join(""),
     };
   },
 };
@@ -77,7 +80,7 @@ function nextStep(status: Omit<YearStatus, "next">, settings: ReadonlyMap<string
   return "Soạn báo cáo: thidua report; soạn quyết định khen thưởng: thidua decide -o THƯ-MỤC";
 }
 
-function formatStatus(status: YearStatus, database: string): string {
+function formatStatus(status: YearStatus, database: string): string[] {
   const list = (items: readonly string[]) => (items.length === 0 ? "chưa có" : items.join("; "));
   const missing = status.missingResults.map(({ unit, indicator }) => `    - ${unit}: ${indicator}`);
   const shown = missing.slice(0, 20);
@@ -98,6 +101,11 @@ function formatStatus(status: YearStatus, database: string): string {
     ),
     ...(findings === "" ? [] : [`  Chỗ cần chú ý: ${findings}; xem bằng: thidua check`]),
     `Tiếp theo: ${status.next}`,
-    "",
-  ].join("\n");
+  ];
+}
+
+/** The line with its end, its further lines below its first word. */
+function wrapLine(line: string, columns: number | null): string {
+  const lead = /^ *(?:- )?/.exec(line)?.[0] ?? "";
+  return `${wrapSentence(lead, line.slice(lead.length), columns)}\n`;
 }

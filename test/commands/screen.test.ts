@@ -19,7 +19,16 @@ const widest = (text: string) => Math.max(...text.split("\n").map(cellWidth));
 
 test.each([40, 60, 80, 120])("what a window of %i columns shows is no wider", async (columns) => {
   const office = await sampleOffice({ columns, env: { NO_COLOR: "1" } });
-  for (const argv of [["progress"], ["rank"], ["history"], ["config"], ["explain", "Lâm Bình"]]) {
+  await office.run("correct", "Lâm Bình", "Trồng rừng", "actual=5.800");
+  await office.run("rank", "--finalize");
+  await office.run("correct", "Na Hang", "Trồng rừng", "actual=300");
+  const views = ["rank --improvement", "rank --all", "rank --finalize --force"].map((line) => line.split(" "));
+  const plain = ["progress", "rank", "history", "config", "check", "status"].map((name) => [name]);
+  const others = [
+    ["explain", "Lâm Bình"],
+    ["rank", "--what-if", "Lâm Bình/Trồng rừng=5.800"],
+  ];
+  for (const argv of [...plain, ...others, ...views]) {
     const { out } = await office.run(...argv);
     expect(widest(out), argv.join(" ")).toBeLessThanOrEqual(columns);
     expect(out).not.toContain(ESCAPE);
