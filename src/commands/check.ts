@@ -6,7 +6,7 @@ import { type Db, withDatabase } from "../store/open.js";
 import { listClusters, listUnits } from "../store/unit.js";
 import { type Column, formatTable } from "../terminal/table.js";
 import { wrapSentence } from "../terminal/wrap.js";
-import { describeCellPlace, findCell } from "./cell-place.js";
+import { describeCellPlace, findCell, type SheetCell } from "./cell-place.js";
 import { readCheckedYear } from "./checked-year.js";
 import { type CommandSpec, type Context, chooseYear, textOption } from "./context.js";
 import { indexHandValues } from "./hand-values.js";
@@ -28,13 +28,7 @@ export interface Finding {
   source: FindingSource | null;
 }
 
-interface FindingSource {
-  file: string;
-  sheet: string | null;
-  row: number | null;
-  column: string | null;
-  header: string | null;
-}
+type FindingSource = Omit<SheetCell, "sha256">;
 
 export const checkCommand: CommandSpec = {
   name: "check",
@@ -109,10 +103,13 @@ export function findAll(
         source: one.place === null ? null : sourceOf(one.place),
       }),
     );
-    const labels = wanted.map(({ indicator, criterion }, index) => ({
-      about: criterion === undefined ? (indicator ?? "") : `${criterion.code} ${criterion.name}`,
-      place: describeSource(findings[index]?.source ?? null),
-    }));
+    const labels = wanted.map(({ indicator, criterion }, index) => {
+      const source = findings[index]?.source ?? null;
+      return {
+        about: criterion === undefined ? (indicator ?? "") : `${criterion.code} ${criterion.name}`,
+        place: source === null ? "" : describeCellPlace(source),
+      };
+    });
     return [{ check, findings, labels }];
   });
 }
@@ -124,11 +121,6 @@ function chooseUnits(db: Db, year: number, unitName: string | null, clusterName:
   return (found: Found): boolean =>
     (unit === null || found.unit?.id === unit.id) &&
     (cluster === null || (found.cluster ?? found.unit?.cluster) === cluster.name);
-}
-
-function describeSource(source: FindingSource | null): string {
-  if (source === null) return "";
-  return source.row === null ? source.file : describeCellPlace({ ...source, row: source.row });
 }
 
 /** As many findings of one check as the table shows; --csv and --json have them all. */

@@ -1,5 +1,3 @@
-import { UNKNOWN_TEXT } from "../domain/attainment.js";
-import type { CellColumns } from "../domain/indicator.js";
 import { formatMeasurement } from "../domain/measurement.js";
 import { nameKey } from "../domain/name.js";
 import { formatFixed, formatNumber, toJsonNumber } from "../domain/number.js";
@@ -7,37 +5,19 @@ import type { ProgressRow } from "../domain/progress.js";
 import type { ItemScore } from "../domain/scoring.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { UserError } from "../errors.js";
-import { type ImportEntry, listImports } from "../store/import.js";
+import { listImports } from "../store/import.js";
 import { type Db, withDatabase } from "../store/open.js";
-import { readStoredMeasurement } from "../store/result.js";
 import { listScores, type StoredScore } from "../store/score.js";
 import { listUnits } from "../store/unit.js";
 import { wrapSentence } from "../terminal/wrap.js";
-import { describeCellPlace, findCell, type SheetCell } from "./cell-place.js";
+import { describeCell, findCells } from "./cell-place.js";
 import { type CommandSpec, chooseYear, textOption } from "./context.js";
-import { type HandIndex, handValuesOf, indexHandValues } from "./hand-values.js";
-import { localTime } from "./history.js";
+import { itemFacts, readFinalizedPlace, ruleTitle, totalFacts } from "./explain-facts.js";
+import { explainRow, type FigureTrail, type Step, type ToldStep, tellRow } from "./explain-row.js";
+import { indexHandValues } from "./hand-values.js";
 import { findNamed, findUnit } from "./names.js";
 import { listProgress } from "./progress.js";
 import { type ClusterRanking, describeRubric, rankClusters, TIE_RULE } from "./rank.js";
-
-/** A value and where it stood. */
-interface CellPlace extends Omit<SheetCell, "row"> {
-  value: string;
-  /** null for a value set by hand. */
-  row: number | null;
-  /** Set by hand: when (ISO) and why. */
-  byHand?: { at: string; reason: string | null };
-  /** What the sheet says where a value set by hand stands instead. */
-  replaced?: true;
-}
-
-/** One figure of the answer: how it came about, and the cells it rests on. */
-interface Step {
-  what: string;
-  how: string;
-  cells: CellPlace[];
-}
 
 export const explainCommand: CommandSpec = {
   name: "explain",
@@ -51,28 +31,37 @@ export const explainCommand: CommandSpec = {
     { command: 'thidua explain "Lâm Bình" I.2', does: "một tiêu chí của thang điểm" },
   ],
   async run(context, [unitName = "", topic], options) {
-    const { unit, headline, steps } = await withDatabase(context.database, "read", (db) =>
-      explainUnit(db, chooseYear(context, db), unitName, topic ?? null, textOption(options, "rubric")),
-    );
+    const { year, unit, headline, steps, finalized } = await withDatabase(context.database, "read", (db) => {
+      const year = chooseYear(context, db);
+      const explained = explainUnit(db, year, unitName, topic ?? null, textOption(options, "rubric"));
+      return { year, ...explained, finalized: readFinalizedPlace(db, year, explained.unit) };
+    });
     const { columns } = context.io;
     const lines = steps.flatMap((step) => [
       wrapSentence("• ", `${step.what}: ${step.how}.`, columns),
+      ...(step.rule === null ? [] : [wrapSentence("    ", `Cách chấm: ${step.rule}.`, columns)]),
       ...step.cells.map((cell) => context.style.dim(wrapSentence("    ", describeCell(cell), columns))),
     ]);
     return {
-      data: { unit: unit.name, cluster: unit.cluster, ...headline.data, steps },
-      text: `${[...headline.text.split("\n").map((line) => wrapSentence("", line, columns)), ...lines].join("\n")}\n`,
+      data: {
+        year,
+        unit: unit.name,
+        cluster: unit.cluster,
+        ...headline.data,
+        finalized: finalized?.json ?? null,
+        steps: steps.map(({ facts, rule: _, what, how, cells }) => ({ what, how, ...facts, cells })),
+      },
+      text: `${[
+        ...[headline.text, finalized?.text ?? []]
+          .flat()
+          .join("\n")
+          .split("\n")
+          .map((line) => wrapSentence("", line, columns)),
+        ...lines,
+      ].join("\n")}\n`,
     };
   },
 };
-
-function describeCell({ value, byHand, replaced, row, ...cell }: CellPlace): string {
-  if (byHand !== undefined || row === null) {
-    const why = byHand?.reason == null ? "" : `, lý do: ${byHand.reason}`;
-    return `${value} ← sửa tay ${localTime(byHand?.at ?? "")}${why}`;
-  }
-  return `${replaced === true ? "trước khi sửa tay: " : ""}${value} ← ${describeCellPlace({ ...cell, row })}`;
-}
 
 /** Walks from a rank, a score or a percentage down to the rows it came from. Throws UserError for unknown names. */
 export function explainUnit(db: Db, year: number, unitName: string, topic: string | null, rubric: string | null) {
@@ -84,11 +73,11 @@ export function explainUnit(db: Db, year: number, unitName: string, topic: strin
   const trail = { imports, progress, scores, ranking, byHand: indexHandValues(db, year) };
   if (topic === null) {
     if (ranking === null)
-      return { unit, headline: withoutRank(unit), steps: progress.map((row) => explainRow(row, trail)) };
+      return { unit, headline: withoutRank(unit), steps: progress.map((row) => tellRow(row, trail)) };
     return {
       unit,
       headline: describeRank(unit, ranking),
-      steps: itemsOf(unit, ranking).map((item) => explainItem(item, trail)),
+      steps: itemsOf(unit, ranking).map((item) => tellItem(item, trail)),
     };
   }
   const key = nameKey(topic);
@@ -100,26 +89,35 @@ export function explainUnit(db: Db, year: number, unitName: string, topic: strin
   const related = items.filter(
     ({ criterion }) => row !== undefined && nameKey(criterion.leaf?.indicator ?? "") === nameKey(row.indicator.name),
   );
-  const chosen = item === undefined ? related : [item];
+  const chosen = item !== undefined ? [item] : related.length > 0 ? related : listUnder(topic, items, ranking);
   if (row === undefined && chosen.length === 0) {
     const names = [...progress.map((entry) => entry.indicator), ...items.map(({ criterion }) => criterion)];
     const near = findNamed("chỉ tiêu hoặc tiêu chí", names, topic);
     return explainUnit(db, year, unitName, near.name, rubric);
   }
-  const steps = [
-    ...(row === undefined ? [] : [explainRow(row, trail)]),
-    ...chosen.map((entry) => explainItem(entry, trail)),
-  ];
+  const steps = [...(row === undefined ? [] : [tellRow(row, trail)]), ...chosen.map((entry) => tellItem(entry, trail))];
   const text = `${unit.name}${unit.cluster === null ? "" : ` (${unit.cluster})`}, năm ${year}`;
   return { unit, headline: { text, data: { year } }, steps };
 }
 
-interface Trail {
-  imports: ReadonlyMap<number, ImportEntry>;
+/** The scored criteria under the one a person named ("I"), by code or name. */
+function listUnder(topic: string, items: readonly ItemScore[], ranking: ClusterRanking | null): ItemScore[] {
+  const criteria = ranking?.rubric.criteria ?? [];
+  const key = nameKey(topic);
+  const top = criteria.findIndex(({ code, name }) => nameKey(code) === key || nameKey(name) === key);
+  const isUnder = (at: number | null): boolean => at !== null && (at === top || isUnder(criteria[at]?.parent ?? null));
+  return top < 0 ? [] : items.filter(({ criterion }) => isUnder(criterion.parent));
+}
+
+function tellItem(item: ItemScore, trail: Trail): ToldStep {
+  const facts = itemFacts(item, trail.ranking?.stored.decimals ?? 2);
+  return { ...explainItem(item, trail), facts, rule: ruleTitle(item) };
+}
+
+interface Trail extends FigureTrail {
   progress: readonly ProgressRow[];
   scores: readonly StoredScore[];
   ranking: ClusterRanking | null;
-  byHand: HandIndex;
 }
 
 /** The ranking the unit is part of; null when its cluster has no rubric yet (a percentage can still be explained). */
@@ -163,55 +161,20 @@ function describeRank(unit: UnitOfYear, ranking: ClusterRanking) {
       of: ranking.units.length,
       score: toJsonNumber(ranked.score, decimals),
       rubric: { name, version: String(version) },
+      ...totalFacts(ranked, ranking),
     },
   };
 }
-
-function explainRow(row: ProgressRow, { imports, byHand }: Trail): Step {
-  const { indicator, result } = row;
-  const measure = result?.measure ?? indicator.measure ?? "";
-  const shown = (value: Parameters<typeof formatMeasurement>[0]) =>
-    `${formatMeasurement(value) || "(trống)"} ${measure}`.trim();
-  const figures = `thực hiện ${shown(result?.actual ?? null)}, kế hoạch ${shown(result?.planned ?? null)}`;
-  const how =
-    row.attainmentPercent === null
-      ? `${figures}: ${UNKNOWN_TEXT[row.unknown ?? "no-actual"]}`
-      : `${figures}: ${FORMULA[indicator.direction]} = ${formatNumber(row.attainmentPercent)}%`;
-  if (result === null) return { what: indicator.name, how: "đơn vị chưa có số liệu", cells: [] };
-  const fields = [
-    ["planned", result.typed?.planned ?? formatMeasurement(result.planned)],
-    ["actual", result.typed?.actual ?? formatMeasurement(result.actual)],
-  ] as const;
-  return {
-    what: indicator.name,
-    how,
-    cells: fields.flatMap(([field, value]): CellPlace[] => {
-      const source = imports.get(result.source.importId);
-      const hand = handValuesOf(row, byHand).find((one) => one.field === field);
-      if (hand === undefined) return findCells(source, result.source.row, [[field, value]], result.cells);
-      const { file, sha256, importedAt: at } = imports.get(hand.importId) ?? { file: "", sha256: "", importedAt: "" };
-      const own = { value: value || "(trống)", file, sha256, sheet: null, row: null, column: null, header: null };
-      const replaced = source?.kind === "hand" ? "" : formatMeasurement(readStoredMeasurement(hand.replaced));
-      const cells = findCells(source, result.source.row, [[field, replaced]], result.cells);
-      return [
-        { ...own, byHand: { at, reason: hand.reason } },
-        ...cells.map((cell) => ({ ...cell, replaced: true as const })),
-      ];
-    }),
-  };
-}
-
-const FORMULA = {
-  higher: "thực hiện / kế hoạch",
-  lower: "thấp hơn tốt, kế hoạch / thực hiện",
-  pass: "đạt 100%, không đạt 0%",
-} as const;
 
 function explainItem(item: ItemScore, trail: Trail): Step {
   const { criterion } = item;
   const decimals = trail.ranking?.stored.decimals ?? 2;
   const total =
-    item.score === null ? "chưa có điểm" : `${formatFixed(item.score, decimals)}/${formatNumber(criterion.max)} điểm`;
+    item.score === null
+      ? item.assigned
+        ? "chưa có điểm"
+        : "không giao"
+      : `${formatFixed(item.score, decimals)}/${formatNumber(criterion.max)} điểm`;
   const rule = criterion.leaf?.ruleId ?? "";
   const parameters = criterion.leaf?.parameters == null ? "" : ` (${criterion.leaf.parameters})`;
   const what = `${criterion.code} ${criterion.name} — ${total}`;
@@ -244,16 +207,4 @@ function givenFields(score: StoredScore): [string, string][] {
   return fields.flatMap(([field, value]) =>
     value === null ? [] : [[field, formatMeasurement(value)] as [string, string]],
   );
-}
-
-function findCells(
-  entry: ImportEntry | undefined,
-  row: number,
-  fields: readonly (readonly [string, string])[],
-  cells: CellColumns = {},
-): CellPlace[] {
-  if (entry === undefined) return [];
-  return fields
-    .filter(([, value]) => value !== "")
-    .map(([field, value]) => ({ value, ...findCell(entry, row, field, cells) }));
 }
