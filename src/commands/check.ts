@@ -28,6 +28,8 @@ export interface Finding {
   source: FindingSource | null;
 }
 
+const CAVEAT = "Đây là những chỗ nên rà soát, không phải kết luận là sai: nhiều chỗ xem lại sẽ thấy đúng.";
+
 type FindingSource = Omit<SheetCell, "sha256">;
 
 export const checkCommand: CommandSpec = {
@@ -45,19 +47,21 @@ export const checkCommand: CommandSpec = {
     { command: "thidua check --csv > kiem-tra.csv", does: "danh sách đầy đủ để chia nhau rà soát" },
   ],
   async run(context, _args, options) {
-    const { year, results } = await withDatabase(context.database, "read", (db) => {
+    const { year, units, results } = await withDatabase(context.database, "read", (db) => {
       const year = chooseYear(context, db);
       const isWanted = chooseUnits(db, year, textOption(options, "unit"), textOption(options, "cluster"));
-      return { year, results: findAll(db, year, context.io.now(), isWanted) };
+      return { year, units: listUnits(db, year).length, results: findAll(db, year, context.io.now(), isWanted) };
     });
     const findings = results.flatMap((result) => result.findings);
+    const text = options.csv === true ? await findingsCsv(findings) : formatResults(year, results, context);
+    const notes = [
+      ...(units === 0 ? [`Năm ${year} chưa có số liệu nào để kiểm tra. Nạp bằng: thidua import TỆP`] : []),
+      ...(findings.length === 0 ? [] : [CAVEAT]),
+    ];
     return {
       data: { year, findings },
-      text: options.csv === true ? await findingsCsv(findings) : formatResults(year, results, context),
-      notes:
-        findings.length === 0
-          ? []
-          : ["Đây là những chỗ nên rà soát, không phải kết luận là sai: nhiều chỗ xem lại sẽ thấy đúng."],
+      text: units === 0 ? "" : text,
+      notes,
     };
   },
 };

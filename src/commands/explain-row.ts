@@ -61,7 +61,7 @@ export function explainRow(row: ProgressRow, trail: FigureTrail): Step {
   };
 }
 
-const NOT_ASSIGNED = "không giao chỉ tiêu này, nên không tính vào điểm và điểm tối đa của đơn vị";
+const NOT_ASSIGNED = "đơn vị không được giao chỉ tiêu này";
 
 /** "Không giao" stands where no figure does: under the plan, else under the result. */
 function findRefusal({ planned, source, cells }: Result, { imports }: FigureTrail): CellPlace[] {

@@ -169,15 +169,9 @@ function describeRank(unit: UnitOfYear, ranking: ClusterRanking) {
 function explainItem(item: ItemScore, trail: Trail): Step {
   const { criterion } = item;
   const decimals = trail.ranking?.stored.decimals ?? 2;
-  const total =
-    item.score === null
-      ? item.assigned
-        ? "chưa có điểm"
-        : "không giao"
-      : `${formatFixed(item.score, decimals)}/${formatNumber(criterion.max)} điểm`;
   const rule = criterion.leaf?.ruleId ?? "";
   const parameters = criterion.leaf?.parameters == null ? "" : ` (${criterion.leaf.parameters})`;
-  const what = `${criterion.code} ${criterion.name} — ${total}`;
+  const what = `${criterion.code} ${criterion.name} — ${describeScore(item, decimals)}`;
   const how = `quy tắc ${rule}${parameters}: ${item.explanation}`;
   const rubricImport = trail.imports.get(trail.ranking?.stored.importId ?? 0);
   const row = trail.progress.find(
@@ -196,6 +190,11 @@ function explainItem(item: ItemScore, trail: Trail): Step {
       ]),
     ],
   };
+}
+
+function describeScore({ score, assigned, criterion }: ItemScore, decimals: number): string {
+  if (!assigned) return "không giao, không tính vào tổng điểm";
+  return score === null ? "chưa có điểm" : `${formatFixed(score, decimals)}/${formatNumber(criterion.max)} điểm`;
 }
 
 function givenFields(score: StoredScore): [string, string][] {

@@ -95,6 +95,15 @@ test("a year in order has nothing to tell", async () => {
   expect((await office.run("status")).out).not.toContain("Chỗ cần chú ý");
 });
 
+test("a year without any data is said to have none, not to be in order", async () => {
+  const office = await doubtfulOffice();
+  expect(await office.run("check", "--year", "2031")).toMatchObject({
+    code: 0,
+    out: "",
+    err: "Năm 2031 chưa có số liệu nào để kiểm tra. Nạp bằng: thidua import TỆP\n",
+  });
+});
+
 test("a figure set by hand is told as such, and what the sheet said of the old one no longer counts", async () => {
   const office = await doubtfulOffice();
   await office.run("correct", "Xã Duyên Mẫu", "Trồng rừng tập trung", "thực hiện=1.130", "--reason", "nhầm dấu");

@@ -51,11 +51,13 @@ test("a task that was not given is told as such, in the score and in the figures
   const here = await office();
   const { out } = await here.run("explain", "Xã Bình Mẫu");
   expect(out).toContain("chỉ được giao 40/100 điểm, điểm chấm quy về thang 100");
-  expect(out).toContain("• I.1 Rừng — không giao: quy tắc ty-le (thưởng=1 mỗi 1%): không giao nhiệm vụ này.\n");
+  expect(out).toContain(
+    "• I.1 Rừng — không giao, không tính vào tổng điểm: quy tắc ty-le (thưởng=1 mỗi 1%): không giao nhiệm vụ này.\n",
+  );
   expect(out).toContain("    Không giao ← ket-qua.csv, dòng 3, cột D (Kế hoạch)\n");
   const figures = (await here.run("explain", "Xã Bình Mẫu", "Trồng rừng")).out;
   expect(figures).toContain(
-    "• Trồng rừng: không giao chỉ tiêu này, nên không tính vào điểm và điểm tối đa của đơn vị.\n    Không giao ← ket-qua.csv, dòng 3, cột D (Kế hoạch)\n",
+    "• Trồng rừng: đơn vị không được giao chỉ tiêu này.\n    Không giao ← ket-qua.csv, dòng 3, cột D (Kế hoạch)\n",
   );
   const { steps } = await explain(here, "Xã Bình Mẫu");
   expect(steps[0]).toMatchObject({ criterion: "I.1", assigned: false, score: null, bonus: null, max: 60 });
