@@ -75,7 +75,7 @@ const SHEET = /^(?:thieu|(?:khong|chua) (?:co|nop)) (?:bang |phieu )?(?:diem )?(
 const COUNT = /^so chi tieu (khong dat|chua dat|dat)\s*(\W+|tren |duoi |bang )\s*([\d.,]+)$/;
 const FIGURE =
   /^(chi tieu|ket qua|thuc hien|% ?(?:ke hoach|kh)?)?\s*(.*?)\s*([<>]=?|[=≥≤]|(?<![a-z])(?:tren|duoi|bang))\s*([\d.,]+) ?%?$/d;
-const STATED = /^(chi tieu )?(?:(.+?) )?(khong dat|chua dat|dat)$/d;
+const STATED = /^(chi tieu )?(?:(.+?) )??(khong dat|chua dat|dat)$/d;
 const NOT = /^(chua|khong) (.+)$/d;
 
 function parseSingle(text: string): Single {

@@ -23,8 +23,7 @@ export const maTran: Rule = {
     const names = splitList(need(named, "lớp"));
     if (others.length === 0)
       throw new ParameterError('Quy tắc "ma-tran" cần ít nhất một bậc, ví dụ "từ 10=+2 / +2,5".');
-    const classes = names.map((name, index) => ({ ...parseBand(name), index }));
-    closeBands(classes);
+    const classes = closeBands(names.map((name, index) => ({ ...parseBand(name), index })));
     const bands = closeBands(
       others.map(({ name, value }) => ({ ...parseBand(name), points: readRow(name, value, names) })),
     );
@@ -38,7 +37,7 @@ export const maTran: Rule = {
       const measured = measureResult(input.result, by);
       if (measured.value === null) return missingScore(measured.reason);
       const { value, tell } = measured;
-      const found = findClass(input, classIndicator, closeBands(classes));
+      const found = findClass(input, classIndicator, classes);
       if ("reason" in found) return missingScore(found.reason);
       const band = findBand(bands, value);
       const shown = `${tell(formatAmong(value, bands))}, ${found.shown}`;

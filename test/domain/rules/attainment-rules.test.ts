@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { toPlain } from "../../src/domain/number.js";
-import { ParameterError } from "../../src/domain/rules/parameters.js";
-import type { LeafScore } from "../../src/domain/rules/rule.js";
+import { toPlain } from "../../../src/domain/number.js";
+import { ParameterError } from "../../../src/domain/rules/parameters.js";
+import type { LeafScore } from "../../../src/domain/rules/rule.js";
 import { type Leaf, type Pair, readLeaf, scoreLeaf as score } from "./make-leaf.js";
 
 const shown = ({ base, bonus }: LeafScore) => [base === null ? null : toPlain(base, 4), toPlain(bonus, 4)];

@@ -1,9 +1,9 @@
-import { computeAttainment } from "../../src/domain/attainment.js";
-import type { Direction, Measurement } from "../../src/domain/indicator.js";
-import { exact, toPlain } from "../../src/domain/number.js";
-import type { Round } from "../../src/domain/rubric.js";
-import { RULES } from "../../src/domain/rules/index.js";
-import type { AssessedResult, LeafScore, ReadyRule, UnitFacts } from "../../src/domain/rules/rule.js";
+import { computeAttainment } from "../../../src/domain/attainment.js";
+import type { Direction, Measurement } from "../../../src/domain/indicator.js";
+import { exact, toPlain } from "../../../src/domain/number.js";
+import type { Round } from "../../../src/domain/rubric.js";
+import { RULES } from "../../../src/domain/rules/index.js";
+import type { AssessedResult, LeafScore, ReadyRule, UnitFacts } from "../../../src/domain/rules/rule.js";
 
 export type Pair = [planned: Measurement, actual: Measurement];
 export type Leaf = [rule: string, parameters: string | null, max: string | number];
