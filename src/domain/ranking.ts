@@ -24,17 +24,13 @@ export function rankByScore<T extends { score: Exact }>(
   ties: readonly Tiebreak<T>[] = [],
 ): (T & Placed)[] {
   const sorted = [...units].sort((a, b) => b.score.compare(a.score) || (deciding(a, b, ties)?.order ?? 0));
-  const places = sorted.map((unit, index) => {
-    const previous = sorted[index - 1];
-    if (previous === undefined || !previous.score.equals(unit.score)) return { isNew: true, rule: -1 };
-    const rule = deciding(previous, unit, ties)?.rule ?? -1;
-    return { isNew: rule >= 0, rule };
-  });
   let rank = 1;
   return sorted.map((unit, index) => {
-    if (places[index]?.isNew === true) rank = index + 1;
-    const next = places[index + 1];
-    const rule = Math.max(places[index]?.rule ?? -1, next?.rule ?? -1);
+    const previous = sorted[index - 1];
+    const isTied = previous?.score.equals(unit.score) === true && deciding(previous, unit, ties) === null;
+    if (!isTied) rank = index + 1;
+    const equals = sorted.filter((other) => other !== unit && other.score.equals(unit.score));
+    const rule = Math.max(-1, ...equals.map((other) => deciding(unit, other, ties)?.rule ?? -1));
     return { ...unit, rank, tieBrokenBy: ties[rule]?.text ?? null };
   });
 }
