@@ -64,12 +64,9 @@ export function rankCluster(
   const isRanked = ({ gates }: UnitScore) => gates.every(({ effect }) => effect.kind !== "unranked");
   const ranked = rankByScore(scores.filter(isRanked), rubric.ties.rules);
   const left = rankByScore(scores.filter((score) => !isRanked(score)));
+  const namesOf = (others: readonly UnitScore[]) => others.map(({ unit }) => unit);
   return [
-    ...ranked.map((unit) => {
-      const same = ranked.filter((other) => other !== unit && other.score.equals(unit.score));
-      const tied = same.filter(({ rank }) => rank === unit.rank);
-      return { ...unit, tiedWith: tied.map((other) => other.unit), sameScore: same.map((other) => other.unit) };
-    }),
+    ...ranked.map((unit) => ({ ...unit, tiedWith: namesOf(unit.tiedWith), sameScore: namesOf(unit.sameScore) })),
     ...left.map((unit) => ({ ...unit, rank: null, tieBrokenBy: null, tiedWith: [], sameScore: [] })),
   ];
 }

@@ -9,10 +9,13 @@ export interface Tiebreak<T> {
 }
 
 /** A unit's place. */
-export interface Placed {
+export interface Placed<T> {
   rank: number;
   /** The last rule that was needed to tell the unit from others with its score; null when there are none or no rule did. */
   tieBrokenBy: string | null;
+  /** Others with the very same score, and those of them that share the rank. */
+  sameScore: T[];
+  tiedWith: T[];
 }
 
 /**
@@ -22,21 +25,31 @@ export interface Placed {
 export function rankByScore<T extends { score: Exact }>(
   units: readonly T[],
   ties: readonly Tiebreak<T>[] = [],
-): (T & Placed)[] {
-  const sorted = [...units].sort((a, b) => b.score.compare(a.score) || (deciding(a, b, ties)?.order ?? 0));
-  let rank = 1;
-  return sorted.map((unit, index) => {
-    const previous = sorted[index - 1];
-    const isTied = previous?.score.equals(unit.score) === true && deciding(previous, unit, ties) === null;
-    if (!isTied) rank = index + 1;
-    const equals = sorted.filter((other) => other !== unit && other.score.equals(unit.score));
-    const rule = Math.max(-1, ...equals.map((other) => deciding(unit, other, ties)?.rule ?? -1));
-    return { ...unit, rank, tieBrokenBy: ties[rule]?.text ?? null };
+): (T & Placed<T>)[] {
+  const sorted = [...units].sort((a, b) => b.score.compare(a.score) || (findDecision(a, b, ties)?.order ?? 0));
+  const equals: T[][] = [];
+  for (const unit of sorted) {
+    const last = equals.at(-1);
+    if (last?.[0]?.score.equals(unit.score) === true) last.push(unit);
+    else equals.push([unit]);
+  }
+  let better = 0;
+  return equals.flatMap((group) => {
+    const first = better + 1;
+    better += group.length;
+    return group.map((unit) => {
+      const sameScore = group.filter((other) => other !== unit);
+      const decisions = sameScore.map((other) => findDecision(unit, other, ties));
+      const ahead = decisions.filter((decision) => decision !== null && decision.order > 0).length;
+      const last = Math.max(-1, ...decisions.map((decision) => decision?.rule ?? -1));
+      const tiedWith = sameScore.filter((_, index) => decisions[index] === null);
+      return { ...unit, rank: first + ahead, tieBrokenBy: ties[last]?.text ?? null, sameScore, tiedWith };
+    });
   });
 }
 
 /** The first rule that tells two units apart, and which of them stands first. */
-function deciding<T>(a: T, b: T, ties: readonly Tiebreak<T>[]): { rule: number; order: number } | null {
+function findDecision<T>(a: T, b: T, ties: readonly Tiebreak<T>[]): { rule: number; order: number } | null {
   for (const [rule, { compare }] of ties.entries()) {
     const order = compare(a, b);
     if (order !== 0) return { rule, order };
