@@ -1,6 +1,6 @@
 import { buildRubric, type Criterion, type Leaf } from "../../domain/build-rubric.js";
 import { nameKey, nearestName, unitKey } from "../../domain/name.js";
-import { exact, formatNumber, ZERO } from "../../domain/number.js";
+import { exact, formatDecimal, formatNumber, ZERO } from "../../domain/number.js";
 import type { Problem } from "../../domain/problem.js";
 import { ROUNDS, type ScoreRecord } from "../../domain/rubric.js";
 import { boundsOf, describeViolation, withinBounds } from "../../domain/rules/given.js";
@@ -87,7 +87,7 @@ function checkPoints(sheet: IncomingSheet, record: ScoreRecord, { code, max }: C
     const score = exact(points);
     if (score.compare(ZERO) < 0 && room.deduction === null) {
       const problem = { code: "negative-score", message: "Điểm chấm là số âm.", hint: "Ghi điểm từ 0 trở lên." };
-      return [problemAt(sheet, record.row, field, points, problem)];
+      return [problemAt(sheet, record.row, field, formatDecimal(points), problem)];
     }
     const violation = describeViolation(name, score, max, room);
     if (violation === null) return [];
@@ -95,6 +95,6 @@ function checkPoints(sheet: IncomingSheet, record: ScoreRecord, { code, max }: C
     const counted = formatNumber(withinBounds(score, boundsOf(max, room)));
     const hint = `Sửa lại nếu ghi nhầm; khi xếp hạng chỉ tính ${counted}.`;
     const problem = { code: "over-maximum", message, hint, severity: "warning" } as const;
-    return [problemAt(sheet, record.row, field, points, problem)];
+    return [problemAt(sheet, record.row, field, formatDecimal(points), problem)];
   });
 }

@@ -25,12 +25,16 @@ export const dieuKien: Rule = {
   },
 };
 
-const SHAPE =
-  /^(?:(?:nếu|neu|khi)(?:\s*[=:]\s*|\s+))?(.+?)[\s,;]*(?:(?<!\p{L})(?:thì|thi)(?!\p{L})\s*[=:]?|→|=>|->)\s*(.+)$/isu;
+const IF = "^(?:(?:nếu|neu|khi)(?:\\s*[=:]\\s*|\\s+))?(.+?)[\\s,;]*";
+/** Without its mark "thi" needs its sign: it is also the first half of "thi đua". */
+const SHAPES = [
+  new RegExp(`${IF}(?:(?<!\\p{L})thì(?!\\p{L})\\s*[=:]?|→|=>|->)\\s*(.+)$`, "isu"),
+  new RegExp(`${IF}(?<!\\p{L})thi\\s*[=:]\\s*(.+)$`, "isu"),
+];
 
 /** "nếu=…, thì=…", "nếu … thì …" and "… → …" say the same. */
 function readGate(text: string): { condition: Condition; effect: GateEffect } {
-  const [, condition, effect] = SHAPE.exec(text.trim()) ?? [];
+  const [, condition, effect] = SHAPES.map((shape) => shape.exec(text.trim())).find((found) => found !== null) ?? [];
   if (condition === undefined || effect === undefined) {
     throw new ParameterError('Cần đủ hai phần "nếu=<điều kiện>, thì=<hậu quả>".');
   }

@@ -90,6 +90,12 @@ test("và needs all, hoặc any; one that settles it is enough, whatever nobody 
   expect(judge('nếu=chỉ tiêu "Thu và chi" > 0, thì=trừ 1', results({ "Thu và chi": a }))).toBe("trừ 1 điểm");
 });
 
+test("“thi đua” is not the word between a condition and its effect", () => {
+  const signed = results({ "ký giao ước thi đua": assess([null, false], "pass") });
+  expect(judge("nếu=chưa ký giao ước thi đua, thì=không xét Cờ thi đua", signed)).toBe("không xét Cờ");
+  expect(judge("neu chua ký giao ước thi đua; thi: khong xet co thi dua", signed)).toBe("không xét Cờ");
+});
+
 test("the indicators it names are known, to be checked on import", () => {
   const leaf = readLeaf(["dieu-kien", 'nếu=chỉ tiêu "A" > 0 và chưa ký giao ước, thì=trừ 1', 0]);
   expect(leaf.indicators).toEqual(["A", "ký giao ước"]);
