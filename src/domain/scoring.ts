@@ -48,10 +48,23 @@ export interface UnitScore {
 
 /** Scores every unit by the rubric: leaves are rounded half-up before summing (design: scoring). */
 export function scoreUnits(input: ScoringInput): UnitScore[] {
-  return input.units.map((unit) => scoreUnit(unit, input));
+  const peers = new Map<string | null, AssessedResult[]>([[null, []]]);
+  for (const { leaf } of input.rubric.criteria) {
+    const indicator = leaf?.indicator ?? null;
+    if (indicator === null || peers.has(indicator)) continue;
+    peers.set(
+      indicator,
+      input.units.flatMap((unit) => input.resultOf(unit, indicator) ?? []),
+    );
+  }
+  return input.units.map((unit) => scoreUnit(unit, input, (indicator) => peers.get(indicator) ?? []));
 }
 
-function scoreUnit(unit: string, input: ScoringInput): UnitScore {
+function scoreUnit(
+  unit: string,
+  input: ScoringInput,
+  peersOf: (indicator: string | null) => readonly AssessedResult[],
+): UnitScore {
   const { rubric, decimals } = input;
   const facts = gatherFacts(unit, input);
   const items = rubric.criteria.flatMap((criterion) => {
@@ -60,7 +73,7 @@ function scoreUnit(unit: string, input: ScoringInput): UnitScore {
     const { indicator, room } = leaf;
     const result = indicator === null ? null : input.resultOf(unit, indicator);
     const direction = indicator === null ? "higher" : input.directionOf(indicator);
-    const peers = indicator === null ? [] : input.units.flatMap((peer) => input.resultOf(peer, indicator) ?? []);
+    const peers = peersOf(indicator);
     const given = input.givenOf(unit, criterion.code);
     return [scoreItem(criterion, leaf, { max, direction, result, peers, given, room, facts }, decimals)];
   });

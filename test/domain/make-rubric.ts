@@ -4,7 +4,7 @@ import type { Direction, Measurement } from "../../src/domain/indicator.js";
 import { nameKey } from "../../src/domain/name.js";
 import { exact, toPlain } from "../../src/domain/number.js";
 import type { Problem } from "../../src/domain/problem.js";
-import { type CriterionRecord, NOTHING_GIVEN, type Round } from "../../src/domain/rubric.js";
+import { type CriterionRecord, type GivenScore, NOTHING_GIVEN, type Round } from "../../src/domain/rubric.js";
 import type { AssessedResult, UnitFacts } from "../../src/domain/rules/rule.js";
 import { scoreUnits, type UnitScore } from "../../src/domain/scoring.js";
 
@@ -49,26 +49,30 @@ export function scoreAll(
   directions: Record<string, Direction> = {},
   decimals = 2,
 ): UnitScore[] {
-  const directionOf = (indicator: string) => directions[indicator] ?? "higher";
+  const byKey = <T, R>(record: Record<string, T> | undefined, read: (value: T, key: string) => R) =>
+    new Map(Object.entries(record ?? {}).map(([key, value]) => [nameKey(key), read(value, key)]));
+  const known = new Map(
+    Object.entries(units).map(([name, { results, given, awards = [] }]) => {
+      const assessed = byKey(results, (figures, indicator): AssessedResult => {
+        const [planned, actual] = figures === "none" ? [null, null] : figures;
+        const result = { assigned: figures !== "none", planned, actual };
+        return { ...result, ...computeAttainment(result, directions[indicator] ?? "higher") };
+      });
+      const marks = byKey(given, (parts): GivenScore => {
+        const scores = Object.entries(parts).map(([part, text]) => [part, exact(text)]);
+        return { ...NOTHING_GIVEN, ...Object.fromEntries(scores) };
+      });
+      return [name, { assessed, marks, awards }];
+    }),
+  );
   return scoreUnits({
     rubric,
     units: Object.keys(units),
     decimals,
-    directionOf,
-    awardsOf: (unit) => units[unit]?.awards ?? [],
-    givenOf: (unit, code) => {
-      const given = Object.entries(units[unit]?.given ?? {}).find(([key]) => nameKey(key) === nameKey(code))?.[1] ?? {};
-      const scores = Object.entries(given).map(([part, text]) => [part, exact(text)]);
-      return { ...NOTHING_GIVEN, ...Object.fromEntries(scores) };
-    },
-    resultOf: (unit, indicator): AssessedResult | null => {
-      const results = units[unit]?.results ?? {};
-      const figures = Object.entries(results).find(([name]) => nameKey(name) === nameKey(indicator))?.[1];
-      if (figures === undefined) return null;
-      const [planned, actual] = figures === "none" ? [null, null] : figures;
-      const result = { assigned: figures !== "none", planned, actual };
-      return { ...result, ...computeAttainment(result, directionOf(indicator)) };
-    },
+    directionOf: (indicator) => directions[indicator] ?? "higher",
+    awardsOf: (unit) => known.get(unit)?.awards ?? [],
+    givenOf: (unit, code) => known.get(unit)?.marks.get(nameKey(code)) ?? NOTHING_GIVEN,
+    resultOf: (unit, indicator) => known.get(unit)?.assessed.get(nameKey(indicator)) ?? null,
   });
 }
 
