@@ -47,13 +47,17 @@ function readRubric(db: Db, stored: StoredRubric, units: readonly UnitOfYear[]):
   const { rubric, problems } = buildRubric(stored.criteria, stored.name);
   const read = (text: string | null) => (text === null ? null : exact(text));
   const scores = listScores(db, stored.id).map(
-    ({ unitId, codeKey, selfScore, crossScore, verifiedScore, importId, row }): CheckedScore => ({
+    ({ unitId, codeKey, selfScore, crossScore, verifiedScore, cases, parts }): CheckedScore => ({
       unitId,
       codeKey,
       self: read(selfScore),
       cross: read(crossScore),
       verified: read(verifiedScore),
-      source: { importId, row },
+      cases: read(cases),
+      sourceOf: (part) => {
+        const { importId = 0, row = 1 } = parts.find((one) => one.part === part) ?? parts[0] ?? {};
+        return { importId, row };
+      },
     }),
   );
   return { rubric, problems, importId: stored.importId, units, scores };

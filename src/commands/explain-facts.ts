@@ -45,11 +45,15 @@ export function itemFacts(item: ItemScore, decimals: number): object {
     self: points(given.self),
     cross: points(given.cross),
     verified: points(given.verified),
+    cases: toJsonNumber(given.cases),
+    counted: item.counted,
     base: points(item.base),
     bonus: isKnown ? points(item.bonus) : null,
     deduction: isKnown ? points(item.deduction) : null,
     score: points(item.score),
     problems: item.problems,
+    warnings: item.warnings,
+    differences: item.differences.map(({ text }) => text),
   };
 }
 

@@ -1,13 +1,16 @@
 import { formatMeasurement } from "../domain/measurement.js";
 import { nameKey } from "../domain/name.js";
 import { formatFixed, formatNumber, toJsonNumber } from "../domain/number.js";
+import { describePlace, toJsonGate } from "../domain/place-note.js";
 import type { ProgressRow } from "../domain/progress.js";
 import type { ItemScore } from "../domain/scoring.js";
+import { describeTieOrder } from "../domain/tie-rule.js";
 import type { UnitOfYear } from "../domain/unit.js";
+import { capitalize } from "../domain/upper-case.js";
 import { UserError } from "../errors.js";
 import { listImports } from "../store/import.js";
 import { type Db, withDatabase } from "../store/open.js";
-import { listScores, type StoredScore } from "../store/score.js";
+import { listScores, type StoredPart, type StoredScore } from "../store/score.js";
 import { listUnits } from "../store/unit.js";
 import { wrapSentence } from "../terminal/wrap.js";
 import { describeCell, findCells } from "./cell-place.js";
@@ -17,7 +20,7 @@ import { explainRow, type FigureTrail, type Step, type ToldStep, tellRow } from 
 import { indexHandValues } from "./hand-values.js";
 import { findNamed, findUnit } from "./names.js";
 import { listProgress } from "./progress.js";
-import { type ClusterRanking, describeRubric, rankClusters, TIE_RULE } from "./rank.js";
+import { type ClusterRanking, describeRubric, rankClusters } from "./rank.js";
 
 export const explainCommand: CommandSpec = {
   name: "explain",
@@ -146,20 +149,25 @@ function describeRank(unit: UnitOfYear, ranking: ClusterRanking) {
   const { decimals, name, version } = ranking.stored;
   const points = (value: typeof ranked.score) => formatFixed(value, decimals);
   const parts = `${points(ranked.base)} điểm chấm + ${points(ranked.bonus)} điểm thưởng − ${points(ranked.deduction)} điểm trừ`;
-  const tie = ranked.tiedWith.length === 0 ? "" : ` Bằng điểm với ${ranked.tiedWith.join(", ")}: cùng hạng.`;
+  const note = describePlace(ranked, ranking.rubric.ties);
+  const tie = note === "" ? "" : ` ${capitalize(note)}.`;
   const next = ranking.units[ranking.units.indexOf(ranked) - 1];
   const gap =
-    next === undefined || next.rank === ranked.rank
+    next === undefined || ranked.rank === null || next.score.equals(ranked.score)
       ? ""
       : ` Kém đơn vị xếp trên (${next.unit}) ${points(next.score.sub(ranked.score))} điểm.`;
   const problems = ranked.problems.map((problem) => ` Lưu ý: ${problem}.`).join("");
   const where = unit.cluster ?? "các đơn vị chưa xếp cụm";
+  const of = ranking.units.filter(({ rank }) => rank !== null).length;
+  const place = ranked.rank === null ? "không xếp hạng" : `hạng ${ranked.rank}/${of}`;
   return {
-    text: `${unit.name}: hạng ${ranked.rank}/${ranking.units.length} (${where}), ${points(ranked.score)} điểm = ${parts}.${tie}${gap}${problems}\n${describeRubric(ranking)}. ${TIE_RULE}.`,
+    text: `${unit.name}: ${place} (${where}), ${points(ranked.score)} điểm = ${parts}.${tie}${gap}${problems}\n${describeRubric(ranking)}. ${describeTieOrder(ranking.rubric.ties)}.`,
     data: {
       rank: ranked.rank,
-      of: ranking.units.length,
+      of,
       score: toJsonNumber(ranked.score, decimals),
+      gates: ranked.gates.map(toJsonGate),
+      tieBrokenBy: ranked.tieBrokenBy,
       rubric: { name, version: String(version) },
       ...totalFacts(ranked, ranking),
     },
@@ -172,18 +180,22 @@ function explainItem(item: ItemScore, trail: Trail): Step {
   const rule = criterion.leaf?.ruleId ?? "";
   const parameters = criterion.leaf?.parameters == null ? "" : ` (${criterion.leaf.parameters})`;
   const what = `${criterion.code} ${criterion.name} — ${describeScore(item, decimals)}`;
-  const how = `quy tắc ${rule}${parameters}: ${item.explanation}`;
+  // The explanation of a score that cannot be told is itself the problem.
+  const notes = [...item.problems, ...item.warnings].filter((note) => !item.explanation.includes(note));
+  const told = [item.explanation, ...notes, ...item.differences.map(({ text }) => text)];
+  const how = `quy tắc ${rule}${parameters}: ${told.join("; ")}`;
   const rubricImport = trail.imports.get(trail.ranking?.stored.importId ?? 0);
-  const row = trail.progress.find(
-    ({ indicator }) => nameKey(indicator.name) === nameKey(criterion.leaf?.indicator ?? ""),
-  );
+  const named = [criterion.leaf?.indicator ?? "", ...(criterion.leaf?.rule.indicators ?? [])].map(nameKey);
+  const rows = trail.progress.filter(({ indicator }) => named.includes(nameKey(indicator.name)));
   const score = trail.scores.find(({ codeKey }) => codeKey === nameKey(criterion.code));
   return {
     what,
     how,
     cells: [
-      ...(row === undefined ? [] : explainRow(row, trail).cells),
-      ...(score === undefined ? [] : findCells(trail.imports.get(score.importId), score.row, givenFields(score))),
+      ...rows.flatMap((row) => explainRow(row, trail).cells),
+      ...(score?.parts ?? []).flatMap((part) =>
+        findCells(trail.imports.get(part.importId), part.row, givenFields(part)),
+      ),
       ...findCells(rubricImport, criterion.row, [
         ["max", formatNumber(criterion.max)],
         ["parameters", criterion.leaf?.parameters ?? ""],
@@ -197,13 +209,12 @@ function describeScore({ score, assigned, criterion }: ItemScore, decimals: numb
   return score === null ? "chưa có điểm" : `${formatFixed(score, decimals)}/${formatNumber(criterion.max)} điểm`;
 }
 
-function givenFields(score: StoredScore): [string, string][] {
-  const fields: [string, string | null][] = [
-    ["selfScore", score.selfScore],
-    ["crossScore", score.crossScore],
-    ["verifiedScore", score.verifiedScore],
+const GIVEN_FIELDS = { self: "selfScore", cross: "crossScore", verified: "verifiedScore", cases: "cases", note: "" };
+
+function givenFields({ part, value, reason, evidence }: StoredPart): [string, string][] {
+  return [
+    [GIVEN_FIELDS[part], formatMeasurement(value)],
+    ["reason", reason ?? ""],
+    ["evidence", evidence ?? ""],
   ];
-  return fields.flatMap(([field, value]) =>
-    value === null ? [] : [[field, formatMeasurement(value)] as [string, string]],
-  );
 }

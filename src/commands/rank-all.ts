@@ -17,7 +17,9 @@ export async function rankAll(context: Context, wanted: RankingWishes): Promise<
   const overall = rankOverall(
     rankings.map(({ cluster, rubric, units }) => ({
       cluster,
-      units: units.map(({ unit, rank, score }) => ({ unit, rank, score, max: rubric.maxScore })),
+      units: units.flatMap(({ unit, rank, score }) =>
+        rank === null ? [] : [{ unit, rank, score, max: rubric.maxScore }],
+      ),
     })),
   );
   const unranked =

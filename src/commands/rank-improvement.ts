@@ -93,7 +93,7 @@ function readTotals(db: Db, { rubric, units }: Frozen["content"]): Map<number, T
   const max = exact(String(rubric.maxScore));
   return new Map(
     units.map(({ unit, score, items }) => {
-      const isWhole = items.every((item) => item.score !== null || item.problems.length === 0);
+      const isWhole = items.every((item) => item.score !== null || !item.counted || item.problems.length === 0);
       return [findUnitId(db, unit) ?? 0, isWhole ? { score: exact(String(score)), max } : null];
     }),
   );

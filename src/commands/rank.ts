@@ -1,12 +1,15 @@
 import { buildRubric, type Rubric } from "../domain/build-rubric.js";
-import { type RankedUnit, rankCluster } from "../domain/cluster-ranking.js";
+import { type GivenToUnits, type RankedUnit, rankCluster } from "../domain/cluster-ranking.js";
 import { nameKey } from "../domain/name.js";
 import { exact, formatFixed, formatNumber, toJsonNumber } from "../domain/number.js";
+import { describePlace, toJsonGate } from "../domain/place-note.js";
 import { assessProgress } from "../domain/progress.js";
 import type { GivenScore } from "../domain/rubric.js";
+import { describeTieOrder } from "../domain/tie-rule.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { type Assumption, assumeResults, assumeScores } from "../domain/what-if.js";
 import { UserError } from "../errors.js";
+import { listAwards } from "../store/award.js";
 import { type Db, withDatabase } from "../store/open.js";
 import { listRubrics, type StoredRubric } from "../store/rubric.js";
 import { listScores } from "../store/score.js";
@@ -117,14 +120,15 @@ export function rankClusters(
   const rubrics = listRubrics(db, year);
   const chosen = wanted.rubric === null ? rubrics : findRubrics(rubrics, wanted.rubric);
   const progress = assessProgress(data);
+  const awardsOf = readUnitAwards(db, year);
   const rankings = names.flatMap((cluster) => {
     const usable = chosen.filter((rubric) => rubric.cluster === null || rubric.cluster === cluster);
     const stored = usable[0];
     if (stored === undefined) return [];
     const members = data.units.filter((unit) => unit.cluster === cluster);
     const { rubric } = buildRubric(stored.criteria, stored.name);
-    const givenOf = assumeScores(readGivenScores(db, stored.id), assumptions);
-    const units = rankCluster(members, progress, rubric, stored.decimals, givenOf);
+    const given = { scoreOf: assumeScores(readGivenScores(db, stored.id), assumptions), awardsOf };
+    const units = rankCluster(members, progress, rubric, stored.decimals, given);
     return [{ cluster, stored, rubric, members, units, otherRubrics: usable.slice(1).map(({ name }) => name) }];
   });
   if (rankings.length > 0) return rankings;
@@ -145,8 +149,25 @@ function readGivenScores(db: Db, rubricId: number): (unitId: number, code: strin
   return (unitId, code) => {
     const score = byPlace.get(`${unitId}|${nameKey(code)}`);
     const read = (text: string | null | undefined) => (text == null ? null : exact(text));
-    return { self: read(score?.selfScore), cross: read(score?.crossScore), verified: read(score?.verifiedScore) };
+    return {
+      self: read(score?.selfScore),
+      cross: read(score?.crossScore),
+      verified: read(score?.verifiedScore),
+      cases: read(score?.cases),
+    };
   };
+}
+
+/** Awards of the year that units themselves were given. */
+function readUnitAwards(db: Db, year: number): GivenToUnits["awardsOf"] {
+  const collective = listAwards(db, year).filter(({ subject }) => subject === "collective");
+  return (unitId) =>
+    collective
+      .filter((award) => award.unitId === unitId)
+      .map(({ awardId, decisionNumber, decisionDate }) => ({
+        awardId,
+        decided: decisionNumber !== null || decisionDate !== null,
+      }));
 }
 
 /** Rubrics a person means: by whole name, else by a word of it, else by a part; a file's ending does no harm. */
@@ -169,7 +190,12 @@ export function toRankingJson({ cluster, stored, rubric, units }: ClusterRanking
   const { decimals } = stored;
   return {
     cluster,
-    rubric: { name: stored.name, version: String(stored.version), maxScore: toJsonNumber(rubric.maxScore, decimals) },
+    rubric: {
+      name: stored.name,
+      version: String(stored.version),
+      maxScore: toJsonNumber(rubric.maxScore, decimals),
+    },
+    tieRule: describeTieOrder(rubric.ties),
     units: units.map((unit) => ({
       rank: unit.rank,
       unit: unit.unit,
@@ -177,9 +203,9 @@ export function toRankingJson({ cluster, stored, rubric, units }: ClusterRanking
       base: toJsonNumber(unit.base, decimals),
       bonus: toJsonNumber(unit.bonus, decimals),
       deduction: toJsonNumber(unit.deduction, decimals),
-      ranked: true,
-      gates: [],
-      tieBrokenBy: null,
+      ranked: unit.rank !== null,
+      gates: unit.gates.map(toJsonGate),
+      tieBrokenBy: unit.tieBrokenBy,
       tiedWith: unit.tiedWith,
       problems: unit.problems,
       items: unit.items.map((item) => ({
@@ -192,7 +218,10 @@ export function toRankingJson({ cluster, stored, rubric, units }: ClusterRanking
         self: toJsonNumber(item.given.self, decimals),
         cross: toJsonNumber(item.given.cross, decimals),
         verified: toJsonNumber(item.given.verified, decimals),
-        problems: item.problems,
+        cases: toJsonNumber(item.given.cases),
+        counted: item.counted,
+        problems: [...item.problems, ...item.differences.map(({ text }) => text)],
+        warnings: item.warnings,
       })),
     })),
   };
@@ -202,9 +231,6 @@ export function toRankingJson({ cluster, stored, rubric, units }: ClusterRanking
 export function describeRubric({ stored, rubric }: Pick<ClusterRanking, "stored" | "rubric">): string {
   return `Thang điểm "${stored.name}", phiên bản ${stored.version}, tối đa ${formatNumber(rubric.maxScore)} điểm`;
 }
-
-/** The tie rule in force, printed with every ranking. */
-export const TIE_RULE = "Bằng điểm thì cùng hạng (1, 2, 2, 4)";
 
 const COLUMNS: readonly Column[] = [
   { header: "Hạng", align: "right" },
@@ -220,38 +246,36 @@ const COLUMNS: readonly Column[] = [
 async function rankingCsv(rankings: readonly ClusterRanking[]): Promise<string> {
   const { formatCsv } = await import("../terminal/csv.js");
   const rows = rankings.flatMap((ranking) =>
-    ranking.units.map(({ rank, unit, score, base, bonus, deduction, tiedWith }) => [
+    ranking.units.map((unit) => [
       ranking.cluster,
       describeRubric(ranking),
-      rank,
-      unit,
-      ...[score, base, bonus, deduction].map((points) => toJsonNumber(points, ranking.stored.decimals)),
-      describeTie(tiedWith),
+      unit.rank,
+      unit.unit,
+      ...[unit.score, unit.base, unit.bonus, unit.deduction].map((points) =>
+        toJsonNumber(points, ranking.stored.decimals),
+      ),
+      describePlace(unit, ranking.rubric.ties),
     ]),
   );
   return formatCsv([{ header: "Cụm/Khối" }, { header: "Thang điểm" }, ...COLUMNS], rows);
 }
 
-function describeTie(tiedWith: readonly string[]): string {
-  return tiedWith.length === 0 ? "" : `bằng điểm ${tiedWith.join(", ")}`;
-}
-
 function formatRanking(ranking: ClusterRanking, year: number, context: Context): string {
-  const { stored, units } = ranking;
+  const { stored, units, rubric } = ranking;
   const { columns } = context.io;
   const where = `${ranking.cluster ?? "Các đơn vị chưa xếp cụm"} — năm ${year}`;
   const title = context.style.bold(wrapSentence("", where, columns));
   const points = (value: RankedUnit["score"]) => formatFixed(value, stored.decimals);
   const rows = units.map((unit) => [
-    String(unit.rank),
+    unit.rank === null ? "–" : String(unit.rank),
     unit.unit,
     points(unit.score),
     points(unit.base),
     points(unit.bonus),
     points(unit.deduction),
-    describeTie(unit.tiedWith),
+    describePlace(unit, rubric.ties),
   ]);
-  const basis = wrapSentence("", `${describeRubric(ranking)}. ${TIE_RULE}.`, columns);
+  const basis = wrapSentence("", `${describeRubric(ranking)}. ${describeTieOrder(rubric.ties)}.`, columns);
   return `${title}\n${basis}\n\n${formatTable(COLUMNS, rows, columns, context.style)}`;
 }
 
@@ -266,8 +290,15 @@ export function listNotes({ cluster, stored, units, otherRubrics }: ClusterRanki
     ...units.flatMap((unit) => unit.problems.map((problem) => `${unit.unit}: ${problem}.`)),
     ...units.flatMap((unit) =>
       unit.items.flatMap((item) =>
-        item.problems.map((problem) => `${unit.unit}, ${item.criterion.code} ${item.criterion.name}: ${problem}.`),
+        [...item.problems, ...item.warnings].map(
+          (problem) => `${unit.unit}, ${item.criterion.code} ${item.criterion.name}: ${problem}.`,
+        ),
       ),
     ),
+    ...units.flatMap(({ unit, items }) => {
+      const differing = items.filter(({ differences }) => differences.length > 0).length;
+      if (differing === 0) return [];
+      return [`${unit}: ${differing} tiêu chí có điểm khác nhau giữa các vòng chấm; xem: thidua explain "${unit}".`];
+    }),
   ];
 }

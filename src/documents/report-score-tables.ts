@@ -27,7 +27,9 @@ export function scoreTable(ranking: ScoredRanking): Block[] {
   const lines = ranking.units.map((unit): TableLine => {
     const points = shown.map((index) => pointsUnder(ranking.tree, index, unit, ranking.decimals));
     const name = capitalize(ranking.nameOf(unit.unit));
-    return { cells: [String(unit.rank), name, ...points, formatFixed(unit.score, ranking.decimals)] };
+    return {
+      cells: [unit.rank === null ? "–" : String(unit.rank), name, ...points, formatFixed(unit.score, ranking.decimals)],
+    };
   });
   const columns: Column[] = [
     { title: "Hạng", align: "center", width: 820 },

@@ -1,8 +1,9 @@
 import type { Exact } from "./number.js";
 
-/** One row of a `thang-diem` sheet as typed; `buildRubric` (scoring.ts) checks it and makes the tree. */
+/** One row of a `thang-diem` sheet as typed; `buildRubric` checks it and makes the tree. */
 export interface CriterionRecord {
   row: number;
+  /** "" is the row of the total, which holds what concerns the whole rubric. */
   code: string;
   name: string;
   /** Plain decimals. */
@@ -26,13 +27,27 @@ export interface ScoreRecord {
   crossScore: string | null;
   /** Thẩm định. */
   verifiedScore: string | null;
+  /** Số vụ: how many cases there were, for criteria scored by the case. */
+  cases: string | null;
   reason: string | null;
   evidence: string | null;
 }
 
-/** The score a person gave, of the three rounds; the last one present counts. */
-export interface GivenScore {
-  self: Exact | null;
-  cross: Exact | null;
-  verified: Exact | null;
+/** Tự chấm, chấm chéo, thẩm định, in this order. */
+export type Round = "self" | "cross" | "verified";
+
+/** The rounds and what people call them. */
+export const ROUNDS: readonly (readonly [Round, string])[] = [
+  ["self", "tự chấm"],
+  ["cross", "chấm chéo"],
+  ["verified", "thẩm định"],
+];
+
+/** What people said of one unit and one criterion: scores of the three rounds, of which the last one present counts, and a count of cases. */
+export interface GivenScore extends Readonly<Record<Round, Exact | null>> {
+  /** Số vụ. */
+  cases: Exact | null;
 }
+
+/** Nobody said anything. */
+export const NOTHING_GIVEN: GivenScore = { self: null, cross: null, verified: null, cases: null };

@@ -4,7 +4,7 @@ import { reportDuplicates } from "./duplicates.js";
 import type { FormatSpec } from "./format.js";
 import { readRecords } from "./read-records.js";
 
-/** Scores people give: one row per unit × criterion, up to three rounds. */
+/** What people give: one row per unit × criterion, up to three rounds of scores and a count of cases. */
 export const chamDiem: FormatSpec = {
   id: "cham-diem",
   title: "bảng chấm điểm",
@@ -62,6 +62,13 @@ export const chamDiem: FormatSpec = {
       kind: "number",
     },
     {
+      field: "cases",
+      header: "Số vụ",
+      aliases: ["Số lần", "Số vụ việc", "Số trường hợp", "Số lượt"],
+      required: false,
+      kind: "whole",
+    },
+    {
       field: "reason",
       header: "Lý do",
       aliases: ["Lý do cộng, trừ", "Lý do trừ điểm", "Giải trình", "Ghi chú"],
@@ -86,7 +93,7 @@ export const chamDiem: FormatSpec = {
   ],
   recognisedBy: [
     ["criterion", "criterionCode"],
-    ["selfScore", "crossScore", "verifiedScore"],
+    ["selfScore", "crossScore", "verifiedScore", "cases"],
   ],
   read(table) {
     const { records } = readRecords<ScoreRecord>(table, {
@@ -94,11 +101,13 @@ export const chamDiem: FormatSpec = {
         const unit = row.name("unit");
         // The code is surer than the name, which is often shortened.
         const criterion = row.text("criterionCode") ?? row.required("criterion");
+        const cases = row.whole("cases");
         const record = {
           row: row.row,
           selfScore: row.number("selfScore"),
           crossScore: row.number("crossScore"),
           verifiedScore: row.number("verifiedScore"),
+          cases: cases === null ? null : String(cases),
           reason: row.text("reason"),
           evidence: row.text("evidence"),
         };

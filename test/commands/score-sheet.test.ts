@@ -63,6 +63,7 @@ test("every scored criterion of every unit is a row, in the order of ranks, with
     self: null,
     cross: null,
     verified: null,
+    cases: null,
     base: 60,
     bonus: 3,
     deduction: 0,
@@ -78,16 +79,16 @@ test("as CSV and as a workbook it says the same, and no cell runs as a formula",
   const csv = (await office.run("export", "score-sheet")).out.split("\r\n");
   expect(csv).toHaveLength(8);
   expect(csv[0]).toBe(
-    "\uFEFFCụm/Khối,Thang điểm,Phiên bản,Hạng,Đơn vị,Tổng điểm,Mã tiêu chí,Tiêu chí,Cách chấm,Tham số,Điểm tối đa,% TH/KH,Tự chấm,Chấm chéo,Thẩm định,Điểm chấm,Thưởng,Trừ,Điểm,Cách tính",
+    "\uFEFFCụm/Khối,Thang điểm,Phiên bản,Hạng,Đơn vị,Tổng điểm,Mã tiêu chí,Tiêu chí,Cách chấm,Tham số,Điểm tối đa,% TH/KH,Tự chấm,Chấm chéo,Thẩm định,Số vụ,Điểm chấm,Thưởng,Trừ,Điểm,Cách tính",
   );
   expect(csv[3]).toContain(",'=Báo cáo,");
-  expect(csv[5]).toContain("Phong trào,truc-tiep,,25,,24.1250,23,22.5,22.5,0,0,22.5,");
+  expect(csv[5]).toContain("Phong trào,truc-tiep,,25,,24.1250,23,22.5,,22.5,0,0,22.5,");
   await office.run("export", "score-sheet", "-o", "bang-diem.xlsx");
   const workbook = await readXlsx(office.read("bang-diem.xlsx"));
   const [sheet] = workbook.sheets;
   expect(sheet?.name).toBe("bang-diem");
   expect(sheet?.rows[5]?.slice(3, 6)).toEqual([2, "Xã An Mẫu", 85.5]);
-  expect(sheet?.rows[5]?.slice(12, 19)).toEqual([24.125, 23, 22.5, 22.5, 0, 0, 22.5]);
+  expect(sheet?.rows[5]?.slice(12, 20)).toEqual([24.125, 23, 22.5, null, 22.5, 0, 0, 22.5]);
 });
 
 test("it holds what rank says", async () => {

@@ -13,6 +13,10 @@ function tell(scores: Record<string, string>): string {
       bonus: ZERO,
       deduction: ZERO,
       items: [],
+      nodes: [],
+      gates: [],
+      standing: { met: 0, missed: 0, unknown: 0 },
+      crossScore: null,
       problems: [],
     })),
   );
@@ -20,7 +24,7 @@ function tell(scores: Record<string, string>): string {
     rubric: 'Thang điểm "P", phiên bản 1, tối đa 270 điểm',
     tieRule: "Bằng điểm thì cùng hạng (1, 2, 2, 4)",
     decimals: 2,
-    units: units.map((unit) => ({ ...unit, tiedWith: [] })),
+    units: units.map((unit) => ({ ...unit, tiedWith: [], sameScore: [] })),
     nameOf: (name: string) => unitInProse({ name, kind: null }),
   };
   const sentences = describeRanking(ranking, clusterWords("Cụm thi đua số 1"));

@@ -212,7 +212,8 @@ function scored(
       self: read(self),
       cross: read(cross),
       verified: read(verified),
-      source: { importId: 1, row: 2 },
+      cases: null,
+      sourceOf: () => ({ importId: 1, row: 2 }),
     }),
   );
   const units = progress.map(({ unit }) => unit);

@@ -50,7 +50,7 @@ function listScoreLines(db: Db, year: number): FieldValues[] {
     const given = new Map(listScores(db, rubric.id).map((score) => [`${score.unitId}|${score.codeKey}`, score]));
     const criteria = buildRubric(rubric.criteria, rubric.name).rubric.criteria;
     return criteria
-      .filter(({ leaf }) => leaf !== null && leaf.rule.source !== "indicator")
+      .filter(({ leaf }) => leaf?.indicator === null && leaf.rule.source !== "facts")
       .map(({ code, name }) => ({
         ...given.get(`${unit.id}|${nameKey(code)}`),
         unit: unit.name,

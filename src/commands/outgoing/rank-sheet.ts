@@ -22,7 +22,9 @@ export function describeRanks(db: Db, year: number, rubric: string | null): List
     units.map(({ rank, unit, score, base, bonus, deduction }) => {
       const points = (value: Exact) => toPlain(value, stored.decimals);
       const [total, ...parts] = [score, base, bonus, deduction].map(points);
-      return [cluster, stored.name, String(rank), unit, total, ...parts].map((value) => value ?? null);
+      return [cluster, stored.name, rank === null ? null : String(rank), unit, total, ...parts].map(
+        (value) => value ?? null,
+      );
     }),
   );
   return makePlainListing("xep-hang", COLUMNS, rows);

@@ -21,6 +21,7 @@ const COLUMNS: readonly PlainColumn[] = [
   ["self", "Tự chấm", "number"],
   ["cross", "Chấm chéo", "number"],
   ["verified", "Thẩm định", "number"],
+  ["cases", "Số vụ", "number"],
   ["base", "Điểm chấm", "number"],
   ["bonus", "Thưởng", "number"],
   ["deduction", "Trừ", "number"],
@@ -40,13 +41,18 @@ export function describeScoreSheet(db: Db, year: number, rubric: string | null):
     const points = (value: Exact | null) => (value === null ? null : toPlain(value, stored.decimals));
     return units.flatMap(({ rank, unit, score, items }) =>
       items.map((item) => [
-        ...[cluster, stored.name, String(stored.version), String(rank), unit, points(score)],
+        ...[cluster, stored.name, String(stored.version), rank === null ? null : String(rank), unit, points(score)],
         ...[item.criterion.code, item.criterion.name],
         ...[item.criterion.leaf?.ruleId ?? null, item.criterion.leaf?.parameters ?? null],
         ...[toPlain(item.criterion.max, AS_TYPED), item.attainmentPercent && toPlain(item.attainmentPercent, 2)],
-        ...[item.given.self, item.given.cross, item.given.verified].map((given) => given && toPlain(given, AS_TYPED)),
+        ...[item.given.self, item.given.cross, item.given.verified, item.given.cases].map(
+          (given) => given && toPlain(given, AS_TYPED),
+        ),
         ...describePoints(item).map(points),
-        [item.explanation, ...item.problems.filter((problem) => problem !== item.explanation)].join("; "),
+        [
+          item.explanation,
+          ...[...item.problems, ...item.warnings].filter((note) => !item.explanation.includes(note)),
+        ].join("; "),
       ]),
     );
   });

@@ -5,7 +5,7 @@ import type { CellColumns, Indicator, MeasuredField, Measurement, Result } from 
 import { formatMeasurement } from "../measurement.js";
 import type { Problem } from "../problem.js";
 import type { ProgressRow } from "../progress.js";
-import type { GivenScore } from "../rubric.js";
+import type { GivenScore, Round } from "../rubric.js";
 import type { Source } from "../source.js";
 import type { UnitOfYear } from "../unit.js";
 
@@ -48,7 +48,8 @@ export interface CheckedScore extends GivenScore {
   unitId: number;
   /** nameKey of the criterion's code. */
   codeKey: string;
-  source: Source;
+  /** Where what was given in that part stood. */
+  sourceOf(part: Round | "cases"): Source;
 }
 
 /** Where a finding can be seen. */

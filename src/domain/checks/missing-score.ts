@@ -1,5 +1,6 @@
 import type { Criterion } from "../build-rubric.js";
 import { nameKey } from "../name.js";
+import { ZERO } from "../number.js";
 import type { Check, CheckedRubric, CheckedScore, CheckedYear, Found } from "./check.js";
 
 export const missingScore: Check = {
@@ -34,13 +35,16 @@ export const missingSelfScore: Check = {
     eachUnit(year, (unit, criteria, scoreOf) =>
       criteria.flatMap((criterion) => {
         const score = scoreOf(criterion);
-        if (score === null || score.self !== null || !isScored(score)) return [];
+        if (score === null || score.self !== null || (score.cross === null && score.verified === null)) return [];
         return [
           {
             unit,
             criterion,
             message: "Đã có điểm chấm chéo hoặc thẩm định nhưng đơn vị chưa tự chấm.",
-            place: { source: score.source, field: score.verified === null ? "crossScore" : "verifiedScore" },
+            place:
+              score.verified === null
+                ? { source: score.sourceOf("cross"), field: "crossScore" }
+                : { source: score.sourceOf("verified"), field: "verifiedScore" },
           },
         ];
       }),
@@ -48,7 +52,7 @@ export const missingSelfScore: Check = {
 };
 
 function isScored(score: CheckedScore | null): boolean {
-  return score !== null && (score.self !== null || score.cross !== null || score.verified !== null);
+  return score !== null && [score.self, score.cross, score.verified, score.cases].some((given) => given !== null);
 }
 
 /** What `find` says of each unit and the criteria that people score it by. */
@@ -70,6 +74,7 @@ function eachUnit(
   });
 }
 
-function isScoredByPeople({ leaf }: Criterion): boolean {
-  return leaf !== null && leaf.rule.source !== "indicator" && leaf.indicator === null;
+/** A row of nothing but additions or deductions is 0 until somebody writes one. */
+function isScoredByPeople({ leaf, max }: Criterion): boolean {
+  return leaf !== null && leaf.indicator === null && leaf.rule.source !== "facts" && !max.equals(ZERO);
 }

@@ -1,6 +1,8 @@
 import { nameKey } from "../name.js";
-import { formatNumber } from "../number.js";
-import type { Check, CheckedScore } from "./check.js";
+import { ROUNDS } from "../rubric.js";
+import { describeViolation } from "../rules/given.js";
+import { capitalize } from "../upper-case.js";
+import type { Check } from "./check.js";
 
 export const unboundedBonus: Check = {
   code: "unbounded-bonus",
@@ -32,19 +34,13 @@ export const scoreWithoutCriterion: Check = {
       const known = new Set(rubric.criteria.filter(({ leaf }) => leaf !== null).map(({ code }) => nameKey(code)));
       return scores
         .filter(({ codeKey }) => !known.has(codeKey))
-        .map(({ unitId, codeKey, source }) => ({
+        .map(({ unitId, codeKey, sourceOf }) => ({
           unit: units.find(({ id }) => id === unitId) ?? null,
           message: `Điểm ghi cho mã “${codeKey}”, thang điểm không chấm theo mã này.`,
-          place: { source, field: "criterionCode" },
+          place: { source: sourceOf("self"), field: "criterionCode" },
         }));
     }),
 };
-
-const ROUNDS = [
-  ["self", "selfScore", "tự chấm"],
-  ["cross", "crossScore", "chấm chéo"],
-  ["verified", "verifiedScore", "thẩm định"],
-] as const satisfies readonly (readonly [keyof CheckedScore, string, string])[];
 
 export const overMaximum: Check = {
   code: "over-maximum",
@@ -57,13 +53,15 @@ export const overMaximum: Check = {
       const byCode = new Map(rubric.criteria.map((criterion) => [nameKey(criterion.code), criterion]));
       return scores.flatMap((score) => {
         const criterion = byCode.get(score.codeKey);
-        if (criterion === undefined) return [];
-        return ROUNDS.flatMap(([round, field, said]) => {
+        if (criterion?.leaf == null) return [];
+        const { max, leaf } = criterion;
+        return ROUNDS.flatMap(([round, name]) => {
           const points = score[round];
-          if (points === null || points.compare(criterion.max) <= 0) return [];
-          const message = `Điểm ${said} ${formatNumber(points)}, tối đa ${formatNumber(criterion.max)}.`;
+          const violation = points === null ? null : describeViolation(name, points, max, leaf.room);
+          if (violation === null) return [];
           const unit = units.find(({ id }) => id === score.unitId) ?? null;
-          return [{ unit, criterion, message, place: { source: score.source, field } }];
+          const place = { source: score.sourceOf(round), field: `${round}Score` };
+          return [{ unit, criterion, message: `${capitalize(violation)}.`, place }];
         });
       });
     }),

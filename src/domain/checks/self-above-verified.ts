@@ -61,10 +61,19 @@ function listPairs({ rubrics }: CheckedYear): ScorePair[] {
   return rubrics.flatMap(({ rubric, scores, units }) => {
     const criteria = new Map(rubric.criteria.map((criterion) => [nameKey(criterion.code), criterion]));
     const members = new Map(units.map((unit) => [unit.id, unit]));
-    return scores.flatMap(({ unitId, codeKey, self, cross, verified, source }): ScorePair[] => {
+    return scores.flatMap(({ unitId, codeKey, self, cross, verified, sourceOf }): ScorePair[] => {
       const [unit, criterion, checked] = [members.get(unitId), criteria.get(codeKey), verified ?? cross];
       if (unit === undefined || criterion === undefined || self === null || checked === null) return [];
-      return [{ unit, criterion, self, checked, round: verified === null ? "chấm chéo" : "thẩm định", source }];
+      return [
+        {
+          unit,
+          criterion,
+          self,
+          checked,
+          round: verified === null ? "chấm chéo" : "thẩm định",
+          source: sourceOf("self"),
+        },
+      ];
     });
   });
 }
