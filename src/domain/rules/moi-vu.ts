@@ -25,7 +25,7 @@ export const moiVu: Rule = {
     "trừ=<điểm> mỗi <vụ, báo cáo, xã…> hoặc thưởng=<điểm> mỗi <giải pháp…>",
     "trần trừ, trần thưởng=<số> điểm hoặc <số>% (của điểm tối đa)",
   ],
-  maxOptional: true,
+  maximum: "optional",
   read(text, max) {
     const perCase = readPerCase(text, max);
     const allowance = { cap: perCase.cap };
