@@ -1,4 +1,5 @@
 import { UNKNOWN_TEXT } from "../domain/attainment.js";
+import { isUnder } from "../domain/build-rubric.js";
 import type { CellColumns } from "../domain/indicator.js";
 import { formatMeasurement } from "../domain/measurement.js";
 import { nameKey } from "../domain/name.js";
@@ -110,7 +111,7 @@ export function explainUnit(db: Db, year: number, unitName: string, topic: strin
   const related = items.filter(
     ({ criterion }) => row !== undefined && nameKey(criterion.leaf?.indicator ?? "") === nameKey(row.indicator.name),
   );
-  const chosen = item === undefined ? related : [item];
+  const chosen = item === undefined ? [...related, ...itemsUnder(key, items, ranking)] : [item];
   if (row === undefined && chosen.length === 0) {
     const names = [...progress.map((entry) => entry.indicator), ...items.map(({ criterion }) => criterion)];
     const near = findNamed("chỉ tiêu hoặc tiêu chí", names, topic);
@@ -122,6 +123,16 @@ export function explainUnit(db: Db, year: number, unitName: string, topic: strin
   ];
   const text = `${unit.name}${unit.cluster === null ? "" : ` (${unit.cluster})`}, năm ${year}`;
   return { unit, headline: { text, data: { year } }, steps };
+}
+
+/** The leaves below a node of the rubric. */
+function itemsUnder(key: string, items: readonly ItemScore[], ranking: ClusterRanking | null): ItemScore[] {
+  if (ranking === null) return [];
+  const { criteria } = ranking.rubric;
+  const node = criteria.findIndex(
+    ({ code, name, leaf }) => leaf === null && (nameKey(code) === key || nameKey(name) === key),
+  );
+  return node < 0 ? [] : items.filter(({ criterion }) => isUnder({ criteria }, criteria.indexOf(criterion), node));
 }
 
 interface Trail {

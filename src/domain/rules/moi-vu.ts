@@ -31,7 +31,8 @@ export const moiVu: Rule = {
     const allowance = { cap: perCase.cap };
     const room =
       perCase.kind === "thưởng" ? { bonus: allowance, deduction: null } : { bonus: null, deduction: allowance };
-    return { source: "either", indicators: [], ...room, score: (input) => scoreCases(input, perCase) };
+    const score = (input: LeafInput) => scoreCases(input, perCase);
+    return { source: "either", indicators: [], countsCases: true, ...room, score };
   },
 };
 

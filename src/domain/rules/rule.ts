@@ -70,6 +70,8 @@ export interface ReadyRule extends Room {
   source: RuleSource;
   /** Indicators its parameters name, as typed. */
   indicators: readonly string[];
+  /** It takes a count of cases (Số vụ). */
+  countsCases?: true;
   score(input: LeafInput): LeafScore;
 }
 
