@@ -156,11 +156,7 @@ function toJson({ cluster, stored, rubric, units }: ClusterRanking): object {
   const { decimals } = stored;
   return {
     cluster,
-    rubric: {
-      name: stored.name,
-      version: String(stored.version),
-      maxScore: toJsonNumber(rubric.maxScore, decimals),
-    },
+    rubric: { name: stored.name, version: String(stored.version), maxScore: toJsonNumber(rubric.maxScore, decimals) },
     tieRule: describeTieOrder(rubric.ties),
     units: units.map((unit) => ({
       rank: unit.rank,
@@ -185,6 +181,7 @@ function toJson({ cluster, stored, rubric, units }: ClusterRanking): object {
         cross: toJsonNumber(item.given.cross, decimals),
         verified: toJsonNumber(item.given.verified, decimals),
         cases: toJsonNumber(item.given.cases),
+        round: item.round,
         counted: item.counted,
         problems: [...item.problems, ...item.differences.map(({ text }) => text)],
         warnings: item.warnings,

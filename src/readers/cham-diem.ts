@@ -93,8 +93,9 @@ export const chamDiem: FormatSpec = {
   ],
   recognisedBy: [
     ["criterion", "criterionCode"],
-    ["selfScore", "crossScore", "verifiedScore", "cases"],
+    ["selfScore", "crossScore", "verifiedScore"],
   ],
+  weaklyRecognisedBy: [["criterion", "criterionCode"], ["cases"]],
   read(table) {
     const { records } = readRecords<ScoreRecord>(table, {
       read(row) {

@@ -174,3 +174,27 @@ test("cases are counted in a sheet of their own, and scores on a parent are not 
   expect(explained).toContain("trừ 3 báo cáo × 0,5 điểm = 1,5 điểm");
   expect(explained).toContain("3 ← dung.csv, dòng 2, cột C (Số lần)");
 });
+
+test("a stated total that differs is told, and the rubric's own decimals are those of every score", async () => {
+  const office = makeOffice();
+  office.write("don-vi.csv", UNITS);
+  const rows = "1;Rừng;10;ty-le;Trồng rừng;\n2;Biển;5;ty-le;Trồng rừng;\n";
+  office.write("lech.csv", `Mã;Tiêu chí;Điểm tối đa;Cách chấm;Chỉ tiêu;Tham số\n${rows};Tổng cộng;16;;;\n`);
+  office.write("le.csv", `Mã;Tiêu chí;Điểm tối đa;Cách chấm;Chỉ tiêu;Tham số\n${rows};Tổng cộng;15;;;số lẻ=1\n`);
+  office.write("kq.csv", "Đơn vị;Chỉ tiêu;Kế hoạch;Thực hiện\nXã Đông;Trồng rừng;3;1\n");
+  const wrong = await office.run("import", "don-vi.csv", "kq.csv", "lech.csv", "--year", "2020");
+  expect(wrong.code).toBe(0);
+  expect(wrong.err).toContain('lech.csv:4 [Điểm tối đa] "16": Dòng tổng ghi 16, các mục cộng lại là 15.');
+  await office.run("import", "le.csv");
+  const { clusters } = (await office.run("rank", "--json")).json<Ranks>();
+  // 10/3 = 3,33… → 3,3; 5/3 = 1,66… → 1,7
+  expect(clusters[0]?.units[0]).toMatchObject({ unit: "Xã Đông", score: 5, items: [{ score: 3.3 }, { score: 1.7 }] });
+  expect((await office.run("rank")).out).toContain("5,0");
+});
+
+test("a sheet of results that has a column Số vụ is still one of results", async () => {
+  const office = makeOffice();
+  office.write("kq.csv", "Đơn vị;Nội dung;Số vụ;Kế hoạch;Thực hiện\nXã Đông;Trồng rừng;1;10;12\n");
+  const ran = await office.run("import", "kq.csv", "--year", "2020", "--json");
+  expect(ran.json<{ imports: object[] }>().imports[0]).toMatchObject({ format: "ket-qua", inserted: 1 });
+});
