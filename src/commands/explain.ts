@@ -6,6 +6,7 @@ import { nameKey } from "../domain/name.js";
 import { formatFixed, formatNumber, toJsonNumber } from "../domain/number.js";
 import { describePlace, toJsonGate } from "../domain/place-note.js";
 import type { ProgressRow } from "../domain/progress.js";
+import { NOT_ASSIGNED } from "../domain/rubric.js";
 import type { ItemScore } from "../domain/scoring.js";
 import { describeTieOrder } from "../domain/tie-rule.js";
 import type { UnitOfYear } from "../domain/unit.js";
@@ -269,7 +270,7 @@ const GIVEN_FIELDS = { self: "selfScore", cross: "crossScore", verified: "verifi
 
 function givenFields({ part, value, reason, evidence }: StoredPart): [string, string][] {
   return [
-    [GIVEN_FIELDS[part], formatMeasurement(value)],
+    [GIVEN_FIELDS[part], value === NOT_ASSIGNED ? "Không giao" : formatMeasurement(value)],
     ["reason", reason ?? ""],
     ["evidence", evidence ?? ""],
   ];

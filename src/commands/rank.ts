@@ -1,10 +1,10 @@
 import { buildRubric, type Rubric } from "../domain/build-rubric.js";
 import { type GivenToUnits, type RankedUnit, rankCluster } from "../domain/cluster-ranking.js";
 import { nameKey } from "../domain/name.js";
-import { exact, formatFixed, formatNumber, toJsonNumber } from "../domain/number.js";
+import { formatFixed, formatNumber, toJsonNumber } from "../domain/number.js";
 import { describePlace, toJsonGate } from "../domain/place-note.js";
 import { assessProgress } from "../domain/progress.js";
-import type { GivenScore } from "../domain/rubric.js";
+import { type GivenScore, readGiven } from "../domain/rubric.js";
 import { describeTieOrder } from "../domain/tie-rule.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { UserError } from "../errors.js";
@@ -115,13 +115,12 @@ function readGivenScores(db: Db, rubricId: number): (unitId: number, code: strin
   const byPlace = new Map(listScores(db, rubricId).map((score) => [`${score.unitId}|${score.codeKey}`, score]));
   return (unitId, code) => {
     const score = byPlace.get(`${unitId}|${nameKey(code)}`);
-    const read = (text: string | null | undefined) => (text == null ? null : exact(text));
-    return {
-      self: read(score?.selfScore),
-      cross: read(score?.crossScore),
-      verified: read(score?.verifiedScore),
-      cases: read(score?.cases),
-    };
+    return readGiven({
+      self: score?.selfScore,
+      cross: score?.crossScore,
+      verified: score?.verifiedScore,
+      cases: score?.cases,
+    });
   };
 }
 

@@ -2,7 +2,7 @@ import { buildRubric, type Criterion, type Leaf } from "../../domain/build-rubri
 import { nameKey, nearestName, unitKey } from "../../domain/name.js";
 import { exact, formatDecimal, formatNumber, ZERO } from "../../domain/number.js";
 import type { Problem } from "../../domain/problem.js";
-import { ROUNDS, type ScoreRecord } from "../../domain/rubric.js";
+import { NOT_ASSIGNED, ROUNDS, type ScoreRecord } from "../../domain/rubric.js";
 import { boundsOf, describeViolation, withinBounds } from "../../domain/rules/given.js";
 import { capitalize } from "../../domain/upper-case.js";
 import { UserError } from "../../errors.js";
@@ -92,7 +92,7 @@ function checkPoints(
   const points = ROUNDS.flatMap(([round, name]) => {
     const field = `${round}Score` as const;
     const points = record[field];
-    if (points === null) return [];
+    if (points === null || points === NOT_ASSIGNED) return [];
     const score = exact(points);
     if (score.compare(ZERO) < 0 && room.deduction === null) {
       const problem = { code: "negative-score", message: "Điểm chấm là số âm.", hint: "Ghi điểm từ 0 trở lên." };

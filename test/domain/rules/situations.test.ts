@@ -77,3 +77,20 @@ test("a task not given leaves the unit's total and its maximum; nothing sent is 
   ).toBe(true);
   expect(nothing?.problems).toEqual(["7 tiêu chí chưa có điểm, đang tính là chưa được điểm nào"]);
 });
+
+test("people may say that a task was not given; the last round that says anything counts", () => {
+  const rubric = makeRubric(
+    { code: "1", max: "60", rule: "truc-tiep" },
+    { code: "2", max: "40", rule: "truc-tiep" },
+    { code: "3", rule: "moi-vu", parameters: "trừ=1, trần trừ=5" },
+  );
+  const given = { "2": { self: "30" }, "3": { cases: "2" } };
+  const [out, back] = scoreAll(rubric, {
+    A: { given: { ...given, "1": { self: "50", verified: "khong-giao" } } },
+    B: { given: { ...given, "1": { self: "khong-giao", verified: "45" } } },
+  });
+  // 30 of 40 is 75 of 100, less 2; 45 + 30 − 2
+  expect([out, back].map((unit) => unit?.score.toString())).toEqual(["73", "73"]);
+  expect(out?.items[0]).toMatchObject({ assigned: false, score: null, problems: [] });
+  expect(back?.problems).toEqual([]);
+});
