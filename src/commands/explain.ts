@@ -1,8 +1,10 @@
+import { isUnder } from "../domain/build-rubric.js";
 import { formatMeasurement } from "../domain/measurement.js";
 import { nameKey } from "../domain/name.js";
 import { formatFixed, formatNumber, toJsonNumber } from "../domain/number.js";
 import { describePlace, toJsonGate } from "../domain/place-note.js";
 import type { ProgressRow } from "../domain/progress.js";
+import { NOT_ASSIGNED } from "../domain/rubric.js";
 import type { ItemScore } from "../domain/scoring.js";
 import { describeTieOrder } from "../domain/tie-rule.js";
 import type { UnitOfYear } from "../domain/unit.js";
@@ -92,7 +94,7 @@ export function explainUnit(db: Db, year: number, unitName: string, topic: strin
   const related = items.filter(
     ({ criterion }) => row !== undefined && nameKey(criterion.leaf?.indicator ?? "") === nameKey(row.indicator.name),
   );
-  const chosen = item !== undefined ? [item] : related.length > 0 ? related : listUnder(topic, items, ranking);
+  const chosen = item === undefined ? [...related, ...itemsUnder(key, items, ranking)] : [item];
   if (row === undefined && chosen.length === 0) {
     const names = [...progress.map((entry) => entry.indicator), ...items.map(({ criterion }) => criterion)];
     const near = findNamed("chỉ tiêu hoặc tiêu chí", names, topic);
@@ -103,13 +105,14 @@ export function explainUnit(db: Db, year: number, unitName: string, topic: strin
   return { unit, headline: { text, data: { year } }, steps };
 }
 
-/** The scored criteria under the one a person named ("I"), by code or name. */
-function listUnder(topic: string, items: readonly ItemScore[], ranking: ClusterRanking | null): ItemScore[] {
-  const criteria = ranking?.rubric.criteria ?? [];
-  const key = nameKey(topic);
-  const top = criteria.findIndex(({ code, name }) => nameKey(code) === key || nameKey(name) === key);
-  const isUnder = (at: number | null): boolean => at !== null && (at === top || isUnder(criteria[at]?.parent ?? null));
-  return top < 0 ? [] : items.filter(({ criterion }) => isUnder(criterion.parent));
+/** The leaves below a node of the rubric. */
+function itemsUnder(key: string, items: readonly ItemScore[], ranking: ClusterRanking | null): ItemScore[] {
+  if (ranking === null) return [];
+  const { criteria } = ranking.rubric;
+  const node = criteria.findIndex(
+    ({ code, name, leaf }) => leaf === null && (nameKey(code) === key || nameKey(name) === key),
+  );
+  return node < 0 ? [] : items.filter(({ criterion }) => isUnder({ criteria }, criteria.indexOf(criterion), node));
 }
 
 function tellItem(item: ItemScore, trail: Trail): ToldStep {
@@ -213,7 +216,7 @@ const GIVEN_FIELDS = { self: "selfScore", cross: "crossScore", verified: "verifi
 
 function givenFields({ part, value, reason, evidence }: StoredPart): [string, string][] {
   return [
-    [GIVEN_FIELDS[part], formatMeasurement(value)],
+    [GIVEN_FIELDS[part], value === NOT_ASSIGNED ? "Không giao" : formatMeasurement(value)],
     ["reason", reason ?? ""],
     ["evidence", evidence ?? ""],
   ];

@@ -1,10 +1,10 @@
 import { buildRubric, type Rubric } from "../domain/build-rubric.js";
 import { type GivenToUnits, type RankedUnit, rankCluster } from "../domain/cluster-ranking.js";
 import { nameKey } from "../domain/name.js";
-import { exact, formatFixed, formatNumber, toJsonNumber } from "../domain/number.js";
+import { formatFixed, formatNumber, toJsonNumber } from "../domain/number.js";
 import { describePlace, toJsonGate } from "../domain/place-note.js";
 import { assessProgress } from "../domain/progress.js";
-import type { GivenScore } from "../domain/rubric.js";
+import { type GivenScore, readGiven } from "../domain/rubric.js";
 import { describeTieOrder } from "../domain/tie-rule.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { type Assumption, assumeResults, assumeScores } from "../domain/what-if.js";
@@ -148,13 +148,12 @@ function readGivenScores(db: Db, rubricId: number): (unitId: number, code: strin
   const byPlace = new Map(listScores(db, rubricId).map((score) => [`${score.unitId}|${score.codeKey}`, score]));
   return (unitId, code) => {
     const score = byPlace.get(`${unitId}|${nameKey(code)}`);
-    const read = (text: string | null | undefined) => (text == null ? null : exact(text));
-    return {
-      self: read(score?.selfScore),
-      cross: read(score?.crossScore),
-      verified: read(score?.verifiedScore),
-      cases: read(score?.cases),
-    };
+    return readGiven({
+      self: score?.selfScore,
+      cross: score?.crossScore,
+      verified: score?.verifiedScore,
+      cases: score?.cases,
+    });
   };
 }
 
@@ -190,11 +189,7 @@ export function toRankingJson({ cluster, stored, rubric, units }: ClusterRanking
   const { decimals } = stored;
   return {
     cluster,
-    rubric: {
-      name: stored.name,
-      version: String(stored.version),
-      maxScore: toJsonNumber(rubric.maxScore, decimals),
-    },
+    rubric: { name: stored.name, version: String(stored.version), maxScore: toJsonNumber(rubric.maxScore, decimals) },
     tieRule: describeTieOrder(rubric.ties),
     units: units.map((unit) => ({
       rank: unit.rank,
@@ -219,6 +214,7 @@ export function toRankingJson({ cluster, stored, rubric, units }: ClusterRanking
         cross: toJsonNumber(item.given.cross, decimals),
         verified: toJsonNumber(item.given.verified, decimals),
         cases: toJsonNumber(item.given.cases),
+        round: item.round,
         counted: item.counted,
         problems: [...item.problems, ...item.differences.map(({ text }) => text)],
         warnings: item.warnings,

@@ -105,6 +105,14 @@ export function buildRubric(
   return { rubric: { ...bare, ...readWhole(whole, criteria, maxScore, report) }, problems };
 }
 
+/** Whether one criterion is the other or stands below it; by their indexes. */
+export function isUnder({ criteria }: Pick<Rubric, "criteria">, index: number, ancestor: number): boolean {
+  for (let at: number | null = index; at !== null && at >= 0; at = criteria[at]?.parent ?? null) {
+    if (at === ancestor) return true;
+  }
+  return false;
+}
+
 function reportSameCodes(rows: readonly CriterionRecord[], report: Report): void {
   const first = new Map<string, number>();
   for (const record of rows) {

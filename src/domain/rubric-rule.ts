@@ -85,12 +85,15 @@ function findRule(record: CriterionRecord, { isParent }: Place, report: Report):
 
 function readMax(record: CriterionRecord, rule: Rule | null, report: Report): Exact {
   const max = record.max === null ? ZERO : exact(record.max);
-  if (record.max === null && rule?.maxOptional !== true) {
+  if (record.max === null && rule?.maximum === undefined) {
     const hint = "Ghi điểm tối đa của tiêu chí này.";
     report(record, "max", { code: "missing-value", message: "Thiếu điểm tối đa.", hint });
   } else if (max.compare(ZERO) < 0) {
     const hint = "Ghi điểm tối đa từ 0 trở lên.";
     report(record, "max", { code: "negative-max", message: "Điểm tối đa là số âm.", hint });
+  } else if (rule?.maximum === "none" && !max.equals(ZERO)) {
+    const hint = "Để trống hoặc ghi 0; điểm trừ ghi ở cột Tham số.";
+    report(record, "max", { code: "needless-max", message: `"${rule.id}" không có điểm tối đa.`, hint });
   }
   return max;
 }

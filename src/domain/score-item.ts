@@ -37,7 +37,7 @@ export function scoreItem(criterion: Criterion, leaf: Leaf, input: LeafInput, de
   const { result, given, room, max } = input;
   const nothing = { score: null, base: null, bonus: ZERO, deduction: ZERO, attainmentPercent: null };
   const facts = { criterion, given, counted: true, differences: compareRounds(given) };
-  if (result?.assigned === false) {
+  if (!(result ?? given).assigned) {
     const none = { assigned: false, round: null, problems: [], warnings: [], gate: null };
     return { ...facts, ...nothing, ...none, explanation: "không giao nhiệm vụ này" };
   }

@@ -1,8 +1,10 @@
 import { nameKey, unitKey } from "../domain/name.js";
-import type { ScoreRecord } from "../domain/rubric.js";
+import { NOT_ASSIGNED, type ScoreRecord } from "../domain/rubric.js";
 import { reportDuplicates } from "./duplicates.js";
 import type { FormatSpec } from "./format.js";
+import { isNotAssigned } from "./marks.js";
 import { readRecords } from "./read-records.js";
+import type { Row } from "./row.js";
 
 /** What people give: one row per unit × criterion, up to three rounds of scores and a count of cases. */
 export const chamDiem: FormatSpec = {
@@ -93,8 +95,9 @@ export const chamDiem: FormatSpec = {
   ],
   recognisedBy: [
     ["criterion", "criterionCode"],
-    ["selfScore", "crossScore", "verifiedScore", "cases"],
+    ["selfScore", "crossScore", "verifiedScore"],
   ],
+  weaklyRecognisedBy: [["criterion", "criterionCode"], ["cases"]],
   read(table) {
     const { records } = readRecords<ScoreRecord>(table, {
       read(row) {
@@ -104,9 +107,9 @@ export const chamDiem: FormatSpec = {
         const cases = row.whole("cases");
         const record = {
           row: row.row,
-          selfScore: row.number("selfScore"),
-          crossScore: row.number("crossScore"),
-          verifiedScore: row.number("verifiedScore"),
+          selfScore: readRound(row, "selfScore"),
+          crossScore: readRound(row, "crossScore"),
+          verifiedScore: readRound(row, "verifiedScore"),
           cases: cases === null ? null : String(cases),
           reason: row.text("reason"),
           evidence: row.text("evidence"),
@@ -123,3 +126,7 @@ export const chamDiem: FormatSpec = {
     return { format: "cham-diem", records };
   },
 };
+
+function readRound(row: Row, field: string): string | null {
+  return isNotAssigned(row.raw(field)) ? NOT_ASSIGNED : row.number(field);
+}

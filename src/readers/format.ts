@@ -44,6 +44,8 @@ export interface FormatSpec {
   columns: readonly ColumnSpec[];
   /** A header row is of this format when each inner list has a field with a column. */
   recognisedBy: readonly (readonly string[])[];
+  /** Likewise, for a sheet that may as well be of another format: where both fit, the other one is taken. */
+  weaklyRecognisedBy?: readonly (readonly string[])[];
   /** Field whose roman numeral or capital letter marks a heading, besides STT. */
   headingField?: string;
   /** A row numbered 1, 2, 3 … with only its name filled is a record with holes, not a heading. */

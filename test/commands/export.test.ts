@@ -240,7 +240,7 @@ test("a rubric and the scores given under it come back, the rubric called by its
   );
   office.write(
     "cham.csv",
-    "Đơn vị;Mã tiêu chí;Tự chấm;Thẩm định;Số vụ;Lý do\nXã Đông;I.1;7,125;6,5;2;=bớt\nXã Đông;I.10;;;;chờ hồ sơ\n",
+    "Đơn vị;Mã tiêu chí;Tự chấm;Thẩm định;Số vụ;Lý do\nXã Đông;I.1;7,125;6,5;2;=bớt\nXã Đông;I.10;Không giao;;;chờ hồ sơ\n",
   );
   await office.run("import", "don-vi.csv", "Thang điểm 2020.csv", "cham.csv", "--db", "goc.db", "--year", "2020");
   const rubric = await office.run("export", "rubric", "-o", "Thang điểm 2020.csv", "--force", "--db", "goc.db");

@@ -76,6 +76,13 @@ test("gates, ties and awards show in the ranking with their reasons", async () =
   expect(shown).toContain("không xét Cờ vì Vi phạm kỷ luật: 1 > 0 (tiêu chí VI)");
   expect(shown).toContain("trừ 8 điểm vì ký giao ước: không đạt (tiêu chí V)");
   expect(shown).toContain("không xếp loại vì Vi phạm kỷ luật: 2 > 1 (tiêu chí IV)");
+  const listed = (await office.run("export", "ranks", "--format", "json")).json<{ rows: object[] }>().rows;
+  expect(listed[3]).toMatchObject({
+    ...{ unit: "Xã Nam", rank: null, score: 100 },
+    note: expect.stringContaining("không xếp loại vì Vi phạm kỷ luật: 2 > 1"),
+  });
+  const part = (await office.run("explain", "Xã Bắc", "II")).out;
+  expect(part).toContain("II.1 Báo cáo — 30,00/40 điểm");
   const explained = (await office.run("explain", "Xã Bắc", "III")).out;
   expect(explained).toContain("III Thưởng — 10,00/0 điểm");
   expect(explained).toContain("Cờ thi đua của Ủy ban nhân dân tỉnh 10 điểm");
@@ -147,7 +154,7 @@ test("cases are counted in a sheet of their own, and scores on a parent are not 
   office.write("don-vi.csv", UNITS);
   office.write(
     "thang.csv",
-    'Mã;Tiêu chí;Điểm tối đa;Cách chấm;Tham số\n1;Báo cáo;5;;\n1.1;Đúng hạn;5;moi-vu;trừ=0,5 mỗi báo cáo\n1.2;Sáng kiến;;moi-vu;"thưởng=1 mỗi sáng kiến, trần thưởng=2"\n',
+    'Mã;Tiêu chí;Điểm tối đa;Cách chấm;Tham số\n1;Báo cáo;5;;\n1.1;Đúng hạn;5;moi-vu;trừ=0,5 mỗi báo cáo\n1.2;Sáng kiến;;moi-vu;"thưởng=1 mỗi sáng kiến, trần thưởng=2"\n2;Báo cáo;;dieu-kien;nếu=thiếu bảng thẩm định thì trừ 0\n',
   );
   office.write("vu.csv", "Đơn vị;Mã tiêu chí;Số vụ\nXã Đông;1.1;3\nXã Đông;1.2;5\nXã Đông;1;9\nXã Tây;1.1;2,5\n");
   office.write("dung.csv", "Đơn vị;Tiêu chí;Số lần\nXã Đông;1.1;3\nXã Đông;1.2;5\nXã Đông;1;9\n");
@@ -156,6 +163,9 @@ test("cases are counted in a sheet of their own, and scores on a parent are not 
   expect(wrong.err).toContain('vu.csv:5 [Số vụ] "2,5": Ô này cần một số nguyên không âm.');
   const ran = await office.run("import", "don-vi.csv", "thang.csv", "dung.csv", "--year", "2020");
   expect(ran.code, ran.err).toBe(0);
+  office.write("nham.csv", "Đơn vị;Tiêu chí;Số vụ\nXã Đông;2;4\n");
+  const useless = await office.run("import", "nham.csv");
+  expect(useless.err).toContain("Tiêu chí 2 không tính theo số vụ nên số này không dùng đến.");
   expect(ran.err).toContain("Tiêu chí 1 có tiêu chí con nên điểm ghi ở dòng này không được tính.");
   const { clusters } = (await office.run("rank", "--json")).json<Ranks>();
   // 5 − 3 × 0,5 = 3,5; 5 × 1, at most 2: 5,5
@@ -163,4 +173,28 @@ test("cases are counted in a sheet of their own, and scores on a parent are not 
   const explained = (await office.run("explain", "Xã Đông", "1.1")).out;
   expect(explained).toContain("trừ 3 báo cáo × 0,5 điểm = 1,5 điểm");
   expect(explained).toContain("3 ← dung.csv, dòng 2, cột C (Số lần)");
+});
+
+test("a stated total that differs is told, and the rubric's own decimals are those of every score", async () => {
+  const office = makeOffice();
+  office.write("don-vi.csv", UNITS);
+  const rows = "1;Rừng;10;ty-le;Trồng rừng;\n2;Biển;5;ty-le;Trồng rừng;\n";
+  office.write("lech.csv", `Mã;Tiêu chí;Điểm tối đa;Cách chấm;Chỉ tiêu;Tham số\n${rows};Tổng cộng;16;;;\n`);
+  office.write("le.csv", `Mã;Tiêu chí;Điểm tối đa;Cách chấm;Chỉ tiêu;Tham số\n${rows};Tổng cộng;15;;;số lẻ=1\n`);
+  office.write("kq.csv", "Đơn vị;Chỉ tiêu;Kế hoạch;Thực hiện\nXã Đông;Trồng rừng;3;1\n");
+  const wrong = await office.run("import", "don-vi.csv", "kq.csv", "lech.csv", "--year", "2020");
+  expect(wrong.code).toBe(0);
+  expect(wrong.err).toContain('lech.csv:4 [Điểm tối đa] "16": Dòng tổng ghi 16, các mục cộng lại là 15.');
+  await office.run("import", "le.csv");
+  const { clusters } = (await office.run("rank", "--json")).json<Ranks>();
+  // 10/3 = 3,33… → 3,3; 5/3 = 1,66… → 1,7
+  expect(clusters[0]?.units[0]).toMatchObject({ unit: "Xã Đông", score: 5, items: [{ score: 3.3 }, { score: 1.7 }] });
+  expect((await office.run("rank")).out).toContain("5,0");
+});
+
+test("a sheet of results that has a column Số vụ is still one of results", async () => {
+  const office = makeOffice();
+  office.write("kq.csv", "Đơn vị;Nội dung;Số vụ;Kế hoạch;Thực hiện\nXã Đông;Trồng rừng;1;10;12\n");
+  const ran = await office.run("import", "kq.csv", "--year", "2020", "--json");
+  expect(ran.json<{ imports: object[] }>().imports[0]).toMatchObject({ format: "ket-qua", inserted: 1 });
 });

@@ -2,9 +2,9 @@ import { computeAttainment } from "../../src/domain/attainment.js";
 import { buildRubric, type Rubric } from "../../src/domain/build-rubric.js";
 import type { Direction, Measurement } from "../../src/domain/indicator.js";
 import { nameKey } from "../../src/domain/name.js";
-import { exact, toPlain } from "../../src/domain/number.js";
+import { toPlain } from "../../src/domain/number.js";
 import type { Problem } from "../../src/domain/problem.js";
-import { type CriterionRecord, type GivenScore, NOTHING_GIVEN, type Round } from "../../src/domain/rubric.js";
+import { type CriterionRecord, NOTHING_GIVEN, type Round, readGiven } from "../../src/domain/rubric.js";
 import type { AssessedResult, UnitFacts } from "../../src/domain/rules/rule.js";
 import { scoreUnits, type UnitScore } from "../../src/domain/scoring.js";
 
@@ -58,10 +58,7 @@ export function scoreAll(
         const result = { assigned: figures !== "none", planned, actual };
         return { ...result, ...computeAttainment(result, directions[indicator] ?? "higher") };
       });
-      const marks = byKey(given, (parts): GivenScore => {
-        const scores = Object.entries(parts).map(([part, text]) => [part, exact(text)]);
-        return { ...NOTHING_GIVEN, ...Object.fromEntries(scores) };
-      });
+      const marks = byKey(given, readGiven);
       return [name, { assessed, marks, awards }];
     }),
   );

@@ -2,7 +2,7 @@ import { buildRubric, type Criterion, type Leaf } from "../../domain/build-rubri
 import { nameKey, nearestName, unitKey } from "../../domain/name.js";
 import { exact, formatDecimal, formatNumber, ZERO } from "../../domain/number.js";
 import type { Problem } from "../../domain/problem.js";
-import { ROUNDS, type ScoreRecord } from "../../domain/rubric.js";
+import { NOT_ASSIGNED, ROUNDS, type ScoreRecord } from "../../domain/rubric.js";
 import { boundsOf, describeViolation, withinBounds } from "../../domain/rules/given.js";
 import { capitalize } from "../../domain/upper-case.js";
 import { UserError } from "../../errors.js";
@@ -46,9 +46,7 @@ export function takeScores(
     const usable = rubrics.filter((rubric) => rubric.cluster === null || rubric.cluster === cluster);
     const key = nameKey(record.criterion);
     for (const rubric of usable) {
-      const found = trees
-        .get(rubric.id)
-        ?.criteria.find(({ code, name }) => nameKey(code) === key || nameKey(name) === key);
+      const found = findCriterion(trees.get(rubric.id)?.criteria ?? [], key);
       if (found === undefined) continue;
       if (found.leaf === null) {
         problems.push(warnOfParent(sheet, record, found));
@@ -69,6 +67,12 @@ export function takeScores(
   return storeScores(db, resolved, { importId });
 }
 
+/** By its code, else by its name; of several with that name a leaf, since only leaves are scored. */
+function findCriterion(criteria: readonly Criterion[], key: string): Criterion | undefined {
+  const named = criteria.filter(({ name }) => nameKey(name) === key);
+  return criteria.find(({ code }) => nameKey(code) === key) ?? named.find(({ leaf }) => leaf !== null) ?? named[0];
+}
+
 /** What is written on the line of a node is a sum at best: only leaves are scored. */
 function warnOfParent(sheet: IncomingSheet, record: ScoreRecord, { code }: Criterion): Problem {
   const message = `Tiêu chí ${code} có tiêu chí con nên điểm ghi ở dòng này không được tính.`;
@@ -79,11 +83,16 @@ function warnOfParent(sheet: IncomingSheet, record: ScoreRecord, { code }: Crite
 }
 
 /** A score below 0 where nothing can be taken is an error; one beyond what the rubric allows is told, since only that will count. */
-function checkPoints(sheet: IncomingSheet, record: ScoreRecord, { code, max }: Criterion, { room }: Leaf): Problem[] {
-  return ROUNDS.flatMap(([round, name]) => {
+function checkPoints(
+  sheet: IncomingSheet,
+  record: ScoreRecord,
+  { code, max }: Criterion,
+  { room, rule }: Leaf,
+): Problem[] {
+  const points = ROUNDS.flatMap(([round, name]) => {
     const field = `${round}Score` as const;
     const points = record[field];
-    if (points === null) return [];
+    if (points === null || points === NOT_ASSIGNED) return [];
     const score = exact(points);
     if (score.compare(ZERO) < 0 && room.deduction === null) {
       const problem = { code: "negative-score", message: "Điểm chấm là số âm.", hint: "Ghi điểm từ 0 trở lên." };
@@ -97,4 +106,9 @@ function checkPoints(sheet: IncomingSheet, record: ScoreRecord, { code, max }: C
     const problem = { code: "over-maximum", message, hint, severity: "warning" } as const;
     return [problemAt(sheet, record.row, field, formatDecimal(points), problem)];
   });
+  if (record.cases === null || rule.countsCases === true) return points;
+  const message = `Tiêu chí ${code} không tính theo số vụ nên số này không dùng đến.`;
+  const hint = "Ghi điểm vào cột Tự chấm, Chấm chéo hoặc Thẩm định.";
+  const problem = { code: "cases-not-counted", message, hint, severity: "warning" } as const;
+  return [...points, problemAt(sheet, record.row, "cases", record.cases, problem)];
 }

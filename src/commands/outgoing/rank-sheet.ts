@@ -1,4 +1,5 @@
 import { type Exact, toPlain } from "../../domain/number.js";
+import { describePlace } from "../../domain/place-note.js";
 import type { Db } from "../../store/open.js";
 import { rankClusters } from "../rank.js";
 import type { Listing } from "./listing.js";
@@ -13,18 +14,19 @@ const COLUMNS: readonly PlainColumn[] = [
   ["base", "Điểm chấm", "number"],
   ["bonus", "Thưởng", "number"],
   ["deduction", "Trừ", "number"],
+  ["note", "Ghi chú", "text"],
 ];
 
 /** Points and ranks of all clusters, one row per unit, rounded as `rank` shows them. Throws what `rankClusters` does. */
 export function describeRanks(db: Db, year: number, rubric: string | null): Listing {
   const rankings = rankClusters(db, year, { rubric, cluster: null });
-  const rows = rankings.flatMap(({ cluster, stored, units }) =>
-    units.map(({ rank, unit, score, base, bonus, deduction }) => {
+  const rows = rankings.flatMap(({ cluster, stored, rubric: { ties }, units }) =>
+    units.map((ranked) => {
+      const { rank, unit, score, base, bonus, deduction } = ranked;
       const points = (value: Exact) => toPlain(value, stored.decimals);
       const [total, ...parts] = [score, base, bonus, deduction].map(points);
-      return [cluster, stored.name, rank === null ? null : String(rank), unit, total, ...parts].map(
-        (value) => value ?? null,
-      );
+      const place = [cluster, stored.name, rank === null ? null : String(rank), unit, total, ...parts];
+      return [...place, describePlace(ranked, ties) || null].map((value) => value ?? null);
     }),
   );
   return makePlainListing("xep-hang", COLUMNS, rows);

@@ -16,7 +16,7 @@ export const bac: Rule = {
     ...BONUS_PARAMETERS,
     "nếu=<điều kiện>",
   ],
-  maxOptional: true,
+  maximum: "optional",
   read(text, max) {
     const { named, others } = sortParameters(text, ["theo", "nếu", "thưởng", "trần thưởng"]);
     if (others.length === 0) throw new ParameterError('Quy tắc "bac" cần ít nhất một bậc, ví dụ "từ 98=5".');

@@ -11,9 +11,8 @@ export const dieuKien: Rule = {
   id: "dieu-kien",
   title: "điều kiện xếp loại, xét Cờ, trừ điểm",
   parameters: [`nếu=<điều kiện>: ${CONDITION_SHAPES}`, "thì=không xếp loại, thì=không xét Cờ hoặc thì=trừ <số> điểm"],
-  maxOptional: true,
-  read(text, max) {
-    if (!max.equals(ZERO)) throw new ParameterError("Điều kiện không có điểm tối đa: để trống hoặc ghi 0.");
+  maximum: "none",
+  read(text) {
     const { condition, effect } = readGate(text ?? "");
     return {
       source: condition.needsOwn ? "indicator" : "facts",

@@ -16,7 +16,7 @@ export const maTran: Rule = {
     MEASURED_BY,
     "nếu=<điều kiện>",
   ],
-  maxOptional: true,
+  maximum: "optional",
   read(text, max) {
     const { named, others } = sortParameters(text, ["lớp theo", "lớp", "theo", "nếu"]);
     const classIndicator = unquote(need(named, "lớp theo"));

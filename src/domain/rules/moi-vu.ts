@@ -25,13 +25,14 @@ export const moiVu: Rule = {
     "trừ=<điểm> mỗi <vụ, báo cáo, xã…> hoặc thưởng=<điểm> mỗi <giải pháp…>",
     "trần trừ, trần thưởng=<số> điểm hoặc <số>% (của điểm tối đa)",
   ],
-  maxOptional: true,
+  maximum: "optional",
   read(text, max) {
     const perCase = readPerCase(text, max);
     const allowance = { cap: perCase.cap };
     const room =
       perCase.kind === "thưởng" ? { bonus: allowance, deduction: null } : { bonus: null, deduction: allowance };
-    return { source: "either", indicators: [], ...room, score: (input) => scoreCases(input, perCase) };
+    const score = (input: LeafInput) => scoreCases(input, perCase);
+    return { source: "either", indicators: [], countsCases: true, ...room, score };
   },
 };
 

@@ -70,6 +70,8 @@ export interface ReadyRule extends Room {
   source: RuleSource;
   /** Indicators its parameters name, as typed. */
   indicators: readonly string[];
+  /** It takes a count of cases (Số vụ). */
+  countsCases?: true;
   score(input: LeafInput): LeafScore;
 }
 
@@ -95,8 +97,8 @@ export interface Rule {
   title: string;
   /** The parameters it takes, as an officer types them; shown when a cell is refused. */
   parameters: readonly string[];
-  /** It can do with only adding or taking points: a blank Điểm tối đa is then 0. */
-  maxOptional?: true;
+  /** `optional`: a row that only adds or takes may leave Điểm tối đa blank; `none`: the row has no points of its own. Absent: it must have some. */
+  maximum?: "optional" | "none";
   /** Throws ParameterError when the cell makes no sense. */
   read(parameters: string | null, max: Exact): ReadyRule | ReadyChoice;
 }

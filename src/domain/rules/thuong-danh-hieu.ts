@@ -28,7 +28,7 @@ export const thuongDanhHieu: Rule = {
     "tính=cộng dồn (mặc định) hoặc tính=cao nhất",
     "trần thưởng=<số> điểm",
   ],
-  maxOptional: true,
+  maximum: "optional",
   read(text, max) {
     const { named, others } = sortParameters(text, ["tính", "trần thưởng"]);
     if (others.length === 0) {

@@ -3,6 +3,7 @@ import { describeEffect } from "../../../src/domain/gate.js";
 import { CONDITION_SHAPES } from "../../../src/domain/rules/condition.js";
 import { ParameterError } from "../../../src/domain/rules/parameters.js";
 import type { AssessedResult } from "../../../src/domain/rules/rule.js";
+import { listProblems } from "../make-rubric.js";
 import { type Around, assess, NOT_ASSIGNED, readLeaf, scoreLeaf, shownPoints } from "./make-leaf.js";
 
 /** The effect when the condition holds, false when it does not, null when nobody knows. */
@@ -115,7 +116,9 @@ test.each([
 });
 
 test("a condition has no points of its own", () => {
-  expect(() => readLeaf(["dieu-kien", "nếu=chưa ký giao ước, thì=trừ 8", 5])).toThrow("không có điểm tối đa");
+  const row = { code: "1", rule: "dieu-kien", parameters: "nếu=thiếu bảng tự chấm, thì=trừ 8" };
+  expect(listProblems({ ...row, max: "5" })).toEqual(["2 Điểm tối đa needless-max"]);
+  expect([listProblems(row), listProblems({ ...row, max: "0" })]).toEqual([[], []]);
 });
 
 test("each way of writing a condition that messages name is one it takes", () => {

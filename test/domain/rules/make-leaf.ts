@@ -1,7 +1,7 @@
 import { computeAttainment } from "../../../src/domain/attainment.js";
 import type { Direction, Measurement } from "../../../src/domain/indicator.js";
 import { exact, toPlain } from "../../../src/domain/number.js";
-import type { Round } from "../../../src/domain/rubric.js";
+import { type Round, readGiven } from "../../../src/domain/rubric.js";
 import { RULES } from "../../../src/domain/rules/index.js";
 import type { AssessedResult, LeafScore, ReadyRule, UnitFacts } from "../../../src/domain/rules/rule.js";
 
@@ -43,19 +43,13 @@ export interface Around {
 export function scoreLeaf(leaf: Leaf, own: Pair | AssessedResult | null, around: Around = {}): LeafScore {
   const { direction = "higher", measure, peers = [], given = {}, others = {} } = around;
   const ready = readLeaf(leaf);
-  const number = (text: string | undefined) => (text === undefined ? null : exact(text));
   const result = Array.isArray(own) ? assess(own, direction, measure) : own;
   return ready.score({
     max: exact(leaf[2]),
     direction,
     result,
     peers: [...peers.map((pair) => assess(pair, direction, measure)), ...(result === null ? [] : [result])],
-    given: {
-      self: number(given.self),
-      cross: number(given.cross),
-      verified: number(given.verified),
-      cases: number(given.cases),
-    },
+    given: readGiven(given),
     room: { bonus: ready.bonus, deduction: ready.deduction },
     facts: {
       resultOf: (indicator) => others[indicator] ?? null,
