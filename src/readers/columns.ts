@@ -67,7 +67,9 @@ export function recognisesHeader(
       .find((field) => field !== undefined);
     if (standsFor !== undefined) fields.add(standsFor);
   }
-  if (!format.recognisedBy.every((group) => group.some((field) => fields.has(field)))) return false;
+  const fits = (groups: readonly (readonly string[])[]) =>
+    groups.every((group) => group.some((field) => fields.has(field)));
+  if (!fits(format.recognisedBy) && !fits(format.weaklyRecognisedBy ?? [[]])) return false;
   if (format.isHeader?.(claims) === false) return false;
   const named = cells.filter((cell) => cleanText(cell) !== "" && !isOrdinalHeader(cell)).length;
   return claims.length >= 2 || named === 1;

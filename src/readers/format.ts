@@ -49,6 +49,8 @@ export interface FormatSpec {
   recognisedBy: readonly (readonly string[])[];
   /** What else must be true of such a row, when fields alone do not tell. */
   isHeader?(claims: readonly ColumnClaim[]): boolean;
+  /** Likewise, for a sheet that may as well be of another format: where both fit, the other one is taken. */
+  weaklyRecognisedBy?: readonly (readonly string[])[];
   /** Field whose roman numeral or capital letter marks a heading, besides STT. */
   headingField?: string;
   /** A row numbered 1, 2, 3 … with only its name filled is a record with holes, not a heading. */

@@ -31,12 +31,19 @@ export interface SkippedRow {
   text: string;
 }
 
+/** A total that a rubric states and that says nothing else. */
+export interface StatedTotal {
+  row: number;
+  /** Plain decimal. */
+  max: string;
+}
+
 /** The records of a sheet, by its format. A row with a cell that could not be read is not among them. */
 export type SheetContent =
   | ResultContent
   | { format: "don-vi"; records: UnitRecord[] }
   | { format: "chi-tieu"; records: IndicatorRecord[] }
-  | { format: "thang-diem"; records: CriterionRecord[] }
+  | { format: "thang-diem"; records: CriterionRecord[]; totals: StatedTotal[] }
   | { format: "cham-diem"; records: ScoreRecord[] }
   | { format: "khen-thuong"; records: AwardRecord[] };
 

@@ -62,6 +62,12 @@ export function skipRow(table: Table, cells: readonly string[], index: number, r
   table.skipped.push({ row: index + 1, reason, text: shorten(joinCells(cells.map(table.clean))) });
 }
 
+/** Takes a row back from those skipped: it turned out to say something. `row` as Excel shows it. */
+export function keepRow(table: Table, row: number): void {
+  const at = table.skipped.findIndex((skipped) => skipped.row === row);
+  if (at >= 0) table.skipped.splice(at, 1);
+}
+
 /** The texts of a row that are not blank, as one line. */
 export function joinCells(texts: readonly string[]): string {
   return texts.filter((text) => text !== "").join(" | ");

@@ -6,7 +6,7 @@ export const KEPT_TABLES = {
   setting: ["key"],
   header_shape: ["shape"],
   hand_value: ["year", "unit_id", "indicator_id", "field"],
-  given_score: ["rubric_id", "unit_id", "code_key"],
+  given_score: ["rubric_id", "unit_id", "code_key", "part"],
   rubric_version: ["id"],
   rubric: ["id"],
   award: ["id"],

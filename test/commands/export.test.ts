@@ -238,7 +238,10 @@ test("a rubric and the scores given under it come back, the rubric called by its
     "Thang điểm 2020.csv",
     "Mã;Tiêu chí;Điểm tối đa;Cách chấm;Tham số\nI;Phong trào;20,5;;\nI.1;Chủ trương;12,125;truc-tiep;\nI.10;Sáng kiến;8,375;truc-tiep;\n",
   );
-  office.write("cham.csv", "Đơn vị;Mã tiêu chí;Tự chấm;Thẩm định;Lý do\nXã Đông;I.1;7,125;6,5;=bớt\n");
+  office.write(
+    "cham.csv",
+    "Đơn vị;Mã tiêu chí;Tự chấm;Thẩm định;Số vụ;Lý do\nXã Đông;I.1;7,125;6,5;2;=bớt\nXã Đông;I.10;Không giao;;;chờ hồ sơ\n",
+  );
   await office.run("import", "don-vi.csv", "Thang điểm 2020.csv", "cham.csv", "--db", "goc.db", "--year", "2020");
   const rubric = await office.run("export", "rubric", "-o", "Thang điểm 2020.csv", "--force", "--db", "goc.db");
   expect(rubric.err).toContain('Để nạp lại đúng tên, đặt tên tệp là "Thang điểm 2020".');
@@ -253,7 +256,7 @@ test("a rubric and the scores given under it come back, the rubric called by its
   for (const sql of [
     "SELECT name, key, cluster_id FROM rubric",
     "SELECT code, name, max, rule, indicator, parameters, bonus_cap, deduction_cap FROM criterion ORDER BY position",
-    "SELECT code_key, self_score, cross_score, verified_score, reason, evidence FROM given_score",
+    "SELECT code_key, part, value, reason, evidence FROM given_score",
   ]) {
     expect(readTable(office, "moi.db", sql)).toEqual(readTable(office, "goc.db", sql));
   }

@@ -69,8 +69,8 @@ test("a scores form names the criteria people score and keeps the scores they ga
   await office.run("import", "don-vi.csv", "thang-diem.csv", "cham.csv", "--year", "2020");
   await office.run("sheet", "cham-diem", "-o", "mau.csv");
   expect(office.read("mau.csv").toString("utf8").split("\r\n").slice(2, 4)).toEqual([
-    "Xã Đông;Chấp hành chủ trương;I.1;;;;;",
-    "Xã Đông;Sáng kiến;I.2;7,5;;;;",
+    "Xã Đông;Chấp hành chủ trương;I.1;;;;;;",
+    "Xã Đông;Sáng kiến;I.2;7,5;;;;;",
   ]);
   const before = dumpDatabase(office);
   const ran = await office.run("import", "mau.csv", "--json");

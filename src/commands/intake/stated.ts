@@ -3,22 +3,8 @@ import type { Direction, ResultRecord, TypedAmount } from "../../domain/indicato
 import { formatMeasurement, shareOf } from "../../domain/measurement.js";
 import { type Exact, exact, formatNumber, ONE, ZERO } from "../../domain/number.js";
 import type { Problem } from "../../domain/problem.js";
-import {
-  compareStatedPercent,
-  contradictsBound,
-  contradictsLabel,
-  formatStated,
-  type StatedDifference,
-} from "../../domain/stated.js";
+import { compareStated, contradictsLabel, formatStated, STATED_DIFFERENCE_TEXT } from "../../domain/stated.js";
 import { type IncomingSheet, problemAt } from "./sheet.js";
-
-const REASON: Readonly<Record<StatedDifference, string>> = {
-  rounding: "chênh do làm tròn",
-  truncation: "chênh do cắt bớt phần lẻ thay vì làm tròn",
-  fraction: "ô ghi tỷ số thay cho phần trăm, nhỏ đi 100 lần",
-  inverse: "bảng lấy thực hiện chia kế hoạch, còn chỉ tiêu này càng thấp càng tốt nên lấy kế hoạch chia thực hiện",
-  error: "hai số không khớp",
-};
 
 const STATUS = { exceeded: "vượt kế hoạch", met: "đạt kế hoạch", missed: "không đạt kế hoạch", unknown: "" } as const;
 
@@ -61,21 +47,13 @@ function comparePercent(
   computed: Exact,
   direction: Direction,
 ): Problem[] {
-  const isWrongBound = typeof stated !== "string" && contradictsBound(stated, computed);
-  const difference =
-    typeof stated === "string" ? compareStatedPercent(stated, computed, direction) : isWrongBound ? "error" : null;
-  if (difference === null || statesShare(stated, record)) return [];
+  const difference = compareStated(stated, computed, record, direction);
+  if (difference === null) return [];
   const code = difference === "rounding" || difference === "truncation" ? `stated-${difference}` : "stated-differs";
   const shown = formatStated(stated);
-  const message = `Bảng ghi ${shown} nhưng tính ra ${formatNumber(computed)}%: ${REASON[difference]}.`;
+  const message = `Bảng ghi ${shown} nhưng tính ra ${formatNumber(computed)}%: ${STATED_DIFFERENCE_TEXT[difference]}.`;
   const hint = "Kiểm tra lại kế hoạch, thực hiện và tỷ lệ; chương trình dùng tỷ lệ tính được.";
   return [warn(sheet, record, "attainmentPercent", shown.replace(/%$/, ""), { code, message, hint })];
-}
-
-/** Of 2069/2110 the sheet may state the share, not what that is of the plan. */
-function statesShare(stated: string | TypedAmount, record: ResultRecord): boolean {
-  const share = shareOf(record.actual);
-  return share !== null && typeof stated === "string" && compareStatedPercent(stated, share, "higher") === null;
 }
 
 function describeLabel(
