@@ -41,6 +41,8 @@ export function classifyRows(table: Table): SheetRow[] {
   return rows;
 }
 
+const PLAIN_NUMBER = /^[-+(−]?\s?\d[\d.,]*\)?%?$/;
+
 /** Labels are short; a cell may hold pages. */
 const LABEL_LENGTH = 300;
 
@@ -136,9 +138,16 @@ export class Classifier {
     return this.required.some((column) => isTotalLabel(this.at(cells, column)));
   }
 
+  /** Whether there are figures and each is a number: asked of every row, and settles nearly all. */
+  private hasOnlyNumbers(cells: readonly string[]): boolean {
+    const figures = this.figures.map((column) => this.at(cells, column)).filter((text) => text !== "");
+    return figures.length > 0 && figures.every((text) => PLAIN_NUMBER.test(text));
+  }
+
   /** The cell that names the row is a word of headers, and so are most of the others: "Tên đơn vị | Cụm". */
   private looksLikeHeader(cells: readonly string[]): boolean {
     const [first] = this.required;
+    if (this.hasOnlyNumbers(cells)) return false;
     if (first === undefined || !this.table.isHeaderWord(this.at(cells, first))) return false;
     const texts = this.textsOf(cells);
     const words = texts.filter((text) => this.table.isHeaderWord(text)).length;
