@@ -38,7 +38,7 @@ export interface LargeFile {
 }
 
 /** Rows by which columns and the style of numbers are settled. */
-const HEAD_ROWS = 5000;
+const HEAD_ROWS = 2000;
 
 /**
  * A large sheet of results of the usual kind: UTF-8, a row per unit × indicator, nothing wrong in any of them. Its records
@@ -113,7 +113,11 @@ function readYear(table: Table, head: readonly string[][]): number | null {
     { ...table, problems: [], skipped: [], sound: { names: new Map(), labels: new Map() } },
     new DirectionGuesses(),
   );
-  head.forEach((cells, index) => void walk.take(cells, index));
+  if (!table.columns.has("year")) return table.year;
+  for (const [index, cells] of head.entries()) {
+    walk.take(cells, index);
+    if (walk.table.year !== null) break;
+  }
   return walk.table.year;
 }
 

@@ -8,7 +8,7 @@ import { isMissingMark, isMissingWord, readYesNo } from "./marks.js";
 import { type NumberReading, type NumberStyle, readNumber } from "./number.js";
 import { type CellTrouble, describeFault, describeNumberTrouble, describeWrongStyle } from "./number-trouble.js";
 import { cellText, reportProblem, type Table } from "./table.js";
-import { findTextTrouble, ownText } from "./text.js";
+import { findTextTrouble, ownText, startsWithLetter } from "./text.js";
 import { isMarkedFault, markedNumber } from "./typed-cell.js";
 
 const HIDDEN = /[\u200B-\u200D\u2060]/;
@@ -240,9 +240,3 @@ export class Row {
 /** What is longer is prose and seldom repeats. */
 const LABEL_LENGTH = 200;
 const LABEL_LIMIT = 50_000;
-
-/** Whether the text begins with A–Z, a–z: settles most names at a glance. */
-function startsWithLetter(text: string): boolean {
-  const code = text.charCodeAt(0) | 0x20;
-  return code >= 0x61 && code <= 0x7a;
-}

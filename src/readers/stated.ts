@@ -11,9 +11,12 @@ const EVALUATIONS = new Set([
   ...["hoàn thành", "không hoàn thành", "chưa hoàn thành"],
 ]);
 
+/** Longer texts are none of them. */
+export const EVALUATION_LENGTH = 20;
+
 /** Whether a text is one of the words by which a sheet says that a plan was kept or not. */
 function isEvaluation(text: string): boolean {
-  return text.length < 20 && EVALUATIONS.has(nameKey(text));
+  return text !== "" && text.length < EVALUATION_LENGTH && EVALUATIONS.has(nameKey(text));
 }
 
 /** What may be more than a number: words, bounds, a range. */

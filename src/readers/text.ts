@@ -91,3 +91,9 @@ export function looksLost(text: string): boolean {
   if (!text.includes("?")) return false;
   return text.split(" ").some((word) => LOST_LETTER.test(word) && !/[/=]/.test(word));
 }
+
+/** Whether the text begins with A–Z, a–z: settles most names at a glance. */
+export function startsWithLetter(text: string): boolean {
+  const code = text.charCodeAt(0) | 0x20;
+  return code >= 0x61 && code <= 0x7a;
+}

@@ -1,6 +1,8 @@
 import type { ResultRecord } from "../domain/indicator.js";
 import { type NumberStyle, readNumber } from "./number.js";
+import { EVALUATION_LENGTH } from "./stated.js";
 import type { Table } from "./table.js";
+import { findTextTrouble, startsWithLetter } from "./text.js";
 
 /**
  * Reads the rows of a long results sheet in which nothing is unusual, several times as fast as `readResult`, which reads
@@ -12,7 +14,9 @@ export function createUsualReader(table: Table): (cells: readonly string[], inde
   const at = (field: string): number => columns.get(field)?.index ?? -1;
   const [unitAt, indicatorAt, measureAt, yearAt] = [at("unit"), at("indicator"), at("measure"), at("year")];
   const [plannedAt, actualAt, previousAt] = [at("planned"), at("actual"), at("previous")];
-  const read = new Set([unitAt, indicatorAt, measureAt, yearAt, plannedAt, actualAt, previousAt, ...table.ordinals]);
+  const noteAt = at("note");
+  const named = [unitAt, indicatorAt, measureAt, yearAt, plannedAt, actualAt, previousAt, noteAt];
+  const read = new Set([...named, ...table.ordinals]);
   const width = table.rows[table.headerIndex]?.length ?? 0;
   const others = Array.from({ length: width }, (_, index) => index).filter((index) => !read.has(index));
   const { style } = table;
@@ -29,6 +33,8 @@ export function createUsualReader(table: Table): (cells: readonly string[], inde
     const actual = figure(cells, actualAt);
     const previous = figure(cells, previousAt);
     if (planned === undefined || actual === undefined || previous === undefined) return null;
+    const note = noteAt < 0 ? null : readNote(cells[noteAt], table);
+    if (note === undefined) return null;
     // A row without any figure may be a heading.
     if (planned === null && actual === null && previous === null) return null;
     return {
@@ -42,9 +48,18 @@ export function createUsualReader(table: Table): (cells: readonly string[], inde
       previous,
       stated: { attainmentPercent: null, evaluation: null },
       reason: null,
-      note: null,
+      note,
     };
   };
+}
+
+/** A remark in plain words, null for a blank cell, undefined for whatever has to be looked at closely. */
+function readNote(raw: string | undefined, { clean }: Table): string | null | undefined {
+  if (raw === undefined) return undefined;
+  if (raw === "") return null;
+  const text = clean(raw);
+  const isPlain = text.length >= EVALUATION_LENGTH && startsWithLetter(text) && findTextTrouble(text) === null;
+  return isPlain ? text : undefined;
 }
 
 /** A plain decimal, null for a blank cell, undefined for whatever has to be looked at closely. */

@@ -183,12 +183,17 @@ test("rows in which nothing is unusual are read as they are whole, however many 
     fc.constantFrom("", "0", "05", "1.234", "1.234,5", "1234,5", "12,50", "1.000.000", "-3", "- 3", "(0,5)", "+1"),
     fc.integer({ min: 0, max: 99_999 }).map(String),
   );
+  const note = fc.constantFrom(
+    ...["", "", "Ghi chú dài hơn hai mươi chữ cái", "- gạch đầu dòng rồi mới đến lời ghi", "Vượt kế hoạch", "Đạt"],
+    ...["Ghi chú  có hai dấu cách  liền nhau", "'=1+1 và một lời ghi chú dài", "Trồng ở xã B?c S?n, còn thiếu giống"],
+    ...["Ghi chu\u0301 go\u0303 bằng dấu rời, dài", "Lời ghi có \u200Bký tự không nhìn thấy"],
+  );
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.array(number, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 30 }),
+      fc.array(fc.tuple(number, number, number, note), { minLength: 1, maxLength: 30 }),
       async (rows) => {
         const lines = rows.map((cells, index) =>
-          [`Xã ${index % 4}`, `Chỉ tiêu ${index >> 2}`, "ha", ...cells, "", "2020"].join(";"),
+          [`Xã ${index % 4}`, `Chỉ tiêu ${index >> 2}`, "ha", ...cells, "2020"].join(";"),
         );
         const text = ["Đơn vị;Chỉ tiêu;ĐVT;Kế hoạch;Thực hiện;Năm trước;Ghi chú;Năm", ...lines, ""].join("\n");
         const read = readInPieces(text, 1000);
