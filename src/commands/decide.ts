@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { formatWhole } from "../domain/number.js";
 import { UserError } from "../errors.js";
 import { listAwards } from "../store/award.js";
 import { withDatabase } from "../store/open.js";
@@ -117,9 +118,9 @@ function describeDocuments(
 ): string {
   const shown = documents
     .slice(0, 10)
-    .map(({ path, recipients }) => `  ${shownPath(context, path)} (${recipients} trường hợp)`);
+    .map(({ path, recipients }) => `  ${shownPath(context, path)} (${formatWhole(recipients)} trường hợp)`);
   const rest = documents.length - shown.length;
   const recipients = documents.reduce((sum, document) => sum + document.recipients, 0);
-  const total = `Đã soạn ${documents.length} quyết định cho ${recipients} trường hợp vào ${shownPath(context, folder)}:`;
+  const total = `Đã soạn ${formatWhole(documents.length)} quyết định cho ${formatWhole(recipients)} trường hợp vào ${shownPath(context, folder)}:`;
   return `${[total, ...shown, ...(rest > 0 ? [`  … và ${rest} tệp nữa`] : [])].join("\n")}\n`;
 }

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { formatWhole } from "../domain/number.js";
 import { UserError } from "../errors.js";
 import type { FormatId } from "../readers/reading.js";
 import { type Db, withDatabase } from "../store/open.js";
@@ -147,7 +148,7 @@ async function writeListing(context: Context, listing: Listing, to: Destination)
   const { makeWorkbook } = await import("../terminal/workbook.js");
   const bytes = format === "xlsx" ? await makeWorkbook(listing.sheet) : Buffer.from(text);
   await writeFiles(context, [{ path, bytes }], force);
-  const done = `Đã ghi ${shownPath(context, path)}: ${listing.rows.length} dòng.\n`;
+  const done = `Đã ghi ${shownPath(context, path)}: ${formatWhole(listing.rows.length)} dòng.\n`;
   return { data: { what, year, format, path, file: basename(path), records: listing.rows.length }, text: done, notes };
 }
 

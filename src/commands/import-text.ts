@@ -1,6 +1,6 @@
 import type { Change } from "../domain/change.js";
 import type { TypedAmount } from "../domain/indicator.js";
-import { formatDecimal } from "../domain/number.js";
+import { formatDecimal, formatWhole } from "../domain/number.js";
 import { type Context, type Outcome, shownPath } from "./context.js";
 import type { ImportedSheet, ImportReport } from "./import.js";
 import { describeSheetUnit } from "./intake/known-units.js";
@@ -17,9 +17,9 @@ export function describeImport(
   const data = dryRun ? { dryRun, imports } : { imports };
   if (errors > 0) {
     const warnings = problems.length - errors;
-    const also = warnings === 0 ? "" : ` và ${warnings} lưu ý`;
+    const also = warnings === 0 ? "" : ` và ${formatWhole(warnings)} lưu ý`;
     const failure = {
-      message: `${errors} lỗi${also}; chưa ghi gì vào cơ sở dữ liệu.`,
+      message: `${formatWhole(errors)} lỗi${also}; chưa ghi gì vào cơ sở dữ liệu.`,
       hint: "Sửa các chỗ trên rồi nạp lại.",
     };
     return { data, text: "", problems, failure };
@@ -48,15 +48,17 @@ function describeSheet(entry: ImportedSheet): string {
     [entry.updated, "sửa"],
     [entry.unchanged, "giữ nguyên"],
   ] as const;
-  const shown = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  const shown = counts.filter(([count]) => count > 0).map(([count, what]) => `${formatWhole(count)} ${what}`);
   const name = entry.sheet === null ? entry.file : `${entry.file} (${entry.sheet})`;
-  const lines = [`${name}: ${entry.format}, ${entry.records} dòng: ${shown.join(", ") || "không có gì"}`];
+  const lines = [`${name}: ${entry.format}, ${formatWhole(entry.records)} dòng: ${shown.join(", ") || "không có gì"}`];
   if (entry.unit !== undefined) lines.push(`  đơn vị: ${describeSheetUnit(entry.unit)}`);
   const letters = ENCODING_NAMES.get(entry.encoding);
   if (letters !== undefined) lines.push(`  bảng mã: ${letters}`);
   const skipped = entry.skipped.filter(({ reason }) => reason !== "blank" && reason !== "header");
   if (skipped.length > 0)
-    lines.push(`  bỏ qua ${skipped.length} dòng không phải số liệu: ${skipped.map(({ row }) => row).join(", ")}`);
+    lines.push(
+      `  bỏ qua ${formatWhole(skipped.length)} dòng không phải số liệu: ${skipped.map(({ row }) => row).join(", ")}`,
+    );
   if (entry.unknownColumns.length > 0) lines.push(`  cột không dùng: ${entry.unknownColumns.join("; ")}`);
   lines.push(...describeChanges(entry.changes));
   return `${lines.join("\n")}\n`;
@@ -72,7 +74,7 @@ export function describeChanges(changes: readonly Change[], withRow = true): str
     return `  ${withRow ? `dòng ${row}: ` : ""}${what}: ${FIELD_TEXT[field] ?? field} ${describeValue(field, old)} → ${describeValue(field, now)}`;
   });
   const more = changes.length - lines.length;
-  return more > 0 ? [...lines, `  … và ${more} chỗ sửa khác (xem hết bằng --json)`] : lines;
+  return more > 0 ? [...lines, `  … và ${formatWhole(more)} chỗ sửa khác (xem hết bằng --json)`] : lines;
 }
 
 function describeValue(field: string, value: Change["old"]): string {

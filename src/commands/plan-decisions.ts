@@ -10,6 +10,7 @@ import { legalBasis } from "../domain/law/legal-basis.js";
 import { legalPeriodOn } from "../domain/law/periods.js";
 import { describeMark } from "../domain/law/source.js";
 import { foldKey, nearestName } from "../domain/name.js";
+import { formatWhole } from "../domain/number.js";
 import { defaultProposer, enforcers } from "../domain/proposer.js";
 import { headInProse, signatureLines } from "../domain/signature.js";
 import { UserError } from "../errors.js";
@@ -49,12 +50,14 @@ export function planDecisions(awards: readonly Award[], year: number, office: Of
   const warnings: string[] = [];
   const undecided = awards.filter(({ decisionNumber }) => decisionNumber === null);
   if (undecided.length < awards.length) {
-    warnings.push(`Bỏ qua ${awards.length - undecided.length} trường hợp đã có số quyết định.`);
+    warnings.push(`Bỏ qua ${formatWhole(awards.length - undecided.length)} trường hợp đã có số quyết định.`);
   }
   const open = undecided.filter((award) => !isGivenByAnother(award, office));
   if (open.length < undecided.length) {
     const others = [...new Set(undecided.filter((award) => !open.includes(award)).map(({ award }) => award))];
-    warnings.push(`Bỏ qua ${undecided.length - open.length} trường hợp do cấp khác khen: ${others.join("; ")}.`);
+    warnings.push(
+      `Bỏ qua ${formatWhole(undecided.length - open.length)} trường hợp do cấp khác khen: ${others.join("; ")}.`,
+    );
   }
   const wanted = wishes.award === null ? null : findAwardKind(wishes.award);
   const refused: string[] = [];
@@ -62,7 +65,8 @@ export function planDecisions(awards: readonly Award[], year: number, office: Of
     const members = open.filter(({ awardId }) => awardId === kind.id);
     if (members.length === 0) return [];
     const refusal = refusalOf(kind, office, wishes.lawDate);
-    if (refusal !== null && wanted === null) refused.push(`Không soạn ${members.length} trường hợp: ${refusal}`);
+    if (refusal !== null && wanted === null)
+      refused.push(`Không soạn ${formatWhole(members.length)} trường hợp: ${refusal}`);
     else if (refusal !== null) warnings.push(refusal);
     if (refusal !== null && wanted === null) return [];
     warnings.push(...warnOfYears(kind, members, year, wishes));

@@ -1,4 +1,5 @@
 import type { ReportInput } from "../documents/report.js";
+import { formatWhole } from "../domain/number.js";
 import { describeTieOrder } from "../domain/tie-rule.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { UserError } from "../errors.js";
@@ -150,7 +151,7 @@ function checkContent({ progress, ranking, awards }: ReportCluster, year: number
   const undecided = awards.filter(({ decisionNumber }) => decisionNumber === null).length;
   if (undecided > 0) {
     warnings.push(
-      `${undecided}/${awards.length} lượt khen thưởng chưa ghi số quyết định mà vẫn được tính; kiểm tra lại nếu mới chỉ là đề nghị.`,
+      `${formatWhole(undecided)}/${formatWhole(awards.length)} lượt khen thưởng chưa ghi số quyết định mà vẫn được tính; kiểm tra lại nếu mới chỉ là đề nghị.`,
     );
   }
   return warnings;

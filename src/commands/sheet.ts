@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { formatWhole } from "../domain/number.js";
 import { UserError } from "../errors.js";
 import type { ColumnSpec, FormatSpec } from "../readers/index.js";
 import type { FormatId } from "../readers/reading.js";
@@ -59,7 +60,8 @@ export const sheetCommand: CommandSpec = {
     const sheet = makeForm(format, year, records);
     const path = absolutePath(context, output ?? `${format.id}-${year}.xlsx`);
     await writeFiles(context, [{ path, bytes: await writeForm(sheet, ending) }], options.force === true);
-    const filled = records.length === 0 ? "chưa có dòng nào điền sẵn" : `${records.length} dòng có sẵn để điền tiếp`;
+    const filled =
+      records.length === 0 ? "chưa có dòng nào điền sẵn" : `${formatWhole(records.length)} dòng có sẵn để điền tiếp`;
     return {
       data: { path, format: format.id, year, rows: records.length },
       text: `Đã ghi ${shownPath(context, path)}: ${format.title}, ${filled}.\n`,

@@ -1,5 +1,6 @@
 import type { Severity } from "../domain/checks/check.js";
 import { shortDate } from "../domain/date.js";
+import { formatWhole } from "../domain/number.js";
 import { listAwards } from "../store/award.js";
 import { listFrozenRankings } from "../store/frozen-ranking.js";
 import { listImports } from "../store/import.js";
@@ -87,14 +88,14 @@ function formatStatus(status: YearStatus, database: string): string[] {
   const findings = describeCounts(status.findings);
   return [
     `Năm ${status.year} — ${database}`,
-    `  Đơn vị: ${status.units}; cụm/khối: ${list(status.clusters)}`,
-    `  Chỉ tiêu: ${status.indicators}; kết quả: ${status.results}`,
-    ...(missing.length === 0 ? [] : [`  Chưa có số liệu thực hiện: ${missing.length}`, ...shown]),
+    `  Đơn vị: ${formatWhole(status.units)}; cụm/khối: ${list(status.clusters)}`,
+    `  Chỉ tiêu: ${formatWhole(status.indicators)}; kết quả: ${formatWhole(status.results)}`,
+    ...(missing.length === 0 ? [] : [`  Chưa có số liệu thực hiện: ${formatWhole(missing.length)}`, ...shown]),
     ...(missing.length > shown.length
-      ? [`    … và ${missing.length - shown.length} chỗ nữa: thidua progress --status unknown`]
+      ? [`    … và ${formatWhole(missing.length - shown.length)} chỗ nữa: thidua progress --status unknown`]
       : []),
     `  Thang điểm: ${list(status.rubrics)}`,
-    `  Khen thưởng: ${status.awards} trường hợp`,
+    `  Khen thưởng: ${formatWhole(status.awards)} trường hợp`,
     `  Số lần nạp: ${status.imports}`,
     ...status.finalized.map(
       ({ cluster, on }) => `  Đã chốt xếp hạng: ${cluster ?? "các đơn vị chưa xếp cụm"}, ngày ${shortDate(on)}`,

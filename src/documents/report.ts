@@ -1,3 +1,4 @@
+import { formatWhole } from "../domain/number.js";
 import type { ProgressRow } from "../domain/progress.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { type CountedAward, countDirectWorkers } from "./award-count.js";
@@ -71,7 +72,9 @@ export function composeReport(input: ReportInput): ComposedReport {
 function listAssumptions(awards: readonly CountedAward[]): string[] {
   const workers = countDirectWorkers(awards);
   if (workers === null || !workers.ticked || workers.blank === 0) return [];
-  return [`${workers.blank} cá nhân để trống cột Lao động trực tiếp nên được coi là không phải lao động trực tiếp.`];
+  return [
+    `${formatWhole(workers.blank)} cá nhân để trống cột Lao động trực tiếp nên được coi là không phải lao động trực tiếp.`,
+  ];
 }
 
 /** "Năm 2020, Cụm thi đua số 1 gồm 07 đơn vị: huyện A (Cụm trưởng), huyện B và huyện C." */

@@ -62,6 +62,11 @@ export function formatDecimal(plain: string): string {
   return vietnamese(plain);
 }
 
+/** A count as people read it: 1.752. */
+export function formatWhole(count: number): string {
+  return vietnamese(String(count));
+}
+
 function vietnamese(plain: string): string {
   const [whole = "", decimals] = plain.split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ".");

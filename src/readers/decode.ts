@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { formatWhole } from "../domain/number.js";
 import { findUtf8Line } from "./foreign-line.js";
 import { guessEncoding, readBytes } from "./guess-encoding.js";
 import { findMisreading, type Misread, rereadText } from "./misread-text.js";
@@ -96,13 +97,13 @@ function putRight(text: string, misread: Misread, wishes: DecodeWishes): Decoded
   }
   const example = `ví dụ “${shorten(shown)}” là “${shorten(meant)}”`;
   if (garbled) {
-    const message = `Đã sửa chữ bị đọc nhầm bảng mã ở ${reread.count} ô, ${example}.`;
+    const message = `Đã sửa chữ bị đọc nhầm bảng mã ở ${formatWhole(reread.count)} ô, ${example}.`;
     const hint = "Xem lại tên đơn vị và chỉ tiêu trước khi dùng số liệu.";
     return { text: reread.text, encoding, note: { code: "repaired-text", row: null, message, hint } };
   }
   if (reread.whole) return { text: reread.text, encoding, note: null };
   const font = encoding === "tcvn3" ? "TCVN3 (ABC)" : "VNI";
-  const message = `${reread.count} ô gõ bằng phông ${font} giữa các ô Unicode đã được đọc sang Unicode, ${example}.`;
+  const message = `${formatWhole(reread.count)} ô gõ bằng phông ${font} giữa các ô Unicode đã được đọc sang Unicode, ${example}.`;
   const hint = "Xem lại các ô đó; nên đổi phông chữ của cả bảng gốc sang Unicode.";
   return { text: reread.text, encoding: "utf-8", note: { code: "legacy-text", row: null, message, hint } };
 }

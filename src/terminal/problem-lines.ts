@@ -1,3 +1,4 @@
+import { formatWhole } from "../domain/number.js";
 import { formatProblem, type Problem } from "../domain/problem.js";
 
 /** More than so many alike are told in one line. */
@@ -35,7 +36,7 @@ function severityText({ severity }: Problem): string {
 function describeGroup(first: Problem, group: readonly Problem[]): string {
   const rows = group.flatMap(({ row }) => row ?? []);
   const places = rows.length === 0 ? "" : ` Các dòng: ${describeRows(rows)}.`;
-  return `${severityText(first)}: ${group.length} chỗ như nhau, chỗ đầu là ${formatProblem(first)}${places}`;
+  return `${severityText(first)}: ${formatWhole(group.length)} chỗ như nhau, chỗ đầu là ${formatProblem(first)}${places}`;
 }
 
 /** "2-5, 9, 12". */
