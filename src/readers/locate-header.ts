@@ -1,3 +1,4 @@
+import { claimColumns } from "./columns.js";
 import { findHeader, type HeaderSearch, hasRows } from "./find-header.js";
 import { findFlatHeader } from "./flat-wide.js";
 import type { FormatSpec } from "./format.js";
@@ -16,6 +17,14 @@ export type LocatedHeader =
       block: HeaderBlock | null;
     };
 
+/** Below a whole header of one row, a header over several is that of the next table, or no header at all. */
+function belongsToNext({ first, texts }: HeaderBlock, search: HeaderSearch, rows: readonly string[][]): boolean {
+  if (!("found" in search) || search.found.rowIndex >= first) return false;
+  const { rowIndex, claims, format } = search.found;
+  const topTexts = texts.map(([top = ""]) => top);
+  return hasRows(rows.slice(rowIndex + 1, first)) || claims.length > claimColumns(topTexts, format).length;
+}
+
 /** Finds the header of a sheet. Only results are laid out wide; with `only` another format, its one-row header is sought. */
 export function locateHeader(
   rows: readonly string[][],
@@ -26,9 +35,7 @@ export function locateHeader(
   const results = formats.find(({ id }) => id === "ket-qua" && (only === null || only.id === id));
   const search = findHeader(rows, formats, only);
   const found = results === undefined ? null : findHeaderBlock(rows, results, clean);
-  // A header over several rows below another table's rows is that of the next table.
-  const isNext = found !== null && "found" in search && hasRows(rows.slice(search.found.rowIndex + 1, found.first));
-  const block = isNext ? null : found;
+  const block = found === null || belongsToNext(found, search, rows) ? null : found;
   const wide = results === undefined || block === null ? null : groupColumns(block.texts, results);
   if (results !== undefined && block !== null && wide !== null) return { wide, block, format: results };
   if (results !== undefined && block !== null) {

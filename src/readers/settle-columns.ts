@@ -57,8 +57,7 @@ export function settleColumns(
   }
   const isBeside = doubles.length > 1 && doubles.every(({ first, second }) => first.header === second.header);
   if (isBeside) problems.push(describeBeside(doubles[0]?.second.index ?? 0));
-  else
-    for (const { first, second, wanted } of doubles) problems.push(describeDouble(first.header, second.header, wanted));
+  else for (const { first, second, wanted } of doubles) problems.push(describeDouble(first.header, second, wanted));
   for (const { field, column } of standIns) {
     if (!columns.has(field)) columns.set(field, { ...column, kind: specOf(format, field)?.kind ?? column.kind });
   }
@@ -109,14 +108,17 @@ function describeMeasures([first, second]: readonly { header: string; measure: s
   };
 }
 
-function describeDouble(first: string, second: string, wanted: string): HeaderProblem {
+function describeDouble(first: string, { header: second, period }: ColumnClaim, wanted: string): HeaderProblem {
   return {
     column: second,
     value: null,
     code: "duplicate-column",
     severity: "error",
     message: `Hai cột “${first}” và “${second}” cùng được hiểu là “${wanted}”.`,
-    hint: "Giữ một cột, đổi tên hoặc xóa cột còn lại.",
+    hint:
+      period === null
+        ? "Giữ một cột, đổi tên hoặc xóa cột còn lại."
+        : `Thêm một cột số cả năm (${wanted} năm), hoặc chỉ giữ một cột.`,
   };
 }
 
