@@ -72,7 +72,7 @@ function truncate(value: Exact, places: number): Exact {
 }
 
 const REACHED = new Set(["đạt", "hoàn thành"]);
-const EXCEEDED = new Set(["vượt", "đạt, vượt", "vượt kế hoạch"]);
+const EXCEEDED = new Set(["vượt", "đạt, vượt", "đạt và vượt"]);
 const MISSED = new Set(["không đạt", "chưa đạt", "không hoàn thành", "chưa hoàn thành"]);
 
 /**
@@ -80,7 +80,10 @@ const MISSED = new Set(["không đạt", "chưa đạt", "không hoàn thành", 
  * keeps to a one-sided bound; other words and unknown results are no contradiction.
  */
 export function contradictsLabel(label: string, attainment: Attainment, planned: Measurement): boolean {
-  const key = nameKey(label).replace(/[.!]$/, "");
+  // "Vượt KH" is Vượt, "Không đạt chỉ tiêu" is Không đạt.
+  const key = nameKey(label)
+    .replace(/[.!]$/, "")
+    .replace(/ (kh|kế hoạch|chỉ tiêu|mức)$/, "");
   const { status } = attainment;
   if (status === "unknown") return false;
   if (REACHED.has(key)) return status === "missed";

@@ -1,6 +1,7 @@
 import { cleanText, nameKey, nearestName } from "../domain/name.js";
 import { type ColumnClaim, claimColumns, recognisesHeader, signatureColumns } from "./columns.js";
 import type { FormatSpec } from "./format.js";
+import { isOrdinalHeader } from "./header-key.js";
 
 /** Title blocks of official tables take up to a dozen lines; 30 leaves room. */
 const HEADER_SEARCH_ROWS = 30;
@@ -76,10 +77,16 @@ function firstTable(
 ): Candidate | null {
   if (fullest === null) return null;
   const upper = headers.filter(
-    ({ rowIndex, claims }) => claims.length >= 2 && hasRows(rows.slice(rowIndex + 1, fullest.rowIndex)),
+    (header) => isWhole(header) && hasRows(rows.slice(header.rowIndex + 1, fullest.rowIndex)),
   );
   const [first] = upper;
   return first === undefined ? fullest : mostClaims(upper.filter(({ rowIndex }) => rowIndex === first.rowIndex));
+}
+
+/** Nearly nothing but headers, unlike the labels of a form: "Đơn vị: | Xã A | Năm | 2020". */
+function isWhole({ claims, cells }: Candidate): boolean {
+  const others = cells.filter((cell) => cleanText(cell) !== "" && !isOrdinalHeader(cell)).length - claims.length;
+  return claims.length >= 2 && claims.length > others * 2;
 }
 
 /** Rows with something in two cells or more: no lone line of a title. */

@@ -21,7 +21,8 @@ const MOST_ROWS = 3;
 
 /**
  * The header that begins at a row naming indicators or units and goes on below it, null when no header has more than
- * one row. A lower row of a header has nothing under the columns that name things, and no figure.
+ * one row. A lower row of a header has nothing under the columns that name things, and no figure; a row above it names the
+ * groups where the row itself repeats KH and TH.
  */
 export function findHeaderBlock(
   rows: readonly string[][],
@@ -34,7 +35,10 @@ export function findHeaderBlock(
     if (keys.length === 0) continue;
     let last = first;
     while (last - first + 1 < MOST_ROWS && continuesHeader((rows[last + 1] ?? []).map(clean), top, keys)) last++;
-    if (last > first) return { first, last, texts: stackHeaders(rows.slice(first, last + 1), clean) };
+    const isNamedAbove =
+      last === first && repeatsRole(top, format) && standsOver((rows[first - 1] ?? []).map(clean), top, keys);
+    const start = isNamedAbove ? first - 1 : first;
+    if (last > start) return { first: start, last, texts: stackHeaders(rows.slice(start, last + 1), clean) };
   }
   return null;
 }
@@ -54,6 +58,20 @@ function continuesHeader(cells: readonly string[], top: readonly string[], keys:
   return keys.every(
     (index) => (cells[index] ?? "") === "" || nameKey(cells[index] ?? "") === nameKey(top[index] ?? ""),
   );
+}
+
+/** "KH | TH | KH | TH": the names of the groups can only stand above. */
+function repeatsRole(top: readonly string[], format: FormatSpec): boolean {
+  const roles = claimColumns(top, format).filter(
+    ({ fields }) => fields.includes("planned") || fields.includes("actual"),
+  );
+  return new Set(roles.map(({ header }) => nameKey(header))).size < roles.length;
+}
+
+/** The row above names groups: texts over other columns than the keys, two at least. */
+function standsOver(above: readonly string[], top: readonly string[], keys: readonly number[]): boolean {
+  const places = above.flatMap((text, index) => (text === "" ? [] : [index]));
+  return places.length >= 2 && places.every((index) => !keys.includes(index) && (top[index] ?? "") !== "");
 }
 
 function isFigure(text: string): boolean {

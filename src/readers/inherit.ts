@@ -121,8 +121,7 @@ function copyMarked(table: Table, rows: readonly SheetRow[], field: string, give
  * A total of several lines names itself once: rows without a unit below it are parts of it, where the units are written
  * so too (or nothing follows). They become totals.
  */
-export function joinTotals(table: Table, rows: readonly SheetRow[], rules: readonly DittoRule[]): readonly SheetRow[] {
-  const [rule] = rules;
+export function joinTotals(table: Table, rows: readonly SheetRow[], [rule]: readonly DittoRule[]): readonly SheetRow[] {
   if (rule === undefined || !table.columns.has(rule.field) || !rows.some(({ kind }) => kind === "total")) return rows;
   const parts = new Set<SheetRow>();
   let inTotal = false;
@@ -140,7 +139,33 @@ export function joinTotals(table: Table, rows: readonly SheetRow[], rules: reado
   const filled = fillDown(others.map((row) => readRow(table, row, rule)));
   const isBlocks = filled.every((text) => text !== null) && filled.length > 0;
   const isWrittenOut = others.every((row) => isWritten(table, row.cells, rule.field));
-  if (!isBlocks || (isWrittenOut && !isLast)) return rows;
-  for (const { index, cells } of parts) skipRow(table, cells, index, "total");
-  return rows.map((row) => (parts.has(row) ? { ...row, kind: "total" } : row));
+  return isBlocks && (isLast || !isWrittenOut) ? makeTotals(table, rows, parts) : rows;
+}
+
+/**
+ * "Lúa | (blank) | 30" over "(blank) | Xã A | 10": the line that names the indicator is the total of its block, where all
+ * blocks are written so. Asked once the names of blocks are known, which such lines give.
+ */
+export function markBlockHeads(
+  table: Table,
+  rows: readonly SheetRow[],
+  [rule]: readonly DittoRule[],
+  inherited: readonly (Inherited | null)[],
+): readonly SheetRow[] {
+  if (rule === undefined || !table.columns.has(rule.field) || !table.columns.has(rule.item)) return rows;
+  const heads = new Set<SheetRow>();
+  for (const [place, row] of rows.entries()) {
+    if (row.kind !== "data") continue;
+    const isNamed = isWritten(table, row.cells, rule.item);
+    // A line of both, as most sheets begin with, or of neither is no part of such a block.
+    if (isNamed === isWritten(table, row.cells, rule.field)) return rows;
+    if (isNamed && inherited[place]?.has(rule.field)) return rows;
+    if (isNamed) heads.add(row);
+  }
+  return heads.size === 0 ? rows : makeTotals(table, rows, heads);
+}
+
+function makeTotals(table: Table, rows: readonly SheetRow[], totals: ReadonlySet<SheetRow>): SheetRow[] {
+  for (const { index, cells } of totals) skipRow(table, cells, index, "total");
+  return rows.map((row) => (totals.has(row) ? { ...row, kind: "total" } : row));
 }

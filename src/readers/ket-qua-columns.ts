@@ -12,12 +12,14 @@ export function settleResultClaims(claims: readonly ColumnClaim[], context: Clai
   const planned = chooseOne(whole.claims, "planned", isPlainPlan, true);
   const plan = planned.claims.find((claim) => isField(claim, "planned"));
   const percent = chooseOne(planned.claims, "attainmentPercent", (claim) => sharesGiver(claim, plan), true);
-  const actual = percent.claims.find((claim) => isField(claim, "actual"));
+  const [actual, ...others] = percent.claims.filter((claim) => isField(claim, "actual"));
+  const isPart =
+    actual !== undefined && others.length === 0 && actual.period !== null && actual.period !== plan?.period;
   return {
     claims: percent.claims,
     year,
     passedOver: [...whole.passedOver, ...planned.passedOver, ...percent.passedOver],
-    partOfYear: actual !== undefined && actual.period !== null && actual.period !== plan?.period ? actual : null,
+    partOfYear: isPart ? actual : null,
   };
 }
 

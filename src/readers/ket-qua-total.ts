@@ -4,13 +4,20 @@ import { nameKey } from "../domain/name.js";
 import { type Exact, exact, formatNumber, ZERO } from "../domain/number.js";
 import type { SheetRow } from "./classify-rows.js";
 import { readNumber } from "./number.js";
-import { isAverageLabel, isBreakdown, isBulleted, isHeadingOrdinal, isTotalLabel } from "./row-kind.js";
+import {
+  isAverageLabel,
+  isBreakdown,
+  isBulleted,
+  isHeadingOrdinal,
+  isSubtotalLabel,
+  isTotalLabel,
+} from "./row-kind.js";
 import { cellText, reportProblem, type Table } from "./table.js";
 import { markedNumber } from "./typed-cell.js";
 
 /**
  * Compares the totals a sheet states with the sum of its rows and warns where they differ. A total that names its
- * indicator is of that indicator over the whole sheet; one that does not is of the rows since the last total, when they
+ * indicator is of that indicator over the whole sheet (or since the last total: "Cộng mục I"); one that does not is of the rows since the last total, when they
  * are of one indicator or of one measure. What does not add up (percentages, tạ/ha, averages) is passed over.
  */
 export function checkTotals(table: Table, records: readonly ResultRecord[], totals: readonly SheetRow[]): void {
@@ -30,7 +37,10 @@ export function checkTotals(table: Table, records: readonly ResultRecord[], tota
     const named = cellText(table, total.cells, "indicator");
     const isNamed = named !== "" && !isTotalLabel(named);
     const block = records.slice(start, next);
-    const sums = isNamed ? [byIndicator.get(nameKey(named)) ?? []] : waysToAddUp(table, block, total.index);
+    const same = byIndicator.get(nameKey(named)) ?? [];
+    const isPart = isNamed && total.cells.some((cell) => isSubtotalLabel(table.clean(cell)));
+    const own = isPart ? block.filter(({ indicator }) => nameKey(indicator) === nameKey(named)) : [];
+    const sums = isNamed ? (own.length === 0 ? [same] : [own, same]) : waysToAddUp(table, block, total.index);
     if (sums.some((parts) => parts.some((record) => !addsUp(record)))) continue;
     for (const field of ["planned", "actual"] as const) compareTotal(table, total, field, sums);
   }

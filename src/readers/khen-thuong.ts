@@ -60,7 +60,17 @@ export const khenThuong: FormatSpec = {
     {
       field: "position",
       header: "Chức vụ",
-      aliases: ["Chức danh", "Chức vụ, chức danh", "Chức vụ/chức danh", "Nghề nghiệp", "Chức vụ công tác"],
+      aliases: [
+        "Chức danh",
+        "Chức vụ, chức danh",
+        "Chức vụ/chức danh",
+        "Nghề nghiệp",
+        "Chức vụ công tác",
+        "Chức vụ, đơn vị công tác",
+        "Chức vụ, đơn vị",
+        "Chức vụ, nơi công tác",
+        "Chức danh, đơn vị công tác",
+      ],
       required: false,
       kind: "text",
     },

@@ -1,3 +1,4 @@
+import { claimColumns } from "./columns.js";
 import { findHeader, type HeaderSearch, hasRows } from "./find-header.js";
 import { findFlatHeader } from "./flat-wide.js";
 import type { FormatSpec } from "./format.js";
@@ -22,6 +23,14 @@ export interface FlatHeader {
   block: HeaderBlock | null;
 }
 
+/** Below a whole header of one row, a header over several is that of the next table, or no header at all. */
+function belongsToNext({ first, texts }: HeaderBlock, search: HeaderSearch, rows: readonly string[][]): boolean {
+  if (!("found" in search) || search.found.rowIndex >= first) return false;
+  const { rowIndex, claims, format } = search.found;
+  const topTexts = texts.map(([top = ""]) => top);
+  return hasRows(rows.slice(rowIndex + 1, first)) || claims.length > claimColumns(topTexts, format).length;
+}
+
 /** Finds the header of a sheet. Only results are laid out wide; with `only` another format, its one-row header is sought. */
 export function locateHeader(
   rows: readonly string[][],
@@ -33,16 +42,9 @@ export function locateHeader(
   const results = formats.find(({ id }) => id === "ket-qua" && (only === null || only.id === id));
   const search = findHeader(rows, formats, only);
   const found = results === undefined ? null : findHeaderBlock(rows, results, clean);
-  // A header over several rows below another table's rows is that of the next table.
-  const isNext = found !== null && "found" in search && hasRows(rows.slice(search.found.rowIndex + 1, found.first));
-  const block = isNext ? null : found;
+  const block = found === null || belongsToNext(found, search, rows) ? null : found;
   const wide = results === undefined || block === null ? null : groupColumns(block.texts, results);
   if (results !== undefined && block !== null && wide !== null) return { wide, block, format: results };
-  if (results !== undefined && !isNext && mayHaveUnitColumns(search)) {
-    const units = findUnitColumns(rows, formats, results, clean, knownUnits);
-    if (units !== null)
-      return "problem" in units ? { wide: null, unclear: units.problem } : { ...units, format: results };
-  }
   if (results !== undefined && block !== null) {
     const flat = flattenHeader(block, results);
     const flattened = rows.map((row, index) => (index === block.last ? flat : row));
@@ -52,6 +54,12 @@ export function locateHeader(
     const isOther = "found" in search && search.found.rowIndex === block.first && search.found.format !== results;
     if ("found" in joined && joined.found.rowIndex === block.last && (joined.found.format === results || !isOther))
       return { wide: null, search: joined, rows: flattened, block };
+  }
+  const isFirst = found === null || block !== null;
+  if (results !== undefined && isFirst && mayHaveUnitColumns(search)) {
+    const units = findUnitColumns(rows, formats, results, clean, knownUnits);
+    if (units !== null)
+      return "problem" in units ? { wide: null, unclear: units.problem } : { ...units, format: results };
   }
   const flat = results === undefined || "found" in search ? null : findFlatHeader(rows, results, clean);
   if (results !== undefined && flat !== null) return { ...flat, format: results };

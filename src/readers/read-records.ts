@@ -1,6 +1,6 @@
 import { classifyRows, type SheetRow } from "./classify-rows.js";
 import { columnLetter } from "./header-key.js";
-import { type DittoRule, type Inherited, inheritFields, joinTotals } from "./inherit.js";
+import { type DittoRule, type Inherited, inheritFields, joinTotals, markBlockHeads } from "./inherit.js";
 import { Row } from "./row.js";
 import { reportProblem, type Table } from "./table.js";
 
@@ -24,8 +24,9 @@ export interface RecordsRead<R> {
 /** Makes the records of a sheet. A row with an error makes none; its problems are in `table.problems`. */
 export function readRecords<R>(table: Table, reader: RecordReader<R>): RecordsRead<R> {
   const ditto = reader.ditto ?? [];
-  const rows = joinTotals(table, classifyRows(table), ditto);
-  const inherited = inheritFields(table, rows, ditto);
+  const joined = joinTotals(table, classifyRows(table), ditto);
+  const inherited = inheritFields(table, joined, ditto);
+  const rows = markBlockHeads(table, joined, ditto, inherited);
   const records: R[] = [];
   let complete = true;
   const makeRecord = createRecordMaker(table, reader);

@@ -3,7 +3,7 @@ import { nameKey } from "../domain/name.js";
 // Texts by which rows that are not data are known. All functions take cleaned text.
 
 const TOTAL =
-  /^((tổng cộng|tổng số|tổng điểm|tổng hợp|tổng|cộng)( chung| toàn \p{L}+| các \p{L}+( \p{L}+)?)?|bình quân( chung| các \p{L}+( \p{L}+)?)?|((bình quân|trung bình) )?(tính chung )?(toàn|cả) (tỉnh|huyện|thành phố|thị xã|xã|cụm|khối|ngành|sở|nước))(\s*[:(].*)?$/u;
+  /^((tổng cộng|tổng số|tổng điểm|tổng hợp|tổng|cộng)( chung| toàn \p{L}+| các \p{L}+( \p{L}+)?)?|cộng ([ivxlc]+|[a-zđ]|\d+|(mục|phần|khối|cụm|nhóm) .{1,40})|tổng( cộng| số)? (mục|phần|khối|cụm) (các )?([ivxlc]+|[a-zđ]|\d+|số \d+|thi đua .+|(xã|phường|huyện|sở|ngành)(,? .{1,20})?)|bình quân( chung| các \p{L}+( \p{L}+)?)?|((bình quân|trung bình) )?(tính chung )?(toàn|cả) (tỉnh|huyện|thành phố|thị xã|xã|cụm|khối|ngành|sở|nước))(\s*[:(].*)?$/u;
 
 const TOTAL_START = /^(tổng|cộng|tính chung|toàn|cả|bình quân|trung bình)/i;
 
@@ -16,6 +16,11 @@ export function isTotalLabel(text: string): boolean {
 /** "Bình quân chung": a line of all that is no sum. */
 export function isAverageLabel(text: string): boolean {
   return /^(bình quân|trung bình)/i.test(text) && isTotalLabel(text);
+}
+
+/** "Cộng", "Cộng mục I", "Tổng khối xã": perhaps a total of the rows since the last one only. */
+export function isSubtotalLabel(text: string): boolean {
+  return /^(cộng(?!\p{L})|tổng( cộng| số)? (mục|phần|khối|cụm)(?!\p{L}))/iu.test(text) && isTotalLabel(text);
 }
 
 const NOTE =

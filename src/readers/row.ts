@@ -134,7 +134,7 @@ export class Row {
   whole(field: string): number | null {
     const value = this.number(field);
     if (value === null) return null;
-    if (/^\d{1,15}$/.test(value)) return Number(value);
+    if (/^\d{1,15}$/.test(value) && !/[%‰]$/.test(this.raw(field))) return Number(value);
     return this.report(field, {
       code: "not-a-whole-number",
       message: "Ô này cần một số nguyên không âm.",

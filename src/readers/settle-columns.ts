@@ -116,7 +116,10 @@ function describeDouble(first: string, second: ColumnClaim, wanted: string): Hea
     code: "duplicate-column",
     severity: "error",
     message: `Hai cột “${first}” và “${second.header}” cùng được hiểu là “${wanted}”.`,
-    hint: "Giữ một cột, đổi tên hoặc xóa cột còn lại.",
+    hint:
+      second.period === null
+        ? "Giữ một cột, đổi tên hoặc xóa cột còn lại."
+        : `Thêm một cột số cả năm (${wanted} năm), hoặc chỉ giữ một cột.`,
   };
 }
 

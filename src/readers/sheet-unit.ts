@@ -35,12 +35,24 @@ export function findSheetUnit(
   return file === null ? null : { name: file, from: "file" };
 }
 
-const LABEL = /^(?:tên\s+)?(?:đơn vị|đơn vị báo cáo|đơn vị thi đua|địa phương|cơ quan|cơ quan báo cáo)\s*:\s*(.+)$/iu;
+const LABEL =
+  /^(?:tên\s+)?(?:đơn vị|đơn vị báo cáo|đơn vị thi đua|địa phương|cơ quan|cơ quan báo cáo|đơn vị tự chấm|đơn vị được chấm)\s*:\s*(.*)$/iu;
+/** "Xã Đông Mẫu – Năm 2020": the time behind a name is no part of it. */
+const TIME_BEHIND = /[\s,;–-]+(?:năm|quý|tháng|kỳ|ngày)\s*:?\s*[\dIVX].*$/iu;
+
+/** What stands behind a label, in its cell or in the next: "Đơn vị: Xã A", "Đơn vị: | Xã A | Năm | 2020". */
+function findLabelled(cells: readonly string[]): string | undefined {
+  for (const [index, cell] of cells.entries()) {
+    const own = LABEL.exec(cell)?.[1];
+    if (own !== undefined) return (own || (cells[index + 1] ?? "")).replace(TIME_BEHIND, "").trim();
+  }
+  return undefined;
+}
 
 function unitInTitle(title: readonly (readonly string[])[], known: readonly string[]): string | null {
   for (const line of title) {
-    const labelled = LABEL.exec(line.join(" "))?.[1]?.trim();
-    if (labelled !== undefined && !isMeasure(labelled) && !/[.…_]{3}/.test(labelled)) {
+    const labelled = findLabelled(line);
+    if (labelled !== undefined && labelled !== "" && !isMeasure(labelled) && !/[.…_]{3}/.test(labelled)) {
       return findKnown(labelled, known) ?? labelled;
     }
   }

@@ -11,6 +11,14 @@ export function readVotes(row: Row): { for: number | null; total: number | null 
     pair === null
       ? { for: count === undefined ? row.whole("votesFor") : Number(count), total: row.whole("votesTotal") }
       : { for: Number(pair[1]), total: Number(pair[2]) };
+  const total = pair === null ? null : row.whole("votesTotal");
+  if (total !== null && total !== votes.total) {
+    row.report("votesTotal", {
+      code: "votes-differ",
+      message: `Tổng số phiếu ở đây khác với ở cột số phiếu (${votes.total}).`,
+      hint: "Ghi cùng một tổng số, hoặc để trống một ô.",
+    });
+  }
   if (votes.for !== null && votes.total !== null && votes.for > votes.total) {
     row.report("votesFor", {
       code: "votes-over-total",

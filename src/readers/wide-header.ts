@@ -52,7 +52,8 @@ export function groupColumns(texts: readonly string[][], format: FormatSpec): Wi
   });
   const fields = [...shared.values()].flatMap((text) => claimColumns([text], format).flatMap((claim) => claim.fields));
   const isByIndicator = fields.includes("indicator");
-  const hasUnit = fields.includes("unit") && (!isByIndicator || [...shared.values()].some(isUnitHeader));
+  const isMeasured = texts.some(([text = ""]) => claimsOnly(text, "measure", format));
+  const hasUnit = fields.includes("unit") && (!isByIndicator || isMeasured || [...shared.values()].some(isUnitHeader));
   if (isByIndicator === hasUnit) return null;
   const groups = new Map<string, ColumnGroup>();
   const unread: string[] = [];
@@ -103,6 +104,11 @@ function yearOf(common: readonly string[]): number | null {
 
 function claimsOneOf(text: string, fields: ReadonlySet<string>, format: FormatSpec): boolean {
   return claimColumns([text], format).some((claim) => claim.fields.some((field) => fields.has(field)));
+}
+
+function claimsOnly(text: string, field: string, format: FormatSpec): boolean {
+  const [claim] = claimColumns([text], format);
+  return claim?.fields.length === 1 && claim.fields[0] === field;
 }
 
 /** "Đơn vị" beside "Chỉ tiêu" is the measure there; "Huyện" or "Tên đơn vị" is not. */

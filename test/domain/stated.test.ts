@@ -35,6 +35,9 @@ test.each<[string, Measurement, Measurement, boolean]>([
   ["Vượt", ceiling, "2.79", false],
   ["Đạt", ceiling, "3.1", false],
   ["Đạt", ceiling, "4", true],
+  ["Vượt KH", "10", "9", true],
+  ["Đạt và vượt", "10", "9", true],
+  ["Không đạt chỉ tiêu", "10", "11", true],
   ["Khá", "100", "50", false],
   ["Vượt", ceiling, { text: "Xuất siêu", low: null, high: null, operator: null }, false],
 ])("%s said of a plan %j and a result %j contradicts: %s", (label, planned, actual, contradicts) => {

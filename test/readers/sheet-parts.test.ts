@@ -115,6 +115,11 @@ describe("rows that are not data", () => {
     "Toàn tỉnh",
     "Cả huyện",
     "Tổng điểm",
+    "Cộng I",
+    "Cộng mục B",
+    "Tổng khối xã, phường",
+    "Tổng cộng cụm số 2",
+    "Bình quân chung",
   ])("%s is a total", (text) => expect(isTotalLabel(text)).toBe(true));
   test.each([
     "Tổng đàn lợn",
@@ -123,6 +128,9 @@ describe("rows that are not data", () => {
     "Cộng đồng dân cư",
     "Toàn dân đoàn kết",
     "Công an xã",
+    "Tổng khối lượng vận chuyển",
+    "Tổng số cụm dân cư",
+    "Bình quân thu nhập đầu người",
   ])("%s is none", (text) => expect(isTotalLabel(text)).toBe(false));
   test.each(["Ghi chú: số ước", "Nguồn: Chi cục Thống kê", "(*) số ước", "* Số liệu ước"])("%s is a note", (text) =>
     expect(isNoteLabel(text)).toBe(true),
@@ -145,6 +153,9 @@ describe("rows that are not data", () => {
     [["(1)", "(2)", "(3)"], true],
     [["A", "B", "1", "2", "3"], true],
     [["1", "2", "3", "(3:2)"], true],
+    [["1", "2", "3 (2:1)"], true],
+    [["(1)", "(2)", "(3)=(2)/(1)*100"], true],
+    [["A", "B", "C=B/A"], true],
     [["1", "5", "7"], false],
     [["1", "Xã A"], false],
     [["1"], false],
