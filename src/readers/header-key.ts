@@ -1,4 +1,5 @@
 import { cleanText, foldKey, nameKey } from "../domain/name.js";
+import { ownText } from "./text.js";
 
 /** A header as it is compared: the year taken out, dots, brackets, quotes and line breaks gone. */
 export interface HeaderKey {
@@ -11,8 +12,20 @@ export interface HeaderKey {
   period: string | null;
 }
 
+/** The first rows of a sheet are compared with the headers of each format, under each delimiter. */
+const known = new Map<string, HeaderKey>();
+const KNOWN_LIMIT = 5000;
+
 /** "KH năm 2019\n(tỷ đồng)" → { key: "kh tỷ đồng", bare: "kh", year: 2019, period: null }. */
 export function readHeader(text: string): HeaderKey {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const header = analyseHeader(text);
+  if (known.size < KNOWN_LIMIT) known.set(ownText(text), header);
+  return header;
+}
+
+function analyseHeader(text: string): HeaderKey {
   const whole = spellAlike(text);
   const years = [...whole.matchAll(YEAR)].map((match) => Number(match[1]));
   const yearless = whole.replace(YEAR, " ");
