@@ -87,7 +87,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: "plan.level",
-    flag: "--plan-level",
+    flag: "--plan",
     label: "Cấp kế hoạch dùng để tính khi bảng có nhiều cột kế hoạch (để trống: cột kế hoạch của từng bảng)",
     example: "Huyện giao",
     choices: null,

@@ -1,4 +1,4 @@
-import type { CellColumns, PlanField, Result } from "./indicator.js";
+import type { CellColumns, PlanField, Result, TypedCells } from "./indicator.js";
 import { nameKey } from "./name.js";
 
 /** What a further plan column of that level is called in `columns`, `cells` and `typed`. */
@@ -58,8 +58,9 @@ export function takePlans(
   const taken = results.map((result) => {
     if (levelsOf(result).length === 0 || nameKey(result.planLevel ?? UNNAMED_LEVEL) === key) return result;
     const name = Object.keys(result.otherPlans ?? {}).find((other) => nameKey(other) === key) ?? level;
-    if (result.otherPlans?.[name] == null) lacking++;
-    return takePlan(result, name, columnsOf);
+    const taken = takePlan(result, name, columnsOf);
+    if (taken.planned === null && taken.assigned) lacking++;
+    return taken;
   });
   return { results: taken, lacking };
 }
@@ -67,20 +68,27 @@ export function takePlans(
 /** What a sheet states of its figures (%, Đạt) is of its own plan and falls away with it. */
 function takePlan(result: Result, level: string, columnsOf: (importId: number) => CellColumns): Result {
   const field = planField(level);
-  const { planned: _, ...typed } = result.typed ?? {};
+  const { planned: _, typed: before, ...rest } = result;
+  const { planned: _own, ...typed } = before ?? {};
   const cell = result.cells?.[field] ?? columnsOf(result.source.importId)[field];
   const planned = result.otherPlans?.[level] ?? null;
   const isRefused = planned === null && typed[field] !== undefined;
   return {
-    ...result,
+    ...rest,
     planned,
     // A task that one level did not give may be given by another.
     assigned: planned !== null || (result.assigned && !isRefused),
     stated: { attainmentPercent: null, evaluation: null },
-    typed: typed[field] === undefined ? typed : { ...typed, planned: typed[field] },
     isOtherPlan: true,
+    ...describeTyped(typed, typed[field]),
     ...(cell === undefined ? {} : { cells: { ...result.cells, planned: cell } }),
   };
+}
+
+/** Absent when every cell was only its number. */
+function describeTyped(typed: TypedCells, planned: string | undefined): Pick<Result, "typed"> {
+  const all = planned === undefined ? typed : { ...typed, planned };
+  return Object.keys(all).length === 0 ? {} : { typed: all };
 }
 
 /** "Tỉnh giao", or that each sheet has its own. */

@@ -21,8 +21,12 @@ function namedLevel(header: string): string | null {
   return LEVEL.test(nameKey(text)) ? capitalize(text) : null;
 }
 
+/** Brackets stay only where they say who gave the plan: "Dự toán (tỉnh giao)". */
 function withoutTime(header: string): string {
-  return cleanText(header.replace(/[([][^)\]]*[)\]]?/g, " ").replace(/(?:năm\s*)?(?<!\d)(?:19|20)\d{2}(?!\d)/giu, " "));
+  const open = header.replace(/[([]([^)\]]*)[)\]]?/g, (_, inside: string) =>
+    LEVEL.test(nameKey(inside)) ? ` ${inside} ` : " ",
+  );
+  return cleanText(open.replace(/(?:năm\s*)?(?<!\d)(?:19|20)\d{2}(?!\d)/giu, " "));
 }
 
 /**

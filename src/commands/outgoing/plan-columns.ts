@@ -19,7 +19,10 @@ export function withPlanColumns(columns: readonly ColumnSpec[], records: readonl
 }
 
 /** The further plans of a result as values of those columns. */
-export function planValues(otherPlans: Readonly<Record<string, Measurement>> = {}, typed: TypedCells = {}): FieldValues {
+export function planValues(
+  otherPlans: Readonly<Record<string, Measurement>> = {},
+  typed: TypedCells = {},
+): FieldValues {
   const entries = Object.entries(otherPlans).map(([level, value]) => [planField(level), value]);
   // "Không giao" under a further plan stands as typed.
   const refused = Object.entries(typed).filter(([field]) => field.startsWith(planField("")));
