@@ -1,6 +1,7 @@
 import type { Found, Place, Severity } from "../domain/checks/check.js";
 import type { CheckResult } from "../domain/checks/index.js";
 import { checkYear, SEVERITY_TEXT } from "../domain/checks/index.js";
+import { describePlan, listPlanNotes, type PlanInUse, toJsonPlan } from "../domain/plan-level.js";
 import { listImports } from "../store/import.js";
 import { type Db, withDatabase } from "../store/open.js";
 import { listClusters, listUnits } from "../store/unit.js";
@@ -12,6 +13,7 @@ import { type CommandSpec, type Context, chooseYear, textOption } from "./contex
 import { indexHandValues } from "./hand-values.js";
 import { localTime } from "./history.js";
 import { findNamed, findUnit } from "./names.js";
+import { PLAN_OPTION, readPlannedYear } from "./plan-choice.js";
 
 /** One finding as JSON tells it; a name is null where the finding is about no single one. */
 export interface Finding {
@@ -39,6 +41,7 @@ export const checkCommand: CommandSpec = {
   options: [
     { flags: "--unit <tên>", description: "chỉ một đơn vị" },
     { flags: "--cluster <tên>", description: "chỉ một cụm/khối" },
+    PLAN_OPTION,
     { flags: "--csv", description: "in CSV (mở được bằng Excel), đủ mọi chỗ, thay cho bảng" },
   ],
   examples: [
@@ -47,19 +50,22 @@ export const checkCommand: CommandSpec = {
     { command: "thidua check --csv > kiem-tra.csv", does: "danh sách đầy đủ để chia nhau rà soát" },
   ],
   async run(context, _args, options) {
-    const { year, units, results } = await withDatabase(context.database, "read", (db) => {
+    const { year, units, results, plan } = await withDatabase(context.database, "read", (db) => {
       const year = chooseYear(context, db);
       const isWanted = chooseUnits(db, year, textOption(options, "unit"), textOption(options, "cluster"));
-      return { year, units: listUnits(db, year).length, results: findAll(db, year, context.io.now(), isWanted) };
+      const wanted = textOption(options, "plan");
+      const results = findAll(db, year, context.io.now(), isWanted, wanted);
+      return { year, units: listUnits(db, year).length, results, plan: readPlannedYear(db, year, wanted).plan };
     });
     const findings = results.flatMap((result) => result.findings);
-    const text = options.csv === true ? await findingsCsv(findings) : formatResults(year, results, context);
+    const text = options.csv === true ? await findingsCsv(findings) : formatResults(year, results, plan, context);
     const notes = [
+      ...listPlanNotes(plan),
       ...(units === 0 ? [`Năm ${year} chưa có số liệu nào để kiểm tra. Nạp bằng: thidua import TỆP`] : []),
       ...(findings.length === 0 ? [] : [CAVEAT]),
     ];
     return {
-      data: { year, findings },
+      data: { year, plan: toJsonPlan(plan), findings },
       text: units === 0 ? "" : text,
       notes,
     };
@@ -79,6 +85,7 @@ export function findAll(
   year: number,
   now: Date,
   isWanted: (found: Found) => boolean = () => true,
+  plan: string | null = null,
 ): ToldResult[] {
   const imports = new Map(listImports(db).map((entry) => [entry.id, entry]));
   const byHand = indexHandValues(db, year);
@@ -91,7 +98,7 @@ export function findAll(
     return cell;
   };
   const today = localTime(now.toISOString()).slice(0, 10);
-  return checkYear(readCheckedYear(db, year, today)).flatMap(({ check, found }) => {
+  return checkYear(readCheckedYear(db, year, today, plan)).flatMap(({ check, found }) => {
     const wanted = found.filter(isWanted);
     if (wanted.length === 0) return [];
     const findings = wanted.map(
@@ -130,13 +137,14 @@ function chooseUnits(db: Db, year: number, unitName: string | null, clusterName:
 /** As many findings of one check as the table shows; --csv and --json have them all. */
 const MOST_SHOWN = 20;
 
-function formatResults(year: number, results: readonly ToldResult[], context: Context): string {
+function formatResults(year: number, results: readonly ToldResult[], plan: PlanInUse | null, context: Context): string {
   const { columns } = context.io;
+  const by = plan === null ? "" : ` ${describePlan(plan)}`;
   if (results.length === 0)
-    return `${wrapSentence("", `Năm ${year}: không thấy chỗ nào cần kiểm tra lại.`, columns)}\n`;
+    return `${wrapSentence("", `Năm ${year}: không thấy chỗ nào cần kiểm tra lại.${by}`, columns)}\n`;
   const counts = countFindings(results);
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const title = `Năm ${year}: ${total} chỗ cần chú ý (${describeCounts(counts)}).`;
+  const title = `Năm ${year}: ${total} chỗ cần chú ý (${describeCounts(counts)}).${by}`;
   return `${[wrapSentence("", title, columns), ...results.map((result) => formatResult(result, context))].join("\n\n")}\n`;
 }
 

@@ -3,6 +3,7 @@ import { formatMeasurement } from "../domain/measurement.js";
 import { nameKey } from "../domain/name.js";
 import { formatFixed, formatNumber, toJsonNumber } from "../domain/number.js";
 import { describePlace, toJsonGate } from "../domain/place-note.js";
+import { describePlan, listPlanNotes, toJsonPlan } from "../domain/plan-level.js";
 import type { ProgressRow } from "../domain/progress.js";
 import { NOT_ASSIGNED } from "../domain/rubric.js";
 import type { ItemScore } from "../domain/scoring.js";
@@ -21,24 +22,28 @@ import { itemFacts, readFinalizedPlace, ruleTitle, totalFacts } from "./explain-
 import { explainRow, type FigureTrail, type Step, type ToldStep, tellRow } from "./explain-row.js";
 import { indexHandValues } from "./hand-values.js";
 import { findNamed, findUnit } from "./names.js";
+import { PLAN_OPTION } from "./plan-choice.js";
 import { listProgress } from "./progress.js";
-import { type ClusterRanking, describeRubric, rankClusters } from "./rank.js";
+import { type ClusterRanking, describeRubric, type RankingWishes, rankClusters } from "./rank.js";
 
 export const explainCommand: CommandSpec = {
   name: "explain",
   usage: "<đơn-vị> [chỉ-tiêu-hoặc-tiêu-chí]",
   group: "Kết quả",
   summary: "giải thích một tỷ lệ, điểm số hay thứ hạng, đến tận ô trong bảng tính",
-  options: [{ flags: "--rubric <tên>", description: "thang điểm (mặc định: thang điểm nạp sau cùng)" }],
+  options: [{ flags: "--rubric <tên>", description: "thang điểm (mặc định: thang điểm nạp sau cùng)" }, PLAN_OPTION],
   examples: [
     { command: 'thidua explain "Lâm Bình"', does: "thứ hạng và từng điểm thành phần" },
     { command: 'thidua explain "Lâm Bình" "Trồng rừng"', does: "một chỉ tiêu: số liệu, tỷ lệ, điểm" },
     { command: 'thidua explain "Lâm Bình" I.2', does: "một tiêu chí của thang điểm" },
   ],
   async run(context, [unitName = "", topic], options) {
-    const { year, unit, headline, steps, finalized } = await withDatabase(context.database, "read", (db) => {
+    const { year, unit, headline, steps, plan, finalized } = await withDatabase(context.database, "read", (db) => {
       const year = chooseYear(context, db);
-      const explained = explainUnit(db, year, unitName, topic ?? null, textOption(options, "rubric"));
+      const explained = explainUnit(db, year, unitName, topic ?? null, {
+        rubric: textOption(options, "rubric"),
+        plan: textOption(options, "plan"),
+      });
       return { year, ...explained, finalized: readFinalizedPlace(db, year, explained.unit) };
     });
     const { columns } = context.io;
@@ -52,35 +57,41 @@ export const explainCommand: CommandSpec = {
         year,
         unit: unit.name,
         cluster: unit.cluster,
+        plan: toJsonPlan(plan),
         ...headline.data,
         finalized: finalized?.json ?? null,
         steps: steps.map(({ facts, rule: _, what, how, cells }) => ({ what, how, ...facts, cells })),
       },
       text: `${[
-        ...[headline.text, finalized?.text ?? []]
+        ...[headline.text, plan === null ? [] : describePlan(plan), finalized?.text ?? []]
           .flat()
           .join("\n")
           .split("\n")
           .map((line) => wrapSentence("", line, columns)),
         ...lines,
       ].join("\n")}\n`,
+      notes: listPlanNotes(plan),
     };
   },
 };
 
+type ExplainWishes = Pick<RankingWishes, "rubric" | "plan">;
+
 /** Walks from a rank, a score or a percentage down to the rows it came from. Throws UserError for unknown names. */
-export function explainUnit(db: Db, year: number, unitName: string, topic: string | null, rubric: string | null) {
+export function explainUnit(db: Db, year: number, unitName: string, topic: string | null, by: ExplainWishes) {
   const unit = findUnit(db, listUnits(db, year), unitName);
-  const progress = listProgress(db, year, { unit: unit.name, indicator: null, cluster: null, status: null });
-  const ranking = findRanking(db, year, unit, rubric);
+  const only = { unit: unit.name, indicator: null, cluster: null, status: null, plan: by.plan };
+  const { rows: progress, plan } = listProgress(db, year, only);
+  const ranking = findRanking(db, year, unit, by);
   const imports = new Map(listImports(db).map((entry) => [entry.id, entry]));
   const scores = ranking === null ? [] : listScores(db, ranking.stored.id).filter((score) => score.unitId === unit.id);
   const trail = { imports, progress, scores, ranking, byHand: indexHandValues(db, year) };
   if (topic === null) {
     if (ranking === null)
-      return { unit, headline: withoutRank(unit), steps: progress.map((row) => tellRow(row, trail)) };
+      return { unit, plan, headline: withoutRank(unit), steps: progress.map((row) => tellRow(row, trail)) };
     return {
       unit,
+      plan,
       headline: describeRank(unit, ranking),
       steps: itemsOf(unit, ranking).map((item) => tellItem(item, trail)),
     };
@@ -98,11 +109,11 @@ export function explainUnit(db: Db, year: number, unitName: string, topic: strin
   if (row === undefined && chosen.length === 0) {
     const names = [...progress.map((entry) => entry.indicator), ...items.map(({ criterion }) => criterion)];
     const near = findNamed("chỉ tiêu hoặc tiêu chí", names, topic);
-    return explainUnit(db, year, unitName, near.name, rubric);
+    return explainUnit(db, year, unitName, near.name, by);
   }
   const steps = [...(row === undefined ? [] : [tellRow(row, trail)]), ...chosen.map((entry) => tellItem(entry, trail))];
   const text = `${unit.name}${unit.cluster === null ? "" : ` (${unit.cluster})`}, năm ${year}`;
-  return { unit, headline: { text, data: { year } }, steps };
+  return { unit, plan, headline: { text, data: { year } }, steps };
 }
 
 /** The leaves below a node of the rubric. */
@@ -127,13 +138,13 @@ interface Trail extends FigureTrail {
 }
 
 /** The ranking the unit is part of; null when its cluster has no rubric yet (a percentage can still be explained). */
-function findRanking(db: Db, year: number, unit: UnitOfYear, rubric: string | null): ClusterRanking | null {
+function findRanking(db: Db, year: number, unit: UnitOfYear, by: ExplainWishes): ClusterRanking | null {
   try {
     return (
-      rankClusters(db, year, { rubric, cluster: unit.cluster }).find(({ cluster }) => cluster === unit.cluster) ?? null
+      rankClusters(db, year, { ...by, cluster: unit.cluster }).find(({ cluster }) => cluster === unit.cluster) ?? null
     );
   } catch (error) {
-    if (error instanceof UserError && rubric === null) return null;
+    if (error instanceof UserError && by.rubric === null) return null;
     throw error;
   }
 }

@@ -15,6 +15,7 @@ import {
 } from "./context.js";
 import type { Listing } from "./outgoing/listing.js";
 import { chooseOutputFormat, type OutputFormat } from "./outgoing/output-format.js";
+import { withPlanColumns } from "./outgoing/plan-columns.js";
 import { describeRanks } from "./outgoing/rank-sheet.js";
 import { describeScoreSheet } from "./outgoing/score-sheet.js";
 import { type FieldValues, toCells, toJsonRow, toOutgoingColumn, writtenColumns } from "./outgoing/sheet-cells.js";
@@ -84,8 +85,9 @@ export const exportCommand: CommandSpec = {
       const spec = known.find(({ id }) => id === source);
       if (spec === undefined) throw new Error(`no format for ${what}`);
       const chosen = what === "rubric" || what === "scores" ? chooseRubric(db, year, rubric) : null;
-      const columns = writtenColumns(spec);
       const values = listValues(db, year, what, chosen);
+      const written = writtenColumns(spec);
+      const columns = what === "results" ? withPlanColumns(written, values) : written;
       const sheet = {
         name: spec.id,
         help: null,

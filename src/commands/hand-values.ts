@@ -14,8 +14,10 @@ export function indexHandValues(db: Db, year: number): HandIndex {
   return index;
 }
 
-export function handValuesOf({ unit, indicator }: ProgressRow, byHand: HandIndex): readonly HandValue[] {
-  return byHand.get(`${unit.id}|${indicator.id}`) ?? [];
+/** Those of the row's figures; the plan of another level is not the one that was set. */
+export function handValuesOf({ unit, indicator, result }: ProgressRow, byHand: HandIndex): readonly HandValue[] {
+  const values = byHand.get(`${unit.id}|${indicator.id}`) ?? [];
+  return result?.isOtherPlan === true ? values.filter(({ field }) => field !== "planned") : values;
 }
 
 const FIELD_TEXT: Readonly<Record<HandField, string>> = {

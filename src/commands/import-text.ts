@@ -1,6 +1,7 @@
 import type { Change } from "../domain/change.js";
 import type { TypedAmount } from "../domain/indicator.js";
 import { formatDecimal, formatWhole } from "../domain/number.js";
+import { levelOfField } from "../domain/plan-level.js";
 import { type Context, type Outcome, shownPath } from "./context.js";
 import type { ImportedSheet, ImportReport } from "./import.js";
 import { describeSheetUnit } from "./intake/known-units.js";
@@ -71,10 +72,15 @@ const SHOWN_CHANGES = 20;
 export function describeChanges(changes: readonly Change[], withRow = true): string[] {
   const lines = changes.slice(0, SHOWN_CHANGES).map(({ row, key, field, old, new: now }) => {
     const what = Object.values(key).join(" · ");
-    return `  ${withRow ? `dòng ${row}: ` : ""}${what}: ${FIELD_TEXT[field] ?? field} ${describeValue(field, old)} → ${describeValue(field, now)}`;
+    return `  ${withRow ? `dòng ${row}: ` : ""}${what}: ${describeField(field)} ${describeValue(field, old)} → ${describeValue(field, now)}`;
   });
   const more = changes.length - lines.length;
   return more > 0 ? [...lines, `  … và ${formatWhole(more)} chỗ sửa khác (xem hết bằng --json)`] : lines;
+}
+
+function describeField(field: string): string {
+  const level = levelOfField(field);
+  return level === null ? (FIELD_TEXT[field] ?? field) : `Kế hoạch (${level})`;
 }
 
 function describeValue(field: string, value: Change["old"]): string {
@@ -121,6 +127,7 @@ const FIELD_TEXT: Readonly<Record<string, string>> = {
   additive: "Cộng dồn được",
   assigned: "Được giao",
   planned: "Kế hoạch",
+  planLevel: "Cấp kế hoạch",
   actual: "Thực hiện",
   previous: "Năm trước",
   statedPercent: "% TH/KH",

@@ -2,17 +2,19 @@ import { type AttainmentStatus, UNKNOWN_TEXT } from "../domain/attainment.js";
 import type { Measurement, Result } from "../domain/indicator.js";
 import { formatMeasurement, isTypedAmount, toJsonMeasurement } from "../domain/measurement.js";
 import { formatApart, HUNDRED, toJsonNumber } from "../domain/number.js";
+import { describePlan, listPlanNotes, namePlan, type PlanInUse, toJsonPlan } from "../domain/plan-level.js";
 import { assessProgress, type ProgressRow } from "../domain/progress.js";
 import { capitalize } from "../domain/upper-case.js";
 import { UserError } from "../errors.js";
 import { type ImportEntry, listImports } from "../store/import.js";
 import { type Db, withDatabase } from "../store/open.js";
 import { listClusters } from "../store/unit.js";
-import { readYearResults } from "../store/year.js";
 import { type Column, formatTable } from "../terminal/table.js";
+import { wrapSentence } from "../terminal/wrap.js";
 import { type CommandSpec, type Context, chooseYear, textOption } from "./context.js";
 import { describeByHand, type HandIndex, handValuesOf, indexHandValues } from "./hand-values.js";
 import { findNamed, findUnit } from "./names.js";
+import { PLAN_OPTION, readPlannedYear } from "./plan-choice.js";
 import { describeStated } from "./stated-text.js";
 
 /** What `progress` is narrowed to; null = all. */
@@ -21,6 +23,8 @@ export interface ProgressFilter {
   indicator: string | null;
   cluster: string | null;
   status: AttainmentStatus | null;
+  /** The level whose plan counts; null = the setting, else each sheet's own. */
+  plan: string | null;
 }
 
 const STATUS_TEXT: Readonly<Record<AttainmentStatus, string>> = {
@@ -38,6 +42,7 @@ export const progressCommand: CommandSpec = {
     { flags: "--unit <tên>", description: "chỉ một đơn vị" },
     { flags: "--indicator <tên>", description: "chỉ một chỉ tiêu" },
     { flags: "--cluster <tên>", description: "chỉ một cụm/khối" },
+    PLAN_OPTION,
     { flags: "--csv", description: "in CSV (mở được bằng Excel) thay cho bảng" },
     { flags: "--status <loại>", description: "exceeded (vượt), met (đạt), missed (không đạt), unknown (chưa rõ)" },
   ],
@@ -49,37 +54,42 @@ export const progressCommand: CommandSpec = {
   ],
   async run(context, _args, options) {
     const filter = readFilter(options);
-    const { year, rows, files, byHand } = await withDatabase(context.database, "read", (db) => {
+    const { year, rows, plan, files, byHand } = await withDatabase(context.database, "read", (db) => {
       const year = chooseYear(context, db);
       const files = new Map(listImports(db).map((entry) => [entry.id, entry]));
-      return { year, rows: listProgress(db, year, filter), files, byHand: indexHandValues(db, year) };
+      return { year, ...listProgress(db, year, filter), files, byHand: indexHandValues(db, year) };
     });
     const corrected = rows.filter((row) => handValuesOf(row, byHand).length > 0);
-    const text = options.csv === true ? await progressCsv(rows) : formatProgress(rows, context);
+    const text = options.csv === true ? await progressCsv(rows, plan) : formatProgress(rows, plan, context);
     return {
-      data: { year, rows: rows.map((row) => toJson(row, files, byHand)) },
+      data: { year, plan: toJsonPlan(plan), rows: rows.map((row) => toJson(row, files, byHand)) },
       text: rows.length === 0 ? "" : text,
       notes:
         rows.length === 0
           ? [`Không có số liệu nào của năm ${year} như đã chọn. Nạp bằng: thidua import TỆP`]
-          : corrected.map((row) => describeByHand(row, byHand)),
+          : [...listPlanNotes(plan), ...corrected.map((row) => describeByHand(row, byHand))],
     };
   },
 };
 
-/** The year's progress rows that pass the filter. Throws UserError for a name that is not known. */
-export function listProgress(db: Db, year: number, filter: ProgressFilter): ProgressRow[] {
-  const data = readYearResults(db, year);
+/** The year's progress rows that pass the filter, by the plan in use. Throws UserError for a name that is not known. */
+export function listProgress(
+  db: Db,
+  year: number,
+  filter: ProgressFilter,
+): { rows: ProgressRow[]; plan: PlanInUse | null } {
+  const data = readPlannedYear(db, year, filter.plan);
   const unit = filter.unit === null ? null : findUnit(db, data.units, filter.unit);
   const indicator = filter.indicator === null ? null : findNamed("chỉ tiêu", data.indicators, filter.indicator);
   const cluster = filter.cluster === null ? null : findNamed("cụm/khối", listClusters(db), filter.cluster);
-  return assessProgress(data).filter(
+  const rows = assessProgress(data).filter(
     (row) =>
       (unit === null || row.unit.id === unit.id) &&
       (indicator === null || row.indicator.id === indicator.id) &&
       (cluster === null || row.unit.cluster === cluster.name) &&
       (filter.status === null || row.status === filter.status),
   );
+  return { rows, plan: data.plan };
 }
 
 function readFilter(options: Readonly<Record<string, unknown>>): ProgressFilter {
@@ -92,6 +102,7 @@ function readFilter(options: Readonly<Record<string, unknown>>): ProgressFilter 
     indicator: textOption(options, "indicator"),
     cluster: textOption(options, "cluster"),
     status: status as AttainmentStatus | null,
+    plan: textOption(options, "plan"),
   };
 }
 
@@ -152,7 +163,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** The table's columns with plain numbers; unknown is an empty cell. */
-async function progressCsv(rows: readonly ProgressRow[]): Promise<string> {
+async function progressCsv(rows: readonly ProgressRow[], plan: PlanInUse | null): Promise<string> {
   const { formatCsv } = await import("../terminal/csv.js");
   const cells = rows.map((row) => [
     row.unit.name,
@@ -163,14 +174,18 @@ async function progressCsv(rows: readonly ProgressRow[]): Promise<string> {
     toJsonNumber(row.attainmentPercent),
     describeStatus(row),
   ]);
-  return formatCsv(COLUMNS, cells);
+  const name = (header: string) => (plan !== null && header === "Kế hoạch" ? `Kế hoạch (${namePlan(plan)})` : header);
+  return formatCsv(
+    COLUMNS.map((column) => ({ ...column, header: name(column.header) })),
+    cells,
+  );
 }
 
 function toCsvCell(value: Measurement): string | number | boolean | null {
   return isTypedAmount(value) ? value.text : typeof value === "string" ? Number(value) : value;
 }
 
-function formatProgress(rows: readonly ProgressRow[], context: Context): string {
+function formatProgress(rows: readonly ProgressRow[], plan: PlanInUse | null, context: Context): string {
   const cells = rows.map((row) => [
     row.unit.name,
     row.indicator.name,
@@ -180,7 +195,8 @@ function formatProgress(rows: readonly ProgressRow[], context: Context): string 
     row.attainmentPercent === null ? "" : `${formatApart(row.attainmentPercent, HUNDRED)}%`,
     describeStatus(row),
   ]);
-  return formatTable(COLUMNS, cells, context.io.columns, context.style);
+  const named = plan === null ? "" : `${wrapSentence("", describePlan(plan), context.io.columns)}\n`;
+  return named + formatTable(COLUMNS, cells, context.io.columns, context.style);
 }
 
 /** "Vượt", "Chưa có số liệu", "Vượt (không tính được %: …)", "Chưa tính được (bảng ghi 116%)". */

@@ -1,5 +1,6 @@
 import { formatFixed, formatNumber, toJsonNumber } from "../domain/number.js";
 import { type OverallCluster, type OverallUnit, rankOverall } from "../domain/overall-ranking.js";
+import { describePlan, listPlanNotes } from "../domain/plan-level.js";
 import { withDatabase } from "../store/open.js";
 import { listUnits } from "../store/unit.js";
 import { type Column, formatTable } from "../terminal/table.js";
@@ -44,6 +45,7 @@ export async function rankAll(context: Context, wanted: RankingWishes): Promise<
       formatClusters(overall.clusters, context),
     ].join("\n"),
     notes: [
+      ...listPlanNotes(rankings[0]?.plan ?? null),
       ...unranked.map((name) => `${nameCluster(name)}: chưa có thang điểm nên chưa xếp hạng.`),
       ...(rankings.some(isRelative)
         ? ["Có tiêu chí chấm so với đơn vị tốt nhất trong từng cụm, nên điểm giữa các cụm chỉ để tham khảo."]
@@ -70,7 +72,9 @@ function describeBasis(rankings: readonly ClusterRanking[]): string {
       ),
     ),
   ];
-  const basis = "Xếp theo % của điểm tối đa; cụm, khối xếp theo % bình quân của các đơn vị.";
+  const plan = rankings[0]?.plan ?? null;
+  const by = plan === null ? "" : ` ${describePlan(plan)}`;
+  const basis = `Xếp theo % của điểm tối đa; cụm, khối xếp theo % bình quân của các đơn vị.${by}`;
   if (rubrics.length === 1) return `${basis} Cùng một thang điểm ${rubrics[0]}.`;
   return `${basis} Các cụm, khối dùng thang điểm khác nhau nên chỉ để tham khảo: ${rubrics.join("; ")}.`;
 }

@@ -1,4 +1,5 @@
 import { shortDate } from "../domain/date.js";
+import { listPlanNotes } from "../domain/plan-level.js";
 import { UserError } from "../errors.js";
 import { freezeRanking } from "../store/frozen-ranking.js";
 import { type Db, withDatabase } from "../store/open.js";
@@ -46,6 +47,7 @@ export async function finalizeRanking(context: Context, wanted: RankingWishes, f
     },
     text: `${[`Xếp hạng năm ${year}`, ...lines].map((line) => wrapSentence("", line, io.columns)).join("\n")}\n`,
     notes: [
+      ...listPlanNotes(freezes[0]?.ranking.plan ?? null),
       ...freezes.flatMap(({ ranking }) => listNotes(ranking)),
       "Số liệu sửa về sau không đổi bản chốt; thidua rank sẽ nói chỗ khác.",
     ],

@@ -8,6 +8,7 @@ import {
   type UnitImprovement,
 } from "../domain/improvement.js";
 import { exact, formatFixed, toJsonNumber, ZERO } from "../domain/number.js";
+import { listPlanNotes, type PlanInUse } from "../domain/plan-level.js";
 import { assessProgress } from "../domain/progress.js";
 import { decapitalize } from "../domain/upper-case.js";
 import { UserError } from "../errors.js";
@@ -19,6 +20,7 @@ import { type Column, formatTable } from "../terminal/table.js";
 import { wrapSentence } from "../terminal/wrap.js";
 import { type Context, chooseYear, type Outcome } from "./context.js";
 import { type Frozen, readFrozen } from "./finalized.js";
+import { hasPlanLevel } from "./plan-choice.js";
 import { type ClusterRanking, describeRubric, type RankingWishes, rankClusters, toRankingJson } from "./rank.js";
 
 /** How each unit moved since last year: by totals where last year has them, else by its indicators. */
@@ -30,7 +32,7 @@ export async function rankImprovement(context: Context, wanted: RankingWishes): 
   return {
     data: { year, clusters: improved.map(toJson) },
     text: improved.map((one) => formatImproved(one, year, context)).join("\n"),
-    notes: [],
+    notes: listPlanNotes(improved[0]?.ranking.plan ?? null),
   };
 }
 
@@ -79,7 +81,7 @@ function readLastYear(db: Db, year: number, ranking: ClusterRanking): LastYear |
   const members = new Set(ranking.members.map(({ id }) => id));
   const frozen = [...readFrozen(db, year).values()].map(({ content, finalizedOn }) => ({ content, finalizedOn }));
   const computed = [ranking.stored.name, null]
-    .flatMap((rubric) => tryRanking(db, year, rubric))
+    .flatMap((rubric) => tryRanking(db, year, rubric, ranking.plan))
     .map((computed) => ({ content: toRankingJson(computed), finalizedOn: null }));
   return (
     [...frozen, ...computed]
@@ -99,10 +101,15 @@ function readTotals(db: Db, { rubric, units }: Frozen["content"]): Map<number, T
   );
 }
 
-/** Nothing when that year has no units, or no such rubric. */
-function tryRanking(db: Db, year: number, rubric: string | null): ClusterRanking[] {
+/** By the same plan where that year knows it. Nothing when the year has no units, or no such rubric. */
+function tryRanking(db: Db, year: number, rubric: string | null, plan: PlanInUse | null): ClusterRanking[] {
+  const level = plan?.level ?? null;
   try {
-    return rankClusters(db, year, { rubric, cluster: null });
+    return rankClusters(db, year, {
+      rubric,
+      cluster: null,
+      plan: level !== null && hasPlanLevel(db, year, level) ? level : null,
+    });
   } catch (error) {
     if (error instanceof UserError) return [];
     throw error;

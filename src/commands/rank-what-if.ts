@@ -1,3 +1,4 @@
+import { listPlanNotes } from "../domain/plan-level.js";
 import { compareStandings, hasMoved, type StandingChange } from "../domain/standing.js";
 import { withDatabase } from "../store/open.js";
 import { wrapSentence } from "../terminal/wrap.js";
@@ -33,7 +34,11 @@ export async function rankWhatIf(context: Context, wanted: RankingWishes, typed:
   return {
     data: { year, whatIf: supposed.map(({ json }) => json), clusters: moves.map(toJson) },
     text: [`${questions.join("\n")}\n`, ...touched.map((move) => formatMove(move, year, context))].join("\n"),
-    notes: [...supposed.flatMap(({ notes }) => notes), "Chỉ là tính thử: chưa ghi gì vào cơ sở dữ liệu."],
+    notes: [
+      ...listPlanNotes(moves[0]?.ranking.plan ?? null),
+      ...supposed.flatMap(({ notes }) => notes),
+      "Chỉ là tính thử: chưa ghi gì vào cơ sở dữ liệu.",
+    ],
   };
 }
 

@@ -3,6 +3,7 @@ import { type GivenToUnits, type RankedUnit, rankCluster } from "../domain/clust
 import { nameKey } from "../domain/name.js";
 import { formatFixed, formatNumber, toJsonNumber } from "../domain/number.js";
 import { describePlace, toJsonGate } from "../domain/place-note.js";
+import { listPlanNotes, namePlan, type PlanInUse, toJsonPlan } from "../domain/plan-level.js";
 import { assessProgress } from "../domain/progress.js";
 import { type GivenScore, readGiven } from "../domain/rubric.js";
 import { describeTieOrder } from "../domain/tie-rule.js";
@@ -14,11 +15,11 @@ import { type Db, withDatabase } from "../store/open.js";
 import { listRubrics, type StoredRubric } from "../store/rubric.js";
 import { listScores } from "../store/score.js";
 import { listClusters, listUnits } from "../store/unit.js";
-import { readYearResults } from "../store/year.js";
 import { type Column, formatTable } from "../terminal/table.js";
 import { wrapSentence } from "../terminal/wrap.js";
 import { type CommandSpec, type Context, chooseYear, textOption } from "./context.js";
 import { findNamed } from "./names.js";
+import { PLAN_OPTION, readPlannedYear } from "./plan-choice.js";
 
 /** One cluster's ranking by one rubric. */
 export interface ClusterRanking {
@@ -30,12 +31,16 @@ export interface ClusterRanking {
   units: RankedUnit[];
   /** Other rubrics that could have been used, by name. */
   otherRubrics: string[];
+  /** The plan it was computed by; null where the year has only one. */
+  plan: PlanInUse | null;
 }
 
 /** What is to be ranked; null = the rubric imported last, every cluster. */
 export interface RankingWishes {
   rubric: string | null;
   cluster: string | null;
+  /** The level whose plan counts; null = the setting, else each sheet's own. */
+  plan: string | null;
 }
 
 export const rankCommand: CommandSpec = {
@@ -45,6 +50,7 @@ export const rankCommand: CommandSpec = {
   options: [
     { flags: "--rubric <tên>", description: "thang điểm (mặc định: thang điểm nạp sau cùng)" },
     { flags: "--cluster <tên>", description: "chỉ một cụm/khối" },
+    PLAN_OPTION,
     { flags: "--csv", description: "in CSV (mở được bằng Excel) thay cho bảng" },
     {
       flags: "--what-if <đơn-vị/chỉ-tiêu=giá-trị>",
@@ -68,7 +74,11 @@ export const rankCommand: CommandSpec = {
     { command: "thidua rank --finalize", does: "chốt xếp hạng của năm" },
   ],
   async run(context, _args, options) {
-    const wanted = { rubric: textOption(options, "rubric"), cluster: textOption(options, "cluster") };
+    const wanted = {
+      rubric: textOption(options, "rubric"),
+      cluster: textOption(options, "cluster"),
+      plan: textOption(options, "plan"),
+    };
     const { chooseMode } = await import("./rank-modes.js");
     const mode = chooseMode(options);
     if (mode !== null) return mode(context, wanted, options);
@@ -91,6 +101,7 @@ export const rankCommand: CommandSpec = {
               .join("\n"),
       notes: [
         ...unranked.map((name) => `${name ?? "Các đơn vị chưa xếp cụm"}: chưa có thang điểm nên chưa xếp hạng.`),
+        ...listPlanNotes(rankings[0]?.plan ?? null),
         ...rankings.flatMap(listNotes),
       ],
     };
@@ -108,7 +119,8 @@ export function rankClusters(
   wanted: RankingWishes,
   assumptions: readonly Assumption[] = [],
 ): ClusterRanking[] {
-  const data = assumeResults(readYearResults(db, year), assumptions);
+  const { plan, ...planned } = readPlannedYear(db, year, wanted.plan);
+  const data = assumeResults(planned, assumptions);
   const only = wanted.cluster === null ? null : findNamed("cụm/khối", listClusters(db), wanted.cluster).name;
   const names = [...new Set(data.units.map((unit) => unit.cluster))].filter((name) => only === null || name === only);
   if (names.length === 0) {
@@ -129,7 +141,7 @@ export function rankClusters(
     const { rubric } = buildRubric(stored.criteria, stored.name);
     const given = { scoreOf: assumeScores(readGivenScores(db, stored.id), assumptions), awardsOf };
     const units = rankCluster(members, progress, rubric, stored.decimals, given);
-    return [{ cluster, stored, rubric, members, units, otherRubrics: usable.slice(1).map(({ name }) => name) }];
+    return [{ cluster, stored, rubric, members, units, otherRubrics: usable.slice(1).map(({ name }) => name), plan }];
   });
   if (rankings.length > 0) return rankings;
   if (rubrics.length === 0) {
@@ -185,12 +197,13 @@ export function findRubrics(rubrics: readonly StoredRubric[], typed: string): St
 }
 
 /** A cluster as `rank --json` tells it. */
-export function toRankingJson({ cluster, stored, rubric, units }: ClusterRanking) {
+export function toRankingJson({ cluster, stored, rubric, units, plan }: ClusterRanking) {
   const { decimals } = stored;
   return {
     cluster,
     rubric: { name: stored.name, version: String(stored.version), maxScore: toJsonNumber(rubric.maxScore, decimals) },
     tieRule: describeTieOrder(rubric.ties),
+    plan: toJsonPlan(plan),
     units: units.map((unit) => ({
       rank: unit.rank,
       unit: unit.unit,
@@ -224,8 +237,9 @@ export function toRankingJson({ cluster, stored, rubric, units }: ClusterRanking
 }
 
 /** "Thang điểm "P", phiên bản 1, tối đa 270 điểm" — printed wherever a ranking is. */
-export function describeRubric({ stored, rubric }: Pick<ClusterRanking, "stored" | "rubric">): string {
-  return `Thang điểm "${stored.name}", phiên bản ${stored.version}, tối đa ${formatNumber(rubric.maxScore)} điểm`;
+export function describeRubric({ stored, rubric, plan }: Pick<ClusterRanking, "stored" | "rubric" | "plan">): string {
+  const by = plan === null ? "" : `, tính theo kế hoạch ${namePlan(plan)}`;
+  return `Thang điểm "${stored.name}", phiên bản ${stored.version}, tối đa ${formatNumber(rubric.maxScore)} điểm${by}`;
 }
 
 const COLUMNS: readonly Column[] = [

@@ -1,4 +1,5 @@
 import type { Award } from "../domain/award.js";
+import { listPlanNotes, type PlanInUse } from "../domain/plan-level.js";
 import { assessProgress, type ProgressRow } from "../domain/progress.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { UserError } from "../errors.js";
@@ -7,16 +8,18 @@ import type { Db } from "../store/open.js";
 import { listRubrics } from "../store/rubric.js";
 import { readSettings } from "../store/setting.js";
 import { listClusters } from "../store/unit.js";
-import { readYearResults } from "../store/year.js";
 import { type Context, chooseYear } from "./context.js";
 import { findNamed } from "./names.js";
 import { type Office, readOffice } from "./office.js";
-import { type ClusterRanking, rankClusters } from "./rank.js";
+import { readPlannedYear } from "./plan-choice.js";
+import { type ClusterRanking, type RankingWishes, rankClusters } from "./rank.js";
 
 /** All that the reports of a year need, read in one go. */
 export interface ReportYear {
   year: number;
   office: Office;
+  /** null where the year has only one plan. */
+  plan: PlanInUse | null;
   clusters: ReportCluster[];
   warnings: string[];
 }
@@ -32,13 +35,9 @@ export interface ReportCluster {
 }
 
 /** Gathers the clusters to report on. Throws UserError when the year has no units, or a name is not known. */
-export function readReportYear(
-  context: Context,
-  db: Db,
-  wanted: { cluster: string | null; rubric: string | null },
-): ReportYear {
+export function readReportYear(context: Context, db: Db, wanted: RankingWishes): ReportYear {
   const year = chooseYear(context, db);
-  const data = readYearResults(db, year);
+  const data = readPlannedYear(db, year, wanted.plan);
   if (data.units.length === 0) {
     throw new UserError(`Năm ${year} chưa có đơn vị nào để báo cáo.`, "Nạp bảng đơn vị và kết quả: thidua import TỆP.");
   }
@@ -48,7 +47,7 @@ export function readReportYear(
   const known = listClusters(db).filter(({ name }) => named.includes(name));
   const only = wanted.cluster === null ? null : findNamed("cụm/khối", known, wanted.cluster).name;
   const chosen = only !== null ? [only] : named.length > 0 ? named : all;
-  const rankings = readRankings(db, year, chosen, { cluster: only, rubric: wanted.rubric });
+  const rankings = readRankings(db, year, chosen, { ...wanted, cluster: only });
   const awards = listAwards(db, year);
   const clusterOf = new Map(data.units.map((unit) => [unit.id, unit.cluster]));
   const clusters = chosen.map((name): ReportCluster => {
@@ -60,7 +59,7 @@ export function readReportYear(
       awards: awards.filter(({ unitId }) => !belongs(unitId, clusterOf) || clusterOf.get(unitId ?? 0) === name),
     };
   });
-  const warnings: string[] = [];
+  const warnings = listPlanNotes(data.plan);
   const outside = data.units.filter((unit) => unit.cluster === null);
   if (named.length > 0 && outside.length > 0) {
     const names = outside.map((unit) => unit.name).join(", ");
@@ -72,7 +71,7 @@ export function readReportYear(
       `${placeless} lượt khen thưởng chưa rõ thuộc đơn vị nào trong các cụm/khối; báo cáo nào cũng tính các lượt này. Sửa cột Đơn vị của bảng khen thưởng rồi nạp lại.`,
     );
   }
-  return { year, office: readOffice(readSettings(db)), clusters, warnings };
+  return { year, office: readOffice(readSettings(db)), plan: data.plan, clusters, warnings };
 }
 
 function belongs(unitId: number | null, clusterOf: ReadonlyMap<number, string | null>): boolean {
@@ -84,7 +83,7 @@ function readRankings(
   db: Db,
   year: number,
   clusters: readonly (string | null)[],
-  wanted: { cluster: string | null; rubric: string | null },
+  wanted: RankingWishes,
 ): ClusterRanking[] {
   const usable = listRubrics(db, year).some(({ cluster }) => cluster === null || clusters.includes(cluster));
   return usable || wanted.rubric !== null ? rankClusters(db, year, wanted) : [];

@@ -1,5 +1,6 @@
 import type { ReportInput } from "../documents/report.js";
 import { formatWhole } from "../domain/number.js";
+import { namePlan, toJsonPlan } from "../domain/plan-level.js";
 import { describeTieOrder } from "../domain/tie-rule.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { UserError } from "../errors.js";
@@ -8,6 +9,7 @@ import { type CommandSpec, shownPath, textOption } from "./context.js";
 import { describeMissing, loadTemplate, refuseTemplate } from "./load-template.js";
 import { parseDateOption } from "./office.js";
 import { writeFiles } from "./output.js";
+import { PLAN_OPTION } from "./plan-choice.js";
 import { type ClusterRanking, describeRubric } from "./rank.js";
 import { issueReport } from "./report-issuer.js";
 import { chooseReportPaths } from "./report-path.js";
@@ -20,6 +22,7 @@ export const reportCommand: CommandSpec = {
   options: [
     { flags: "--cluster <tên>", description: "chỉ một cụm/khối (mặc định: mỗi cụm/khối một báo cáo)" },
     { flags: "--rubric <tên>", description: "thang điểm (mặc định: thang điểm nạp sau cùng)" },
+    PLAN_OPTION,
     { flags: "--number <số>", description: "số của báo cáo (không ghi thì để trống)" },
     { flags: "--date <ngày>", description: "ngày báo cáo, ví dụ 16/4/2021 (không ghi thì để trống)" },
     { flags: "--template <tệp>", description: "mẫu Word đã sửa" },
@@ -34,6 +37,7 @@ export const reportCommand: CommandSpec = {
     const wishes = {
       cluster: textOption(options, "cluster"),
       rubric: textOption(options, "rubric"),
+      plan: textOption(options, "plan"),
       number: parseNumberOption(textOption(options, "number")),
       date: parseDateOption(textOption(options, "date")),
     };
@@ -67,7 +71,7 @@ export const reportCommand: CommandSpec = {
       recipients: 0,
     }));
     return {
-      data: { documents, warnings },
+      data: { plan: toJsonPlan(year.plan), documents, warnings },
       text: documents.map(({ path }) => `Đã soạn báo cáo tổng kết: ${shownPath(context, path)}\n`).join(""),
       problems: template.problems,
       notes: warnings,
@@ -77,7 +81,7 @@ export const reportCommand: CommandSpec = {
 
 async function writeReport(
   cluster: ReportCluster,
-  { year, office }: ReportYear,
+  { year, office, plan }: ReportYear,
   wishes: { number: string | null; date: string | null },
   template: Uint8Array,
 ): Promise<{ bytes: Uint8Array; warnings: string[] }> {
@@ -99,6 +103,7 @@ async function writeReport(
     progress: cluster.progress,
     ranking: cluster.ranking === null ? null : toScoredRanking(cluster.ranking, unitInProse),
     awards: cluster.awards,
+    plan: plan === null ? null : namePlan(plan),
   };
   const { blocks, missing, notes } = composeReport(input);
   const values = reportValues({ ...issuer, year, addressee: null });

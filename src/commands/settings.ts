@@ -85,6 +85,13 @@ export const SETTINGS: readonly Setting[] = [
     example: "Nghị định số …/2026/NĐ-CP ngày … của Chính phủ quy định chi tiết Luật Thi đua, khen thưởng",
     choices: null,
   },
+  {
+    key: "plan.level",
+    flag: "--plan",
+    label: "Cấp kế hoạch dùng để tính khi bảng có nhiều cột kế hoạch (để trống: cột kế hoạch của từng bảng)",
+    example: "Huyện giao",
+    choices: null,
+  },
   { key: "year", flag: "--year", label: "Năm công tác", example: "2020", choices: null },
 ];
 

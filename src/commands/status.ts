@@ -52,7 +52,8 @@ export const statusCommand: CommandSpec = {
 
 function readStatus(db: Db, year: number, now: Date): YearStatus {
   const units = listUnits(db, year);
-  const progress = listProgress(db, year, { unit: null, indicator: null, cluster: null, status: null });
+  const all = { unit: null, indicator: null, cluster: null, status: null, plan: null };
+  const { rows: progress } = listProgress(db, year, all);
   const status = {
     year,
     units: units.length,

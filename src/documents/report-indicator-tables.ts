@@ -7,19 +7,23 @@ import { type Column, type TableLine, tableCaption, tableNote, tableUnit } from 
 import { insideSentence, unitInProse } from "./prose/words.js";
 import { amountColumn, evaluationCell, explainMarks, growthCell, percentColumn } from "./report-cell.js";
 import { cleanTable, evenColumns } from "./report-text.js";
+import { cleanTemplateText } from "./template-value.js";
 
 /** Indicators side by side on an upright page; more make further tables. */
 const MOST_COLUMNS = 6;
 
-/** The percentages of plan, units by indicators: what a meeting reads first. The figures behind them stand in the appendix. */
-export function attainmentTable(rows: readonly ProgressRow[]): Block[] {
+/**
+ * The percentages of plan, units by indicators: what a meeting reads first. The figures behind them stand in the appendix.
+ * `plan` names whose plan it is; null where there is only one.
+ */
+export function attainmentTable(rows: readonly ProgressRow[], plan: string | null): Block[] {
   const byIndicator = [...groupBy(rows, (row) => row.indicator.id).values()];
   const chunks = splitEvenly(byIndicator, MOST_COLUMNS);
   return chunks.flatMap((chunk, index) => {
     const part = chunks.length === 1 ? "" : ` (${index + 1}/${chunks.length})`;
     return [
       tableCaption(`Tỷ lệ thực hiện kế hoạch của các đơn vị${part}`),
-      tableUnit("(Đơn vị tính: % kế hoạch)"),
+      tableUnit(`(Đơn vị tính: % kế hoạch${plan === null ? "" : ` ${cleanTemplateText(plan)}`})`),
       ...attainmentPart(chunk),
     ];
   });
@@ -58,13 +62,13 @@ function attainmentPart(columnsOfRows: readonly (readonly ProgressRow[])[]): Blo
 }
 
 /** Every figure: for each indicator a group of lines, one a unit. Previous year only where some sheet gave it. */
-export function indicatorAppendix(rows: readonly ProgressRow[]): Block[] {
+export function indicatorAppendix(rows: readonly ProgressRow[], plan: string | null): Block[] {
   const hasPrevious = rows.some((row) => row.result?.previous != null);
   const number = (title: string): Column => ({ title, align: "right" });
   const columns: Column[] = [
     { title: "TT", align: "center", width: 560 },
     { title: "Đơn vị" },
-    number("Kế hoạch"),
+    number(plan === null ? "Kế hoạch" : `Kế hoạch (${plan})`),
     number("Thực hiện"),
     number("% kế hoạch"),
     ...(hasPrevious ? [number("Năm trước"), number("So năm trước (%)")] : []),

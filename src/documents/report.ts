@@ -28,6 +28,8 @@ export interface ReportInput {
   /** null: no rubric. */
   ranking: ScoredRanking | null;
   awards: readonly CountedAward[];
+  /** Whose plan counts ("Tỉnh giao"); null where there is only one. */
+  plan: string | null;
 }
 
 export interface ComposedReport {
@@ -41,7 +43,7 @@ export interface ComposedReport {
 
 /** The computed blocks of a report. */
 export function composeReport(input: ReportInput): ComposedReport {
-  const { year, units, progress, ranking, awards } = input;
+  const { year, units, progress, ranking, awards, plan } = input;
   const words = clusterWords(input.cluster);
   const missing: string[] = [];
   const mark = (what: string): Block[] => {
@@ -56,14 +58,14 @@ export function composeReport(input: ReportInput): ComposedReport {
     chi_tieu: hasResults
       ? indicatorBlocks(progress, words)
       : mark(`kết quả thực hiện các chỉ tiêu thi đua năm ${year}`),
-    bang_chi_tieu: hasResults && units.length > 1 ? attainmentTable(progress) : [],
+    bang_chi_tieu: hasResults && units.length > 1 ? attainmentTable(progress, plan) : [],
     cham_diem: scored ? rankingBlocks(ranking, words) : mark(`kết quả chấm điểm, xếp hạng năm ${year}`),
     bang_diem: scored ? scoreTable(ranking) : [],
     khen_thuong: awards.length > 0 ? awardBlocks(awards, year, words) : mark(`số liệu khen thưởng năm ${year}`),
     bang_khen_thuong: awardTable(awards, year),
     han_che: shortfallBlocks(progress, words),
     phuong_huong: mark(`phương hướng, nhiệm vụ năm ${year + 1}`),
-    phu_luc_chi_tieu: hasResults ? indicatorAppendix(progress) : [],
+    phu_luc_chi_tieu: hasResults ? indicatorAppendix(progress, plan) : [],
     phu_luc_diem: scored ? scoreAppendix(ranking) : [],
   };
   return { blocks, missing, notes: listAssumptions(awards) };

@@ -42,8 +42,14 @@ export interface TypedAmount {
 /** The fields of a result that hold a measurement. */
 export type MeasuredField = "planned" | "actual" | "previous";
 
-/** Cells as typed, where what was read leaves something out: a unit, a remark, money in words. */
-export type TypedCells = Readonly<Partial<Record<MeasuredField, string>>>;
+/** A further plan column, by its level: "plan:Huyện giao". */
+export type PlanField = `plan:${string}`;
+
+/**
+ * Cells as typed, where what was read leaves something out: a unit, a remark, money in words; "Không giao" under a further
+ * plan.
+ */
+export type TypedCells = Readonly<Partial<Record<MeasuredField | PlanField, string>>>;
 
 /** Record field → the column it was read from, as Excel letters it; `source` where that is another sheet than the record's. */
 export type CellColumns = Readonly<Record<string, { letter: string; header: string; source?: Source }>>;
@@ -63,6 +69,10 @@ export interface ResultRecord {
   /** "Không giao": the unit was not given this task; it is left out of the indicator and of its denominator. */
   assigned: boolean;
   planned: Measurement;
+  /** Who gave or set the plan ("Tỉnh giao"), where its header names one. */
+  planLevel?: string;
+  /** Further plans of the sheet, by level; absent where it has one plan column. */
+  otherPlans?: Readonly<Record<string, Measurement>>;
   actual: Measurement;
   previous: Measurement;
   stated: Stated;
@@ -95,4 +105,6 @@ export interface Result extends Omit<ResultRecord, "row" | "unit" | "indicator">
   unitId: number;
   indicatorId: number;
   source: Source;
+  /** `planned` is of another level than the sheet's own plan, chosen by a person; never stored so. */
+  isOtherPlan?: true;
 }

@@ -13,6 +13,8 @@ export interface ColumnClaim {
   year: number | null;
   /** The part of a year it is of; null for the whole year. */
   period: string | null;
+  /** Of a plan, the level that gave it, as the header names it. */
+  level?: string;
 }
 
 /** A column of the sheet, settled. */
@@ -20,6 +22,8 @@ export interface Column {
   index: number;
   header: string;
   kind: CellKind;
+  /** Of a plan, the level that gave it, as the header names it. */
+  level?: string;
 }
 
 /** The columns of `format` that this row, taken as a header, would have. */

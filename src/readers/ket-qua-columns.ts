@@ -1,7 +1,8 @@
 import type { ColumnClaim } from "./columns.js";
 import type { ClaimContext, SettledClaims } from "./format.js";
-import { headerKey, readHeader } from "./header-key.js";
+import { headerKey } from "./header-key.js";
 import { areMeasures } from "./measure.js";
+import { settlePlans } from "./plan-header.js";
 
 /** Settles what the words of a results header leave open: Đơn vị, Chỉ tiêu, years, several columns of one sort. */
 export function settleResultClaims(claims: readonly ColumnClaim[], context: ClaimContext): SettledClaims {
@@ -9,7 +10,7 @@ export function settleResultClaims(claims: readonly ColumnClaim[], context: Clai
   const named = [...known, ...findRevenue(known, context)];
   const { claims: dated, year } = settleYears(named, context.titleYears);
   const whole = chooseOne(dated, "actual", isWholeYear);
-  const planned = chooseOne(whole.claims, "planned", isPlainPlan, true);
+  const planned = settlePlans(whole.claims, (claim) => isField(claim, "planned"));
   const plan = planned.claims.find((claim) => isField(claim, "planned"));
   const percent = chooseOne(planned.claims, "attainmentPercent", (claim) => sharesGiver(claim, plan), true);
   const [actual, ...others] = percent.claims.filter((claim) => isField(claim, "actual"));
@@ -129,12 +130,6 @@ function chooseOne(
 function isWholeYear({ period }: ColumnClaim): boolean {
   return period === null;
 }
-
-function isPlainPlan({ header }: ColumnClaim): boolean {
-  return PLAIN_PLAN.has(readHeader(header).key);
-}
-
-const PLAIN_PLAN = new Set(["Kế hoạch", "KH", "Kế hoạch năm", "KH năm"].map(headerKey));
 
 /** "So tỉnh giao" is the percentage of the plan "Tỉnh giao". */
 function sharesGiver({ header }: ColumnClaim, plan: ColumnClaim | undefined): boolean {

@@ -1,7 +1,9 @@
-import type { MeasuredField, ResultRecord, TypedCells } from "../domain/indicator.js";
+import type { MeasuredField, PlanField, ResultRecord, TypedCells } from "../domain/indicator.js";
 import { nameKey } from "../domain/name.js";
+import { levelOfField, planField } from "../domain/plan-level.js";
+import { isNotAssigned } from "./marks.js";
 import { measureInName } from "./measure.js";
-import { type MeasurementReading, readAssigned, readMeasurement } from "./measurement.js";
+import { type MeasurementReading, type RowContext, readAssigned, readMeasurement } from "./measurement.js";
 import type { Row } from "./row.js";
 import { hasOnlyStated, readStated } from "./stated.js";
 import { reportProblem, SHEET_MEASURE, type Table } from "./table.js";
@@ -29,7 +31,8 @@ export function readResult(row: Row, table: Table): ResultRecord | null {
   const passing = { ...context, isPass: isPass || typeof planned.value === "boolean" };
   const actual = readPart(row, readMeasurement(row, "actual", passing));
   const previous = readMeasurement(row, "previous", passing);
-  const typed = keepTyped({ planned, actual, previous });
+  const others = readOtherPlans(row, table, passing);
+  const typed = keepTyped({ planned, actual, previous, ...others });
   const note = row.text("note");
   const stated = readStated(row, note);
   const reason = row.text("reason");
@@ -47,8 +50,37 @@ export function readResult(row: Row, table: Table): ResultRecord | null {
     stated,
     reason,
     note,
+    ...describePlans(table, others),
     ...(typed === null ? {} : { typed }),
     ...(hasOnlyStated(table) ? { statedOnly: true as const } : {}),
+  };
+}
+
+type PlanReadings = Record<PlanField, MeasurementReading>;
+
+/** The sheet's further plans; null when it has none, as most. */
+function readOtherPlans(row: Row, table: Table, context: RowContext): PlanReadings | null {
+  let plans: PlanReadings | null = null;
+  for (const field of table.columns.keys()) {
+    const level = levelOfField(field);
+    if (level === null) continue;
+    const reading = readMeasurement(row, planField(level), context);
+    const text = row.raw(field);
+    plans ??= {};
+    plans[planField(level)] = isNotAssigned(text) ? { ...reading, typed: text } : reading;
+  }
+  return plans;
+}
+
+function describePlans(
+  { columns }: Table,
+  others: PlanReadings | null,
+): Pick<ResultRecord, "planLevel" | "otherPlans"> {
+  const level = columns.get("planned")?.level;
+  const values = Object.entries(others ?? {}).map(([field, { value }]) => [levelOfField(field), value]);
+  return {
+    ...(level === undefined ? {} : { planLevel: level }),
+    ...(others === null ? {} : { otherPlans: Object.fromEntries(values) }),
   };
 }
 
@@ -62,13 +94,12 @@ function readPart(row: Row, actual: MeasurementReading): MeasurementReading {
 }
 
 /** What stood in the cells that hold more than what was read of them; null when none does. */
-function keepTyped(readings: Record<MeasuredField, MeasurementReading>): TypedCells | null {
+function keepTyped(readings: Record<MeasuredField | PlanField, MeasurementReading>): TypedCells | null {
+  const all = Object.entries(readings);
   // The usual row, asked of each.
-  if ((readings.planned.typed ?? readings.actual.typed ?? readings.previous.typed) === null) return null;
-  const typed = (Object.keys(readings) as MeasuredField[]).flatMap((field) =>
-    readings[field].typed === null ? [] : [[field, readings[field].typed]],
-  );
-  return typed.length === 0 ? null : Object.fromEntries(typed);
+  if (all.every(([, { typed }]) => typed === null)) return null;
+  const typed = all.flatMap(([field, reading]) => (reading.typed === null ? [] : [[field, reading.typed]]));
+  return Object.fromEntries(typed);
 }
 
 /** A sheet is of one year: the column Năm must say the same on each row. */

@@ -2,6 +2,7 @@ import { DirectionGuesses } from "../domain/direction-guess.js";
 import type { ResultRecord } from "../domain/indicator.js";
 import { nameKey, rememberKeys, unitKey } from "../domain/name.js";
 import { PairSet } from "../domain/pair-set.js";
+import { levelOfField } from "../domain/plan-level.js";
 import { Classifier } from "./classify-rows.js";
 import { knowsHeader } from "./columns.js";
 import { findRowInCell, MAX_COLUMNS, widthOf } from "./csv.js";
@@ -79,6 +80,7 @@ function openLargeCsv(input: LargeFile, formats: readonly FormatSpec[], only: Fo
     reading.layout !== "long" ||
     !table.columns.has("unit") ||
     hasOnlyStated(table) ||
+    [...table.columns.keys()].some((field) => levelOfField(field) !== null) ||
     reading.problems.some(isError)
   )
     return null;

@@ -1,4 +1,4 @@
-import type { MeasuredField, Measurement } from "../domain/indicator.js";
+import type { MeasuredField, Measurement, PlanField } from "../domain/indicator.js";
 import { nameKey } from "../domain/name.js";
 import { type AmountContext, describeOtherMeasure, readAmount } from "./amount.js";
 import { isCross, isMissingMark, isMissingWord, isNotAssigned, readPassMark } from "./marks.js";
@@ -29,11 +29,14 @@ export interface MeasurementReading {
 
 const NOTHING: MeasurementReading = { value: null, typed: null, measure: null };
 
+/** A field whose cells are read as measurements. */
+type FigureField = MeasuredField | PlanField;
+
 /**
  * Kế hoạch, Thực hiện, Năm trước: a number, Đạt/Không đạt as true/false, a range or bound as typed, words for a result,
  * or nothing. What cannot be read is reported at its cell.
  */
-export function readMeasurement(row: Row, field: MeasuredField, context: RowContext): MeasurementReading {
+export function readMeasurement(row: Row, field: FigureField, context: RowContext): MeasurementReading {
   const text = row.raw(field);
   if (text === "") return NOTHING;
   const number = readNumber(text, row.style);
@@ -51,7 +54,7 @@ export function readMeasurement(row: Row, field: MeasuredField, context: RowCont
     const typed = typeof reading.value === "string" ? text : null;
     return { value: reading.value, typed, measure: reading.measure };
   }
-  if (field !== "planned" && isWords(text) && reading.trouble.code !== "ditto-number")
+  if ((field === "actual" || field === "previous") && isWords(text) && reading.trouble.code !== "ditto-number")
     return readWords(row, field, text);
   const isUnclear = isPass && reading.trouble.code === "not-a-number";
   return simple(row.report(field, isUnclear ? UNCLEAR_PASS : reading.trouble));
@@ -66,7 +69,7 @@ const UNCLEAR_PASS = {
 /** A number, perhaps with % or ‰, which only a row measured so may have; 1 and 0 in a pass/fail row are Đạt and Không đạt. */
 function readPlain(
   row: Row,
-  field: MeasuredField,
+  field: FigureField,
   text: string,
   number: NonNullable<NumberReading>,
   context: RowContext,

@@ -193,7 +193,7 @@ function readWideSheet(
   reading.title = title;
   reading.unknownColumns = wide.unread;
   reading.year = tables.whole.year;
-  const shared = [...tables.whole.columns].filter(([field]) => !field.includes(" "));
+  const shared = [...tables.whole.columns].filter(([field]) => !/#\d+$/.test(field));
   reading.columns = Object.fromEntries(
     shared.map(([field, { index, header }]) => [field, { letter: columnLetter(index), header }]),
   );

@@ -44,7 +44,7 @@ export function splitWide(base: Table, header: WideHeader, titleYears: readonly 
     problems.push(...settled.problems.filter(({ code }) => code !== "missing-column"));
     years.add(settled.year);
     const own = nameColumns(settled.columns, group);
-    for (const [field, column] of Object.entries(own)) whole.set(`${field} ${place}`, column);
+    for (const [field, column] of Object.entries(own)) whole.set(`${field}#${place}`, column);
     if (group.total !== undefined) {
       const text = group.roles.get(group.total)?.text ?? "";
       own.total = { index: group.total, header: text, kind: "number" };

@@ -1,5 +1,6 @@
 import { measureKey } from "../domain/measure.js";
 import { cleanText } from "../domain/name.js";
+import { levelOfField } from "../domain/plan-level.js";
 import { type Column, type ColumnClaim, specOf } from "./columns.js";
 import { meantFor } from "./find-header.js";
 import type { ClaimContext, FormatSpec } from "./format.js";
@@ -46,15 +47,23 @@ export function settleColumns(
   const doubles: { first: Column; second: ColumnClaim; wanted: string }[] = [];
   const standIns: { field: string; column: Column }[] = [];
   for (const claim of settled.claims) {
-    const spec = specOf(format, claim.fields[0] ?? "");
+    const [field = ""] = claim.fields;
+    const isOtherPlan = levelOfField(field) !== null;
+    const spec = specOf(format, isOtherPlan ? "planned" : field);
     if (spec === undefined) continue;
-    const column = { index: claim.index, header: claim.header, kind: spec.kind };
+    const level = claim.level === undefined ? {} : { level: claim.level };
+    const column: Column = { index: claim.index, header: claim.header, kind: spec.kind, ...level };
+    if (isOtherPlan) {
+      columns.set(field, column);
+      continue;
+    }
     if (spec.standsFor !== undefined) standIns.push({ field: spec.standsFor, column });
     if (spec.ignored === true) continue;
     const earlier = columns.get(spec.field);
     if (earlier !== undefined) doubles.push({ first: earlier, second: claim, wanted: spec.header });
     else columns.set(spec.field, column);
   }
+  problems.push(...describeOtherPlans(columns));
   const isBeside = doubles.length > 1 && doubles.every(({ first, second }) => first.header === second.header);
   if (isBeside) problems.push(describeBeside(doubles[0]?.second.index ?? 0));
   else for (const { first, second, wanted } of doubles) problems.push(describeDouble(first.header, second, wanted));
@@ -151,17 +160,38 @@ function describeMissing(header: string, format: FormatSpec, unknown: readonly s
 }
 
 function describePassedOver(claim: ColumnClaim, taken: ColumnClaim, format: FormatSpec): HeaderProblem {
-  const isPlan = taken.fields[0] === "planned";
-  const what = isPlan ? "kế hoạch" : `“${specOf(format, taken.fields[0] ?? "")?.header ?? ""}”`;
+  const what = `“${specOf(format, taken.fields[0] ?? "")?.header ?? ""}”`;
   return {
     column: claim.header,
     index: claim.index,
     value: null,
-    code: isPlan ? "other-plan-column" : "other-column",
+    code: "other-column",
     severity: "warning",
     message: `Có nhiều cột ${what}: đã lấy cột “${taken.header}”, không đọc cột “${claim.header}”.`,
     hint: `Nếu muốn lấy cột “${claim.header}”, hãy xóa hoặc đổi tên cột “${taken.header}”.`,
   };
+}
+
+/** Several plan columns: which one counts, and how another is chosen. */
+function describeOtherPlans(columns: ReadonlyMap<string, Column>): HeaderProblem[] {
+  const others = [...columns].flatMap(([field, column]) => {
+    const level = levelOfField(field);
+    return level === null ? [] : [{ level, ...column }];
+  });
+  const [first] = others;
+  if (first === undefined) return [];
+  const names = others.map(({ header }) => `“${header}”`).join(", ");
+  return [
+    {
+      column: first.header,
+      index: first.index,
+      value: null,
+      code: "other-plan-column",
+      severity: "warning",
+      message: `Có nhiều cột kế hoạch: tỷ lệ và điểm tính theo cột “${columns.get("planned")?.header}”; cột ${names} cũng được lưu.`,
+      hint: `Muốn tính theo cột khác thì thêm --plan "${first.level}" khi xem, hoặc đặt mặc định: thidua config plan.level "${first.level}".`,
+    },
+  ];
 }
 
 function describePartOfYear({ header, period }: ColumnClaim): HeaderProblem {

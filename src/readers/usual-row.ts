@@ -20,6 +20,8 @@ export function createUsualReader(table: Table): (cells: readonly string[], inde
   const width = table.rows[table.headerIndex]?.length ?? 0;
   const others = Array.from({ length: width }, (_, index) => index).filter((index) => !read.has(index));
   const { style } = table;
+  const level = columns.get("planned")?.level;
+  const plan = level === undefined ? {} : { planLevel: level };
   const figure = (cells: readonly string[], column: number): string | null | undefined =>
     column < 0 ? null : readPlain(cells[column], style);
   return (cells, index) => {
@@ -44,6 +46,7 @@ export function createUsualReader(table: Table): (cells: readonly string[], inde
       measure,
       assigned: true,
       planned,
+      ...plan,
       actual,
       previous,
       stated: { attainmentPercent: null, evaluation: null },

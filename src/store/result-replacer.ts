@@ -1,6 +1,15 @@
 import type { Statement } from "better-sqlite3";
 import { type Change, listChanges } from "../domain/change.js";
-import type { CellColumns, MeasuredField, Measurement, ResultRecord, TypedCells } from "../domain/indicator.js";
+import type {
+  CellColumns,
+  MeasuredField,
+  Measurement,
+  PlanField,
+  ResultRecord,
+  TypedCells,
+} from "../domain/indicator.js";
+import { nameKey } from "../domain/name.js";
+import { planField } from "../domain/plan-level.js";
 import { keepBefore } from "./before-image.js";
 import { dropHandValue, type HandField, type HandValue, listHandValues } from "./hand-value.js";
 import { readImportColumns } from "./import.js";
@@ -11,8 +20,11 @@ import {
   RESULT_COLUMNS,
   type ResultRow,
   readStoredMeasurement,
+  readStoredPlans,
   toJson,
   toRow,
+  toStoredPlans,
+  toText,
 } from "./result-row.js";
 
 /** What stays when a sheet has no column for it. What the last sheet stated of its own figures (%, Đạt) does not. */
@@ -64,7 +76,7 @@ export class ResultReplacer {
     this.write = db.prepare(
       `UPDATE result SET measure = @measure, assigned = @assigned, planned = @planned, actual = @actual,
          previous = @previous, stated_percent = @statedPercent, stated_evaluation = @statedEvaluation,
-         reason = @reason, note = @note, typed = @typed, cells = @cells, import_id = @importId, row = @row
+         reason = @reason, note = @note, typed = @typed, cells = @cells, plans = @plans, import_id = @importId, row = @row
        WHERE year = @year AND unit_id = @unitId AND indicator_id = @indicatorId`,
     );
     for (const value of listHandValues(db, source.year)) {
@@ -90,8 +102,9 @@ export class ResultReplacer {
     if (absent.includes("planned") && next.actual === null) next.assigned = before.assigned;
     for (const value of this.byHand.get(`${unitId}|${indicatorId}`) ?? [])
       if (!absent.includes(value.field)) this.settleHandValue(value, record, next, before);
+    this.keepPlans(record, next, before);
     const place = { row: record.row, key: { unit: record.unit, indicator: record.indicator } };
-    const changes = listChanges<Record<string, string | number | null>>({ ...before }, valuesOf(next), place);
+    const changes = listChanges(...valuesOfBoth(before, next), place);
     if (changes.length === 0) return changes;
     keepBefore(this.db, importId, "result", year, unitId, indicatorId);
     this.write.run({ ...next, ...this.source, unitId, indicatorId, row: record.row });
@@ -104,7 +117,27 @@ export class ResultReplacer {
     next[field] ??= before[field];
     if (!isMeasured(field)) return;
     next.typed = mergeField(next.typed, before.typed, field);
-    if (before[field] === null) return;
+    if (before[field] !== null) this.keepPlace(field, next, before);
+  }
+
+  /** Levels the sheet has no column for stay; whose the plan is stays too, where the sheet does not say and has the same figure. */
+  private keepPlans(record: ResultRecord, next: NewRow, before: ResultRow): void {
+    if (before.plans === null) return;
+    const known = readStoredPlans(before.plans);
+    const level = record.planLevel ?? (next.planned === before.planned ? known.level : null);
+    const others: Record<string, Measurement> = { ...record.otherPlans };
+    const taken = new Set([...Object.keys(others), level ?? ""].map(nameKey));
+    for (const [name, value] of Object.entries(known.others)) {
+      if (taken.has(nameKey(name))) continue;
+      others[name] = value;
+      next.typed = mergeField(next.typed, before.typed, planField(name));
+      this.keepPlace(planField(name), next, before);
+    }
+    next.plans = toStoredPlans({ level, others });
+  }
+
+  /** Notes where a figure that stays came from. */
+  private keepPlace(field: MeasuredField | PlanField, next: NewRow, before: ResultRow): void {
     const place = fromJson<CellColumns>(before.cells)?.[field] ?? this.placeOf(before.importId, field);
     if (place === undefined) return;
     const source = place.source ?? { importId: before.importId, row: before.row };
@@ -112,7 +145,7 @@ export class ResultReplacer {
   }
 
   /** Where the import had its column for the field. */
-  private placeOf(importId: number, field: MeasuredField): CellColumns[string] | undefined {
+  private placeOf(importId: number, field: MeasuredField | PlanField): CellColumns[string] | undefined {
     const known = this.columns.get(importId) ?? readImportColumns(this.db, importId);
     this.columns.set(importId, known);
     return known[field];
@@ -131,9 +164,24 @@ export class ResultReplacer {
   }
 }
 
+type Values = Record<string, string | number | null>;
+
 /** A record says something new when a value differs, not when the same one is typed otherwise or stands elsewhere. */
-function valuesOf({ typed: _typed, cells: _cells, ...values }: NewRow): Omit<NewRow, "typed" | "cells"> {
-  return values;
+function valuesOfBoth(before: ResultRow, next: NewRow): [Values, Values] {
+  const { typed: _typed, cells: _cells, plans, ...values } = next;
+  const [old, now] = [before.plans, plans].map(planValues);
+  const gone = Object.keys(old ?? {}).map((field) => [field, null]);
+  return [
+    { ...before, ...old },
+    { ...values, ...Object.fromEntries(gone), ...now },
+  ];
+}
+
+/** Whose the plan is, and each further plan as a field of its own. */
+function planValues(plans: string | null): Values {
+  const { level, others } = readStoredPlans(plans);
+  const figures = Object.entries(others).map(([name, value]) => [planField(name), toText(value)]);
+  return { planLevel: level, ...Object.fromEntries(figures) };
 }
 
 /** What was typed in the sheet, without the field whose value is not the sheet's. */
@@ -144,7 +192,7 @@ function dropField(typed: ResultRecord["typed"], field: HandField): ResultRecord
 }
 
 /** `typed` with what `before` has of the field. */
-function mergeField(typed: string | null, before: string | null, field: MeasuredField): string | null {
+function mergeField(typed: string | null, before: string | null, field: MeasuredField | PlanField): string | null {
   const kept = fromJson<TypedCells>(before)?.[field];
   return kept === undefined ? typed : toJson({ ...fromJson<TypedCells>(typed), [field]: kept });
 }

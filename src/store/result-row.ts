@@ -18,10 +18,17 @@ export interface ResultRow extends Source {
   /** JSON. */
   typed: string | null;
   cells: string | null;
+  plans: string | null;
+}
+
+/** What `plans` holds: who gave the plan, and the plans of other levels as they are. */
+export interface StoredPlans {
+  level: string | null;
+  others: Record<string, Measurement>;
 }
 
 export const RESULT_COLUMNS = `unit_id AS unitId, indicator_id AS indicatorId, measure, assigned, planned, actual, previous,
-  stated_percent AS statedPercent, stated_evaluation AS statedEvaluation, reason, note, typed, cells,
+  stated_percent AS statedPercent, stated_evaluation AS statedEvaluation, reason, note, typed, cells, plans,
   import_id AS importId, row`;
 
 /** What a record says, as its columns hold it. */
@@ -40,10 +47,32 @@ export function toRow(record: ResultRecord): NewRow {
     note: record.note,
     typed: toJson(record.typed),
     cells: toJson(record.cells),
+    plans: toStoredPlans({ level: record.planLevel ?? null, others: { ...record.otherPlans } }),
   };
 }
 
-function toText(value: Measurement): string | null {
+/** Without the levels of which nothing is known; null when nothing is left. */
+export function toStoredPlans({ level, others }: StoredPlans): string | null {
+  const known = Object.entries(others).filter(([, value]) => value !== null);
+  if (level === null && known.length === 0) return null;
+  return JSON.stringify({ level, others: Object.fromEntries(known) } satisfies StoredPlans);
+}
+
+export function readStoredPlans(text: string | null): StoredPlans {
+  return text === null ? { level: null, others: {} } : (JSON.parse(text) as StoredPlans);
+}
+
+/** The plans a result has besides its own, and whose its own is. */
+export function toRecordPlans(text: string | null): Pick<ResultRecord, "planLevel" | "otherPlans"> {
+  const { level, others } = readStoredPlans(text);
+  return {
+    ...(level === null ? {} : { planLevel: level }),
+    ...(Object.keys(others).length === 0 ? {} : { otherPlans: others }),
+  };
+}
+
+/** A value as it is → as stored. */
+export function toText(value: Measurement): string | null {
   if (typeof value === "boolean") return value ? "dat" : "khong-dat";
   return isTypedAmount(value) ? JSON.stringify(value) : value;
 }

@@ -4,14 +4,21 @@ import { BatchInsert } from "./batch-insert.js";
 import { countRecord, type Stored, startStored } from "./import.js";
 import type { Db } from "./open.js";
 import { ResultReplacer, type StoreWishes } from "./result-replacer.js";
-import { type NewRow, RESULT_COLUMNS, type ResultRow, readStoredMeasurement, toRow } from "./result-row.js";
+import {
+  type NewRow,
+  RESULT_COLUMNS,
+  type ResultRow,
+  readStoredMeasurement,
+  toRecordPlans,
+  toRow,
+} from "./result-row.js";
 
 /** The results of a year, by unit and indicator in the order these were first entered. */
 export function listResults(db: Db, year: number): Result[] {
   return db
     .prepare<[number], ResultRow>(`SELECT ${RESULT_COLUMNS} FROM result WHERE year = ? ORDER BY unit_id, indicator_id`)
     .all(year)
-    .map(({ importId, row, statedPercent, statedEvaluation, typed, cells, ...result }) => ({
+    .map(({ importId, row, statedPercent, statedEvaluation, typed, cells, plans, ...result }) => ({
       ...result,
       assigned: result.assigned === 1,
       planned: readStoredMeasurement(result.planned),
@@ -21,6 +28,7 @@ export function listResults(db: Db, year: number): Result[] {
         attainmentPercent: readStoredMeasurement(statedPercent) as Stated["attainmentPercent"],
         evaluation: statedEvaluation,
       },
+      ...(plans === null ? {} : toRecordPlans(plans)),
       ...(typed === null ? {} : { typed: JSON.parse(typed) }),
       ...(cells === null ? {} : { cells: JSON.parse(cells) }),
       source: { importId, row },
@@ -100,18 +108,18 @@ class ResultInserter {
 
   constructor(db: Db, { year, importId }: { year: number; importId: number }) {
     const usual = ["unit_id", "indicator_id", "measure", "planned", "actual", "previous", "note", "row"];
-    const rare = ["assigned", "stated_percent", "stated_evaluation", "reason", "typed", "cells"];
+    const rare = ["assigned", "stated_percent", "stated_evaluation", "reason", "typed", "cells", "plans"];
     this.plain = new BatchInsert(db, "result", usual, { year, import_id: importId, assigned: 1 });
     this.full = new BatchInsert(db, "result", [...usual, ...rare], { year, import_id: importId });
   }
 
   add(unitId: number, indicatorId: number, next: NewRow, row: number): void {
     const { measure, planned, actual, previous, note } = next;
-    const { assigned, statedPercent, statedEvaluation, reason, typed, cells } = next;
-    const isPlain = assigned === 1 && (statedPercent ?? statedEvaluation ?? reason ?? typed ?? cells) === null;
+    const { assigned, statedPercent, statedEvaluation, reason, typed, cells, plans } = next;
+    const isPlain = assigned === 1 && (statedPercent ?? statedEvaluation ?? reason ?? typed ?? cells ?? plans) === null;
     if (isPlain) this.plain.add(unitId, indicatorId, measure, planned, actual, previous, note, row);
     else {
-      const rare = [assigned, statedPercent, statedEvaluation, reason, typed, cells];
+      const rare = [assigned, statedPercent, statedEvaluation, reason, typed, cells, plans];
       this.full.add(unitId, indicatorId, measure, planned, actual, previous, note, row, ...rare);
     }
   }
@@ -123,7 +131,16 @@ class ResultInserter {
 }
 
 /** Not even "Không giao": only the indicator's measure. */
-function saysNothing({ assigned, planned, actual, previous, stated, reason, note }: ResultRecord): boolean {
-  const values = [planned, actual, previous, stated.attainmentPercent, stated.evaluation, reason, note];
+function saysNothing({ assigned, planned, otherPlans, actual, previous, stated, reason, note }: ResultRecord): boolean {
+  const values = [
+    planned,
+    ...Object.values(otherPlans ?? {}),
+    actual,
+    previous,
+    stated.attainmentPercent,
+    stated.evaluation,
+    reason,
+    note,
+  ];
   return assigned && values.every((value) => value === null);
 }

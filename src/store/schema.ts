@@ -270,4 +270,9 @@ DELETE FROM before_image WHERE table_name = 'given_score' AND json_array_length(
 DROP TABLE given_score;
 ALTER TABLE new_given_score RENAME TO given_score;
 `,
+  // JSON {level, others}: who gave the plan, where its header names one, and the plans of further columns by level; NULL
+  // when there is nothing of either.
+  `
+ALTER TABLE result ADD COLUMN plans TEXT CHECK (json_valid(plans));
+`,
 ];

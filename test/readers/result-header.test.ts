@@ -89,10 +89,18 @@ test("of two plans and two percentages those of the same giver are taken", async
     "1;Thu ngân sách;100;110;120;109,1;120",
   ].join("\n");
   const { records, problems } = await read(text);
-  expect(records).toMatchObject([{ planned: "100", actual: "120", stated: { attainmentPercent: "120" } }]);
+  expect(records).toMatchObject([
+    {
+      planned: "100",
+      planLevel: "Tỉnh giao",
+      otherPlans: { "Huyện giao": "110" },
+      actual: "120",
+      stated: { attainmentPercent: "120" },
+    },
+  ]);
   expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
-    ["other-plan-column", "warning"],
     ["other-column", "warning"],
+    ["other-plan-column", "warning"],
   ]);
 });
 

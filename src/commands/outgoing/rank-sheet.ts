@@ -19,7 +19,7 @@ const COLUMNS: readonly PlainColumn[] = [
 
 /** Points and ranks of all clusters, one row per unit, rounded as `rank` shows them. Throws what `rankClusters` does. */
 export function describeRanks(db: Db, year: number, rubric: string | null): Listing {
-  const rankings = rankClusters(db, year, { rubric, cluster: null });
+  const rankings = rankClusters(db, year, { rubric, cluster: null, plan: null });
   const rows = rankings.flatMap(({ cluster, stored, rubric: { ties }, units }) =>
     units.map((ranked) => {
       const { rank, unit, score, base, bonus, deduction } = ranked;

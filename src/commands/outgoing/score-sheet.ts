@@ -37,7 +37,7 @@ const AS_TYPED = 6;
  * criterion came to and how. Throws what `rankClusters` does.
  */
 export function describeScoreSheet(db: Db, year: number, rubric: string | null): Listing {
-  const rows = rankClusters(db, year, { rubric, cluster: null }).flatMap(({ cluster, stored, units }) => {
+  const rows = rankClusters(db, year, { rubric, cluster: null, plan: null }).flatMap(({ cluster, stored, units }) => {
     const points = (value: Exact | null) => (value === null ? null : toPlain(value, stored.decimals));
     return units.flatMap(({ rank, unit, score, items }) =>
       items.map((item) => [

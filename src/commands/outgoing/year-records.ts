@@ -9,6 +9,7 @@ import { listResults } from "../../store/result.js";
 import type { StoredRubric } from "../../store/rubric.js";
 import { listScores, type StoredScore } from "../../store/score.js";
 import { listUnitNames, listUnits } from "../../store/unit.js";
+import { planValues } from "./plan-columns.js";
 import type { FieldValues } from "./sheet-cells.js";
 
 /** What a `don-vi` sheet of the year says. */
@@ -41,6 +42,7 @@ export function toResultValues(result: Result, unit: string, indicator: string, 
   const refused = (value: Measurement, here: boolean) => (here && !assigned ? "Không giao" : value);
   return {
     ...rest,
+    ...planValues(rest.otherPlans, rest.typed),
     unit,
     indicator,
     assigned,

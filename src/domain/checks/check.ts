@@ -107,9 +107,10 @@ export function foundAt(
   return { unit, indicator: indicator.name, message, place: result === null ? null : placeOf(row, result, field) };
 }
 
-function placeOf({ unit, indicator }: ProgressRow, { source, cells }: Result, field: string): Place {
-  const result = { unitId: unit.id, indicatorId: indicator.id };
-  return { source, field, result, ...(cells === undefined ? {} : { cells }) };
+function placeOf({ unit, indicator }: ProgressRow, { source, cells, isOtherPlan }: Result, field: string): Place {
+  const isAsSet = field !== "planned" || isOtherPlan !== true;
+  const result = isAsSet ? { result: { unitId: unit.id, indicatorId: indicator.id } } : {};
+  return { source, field, ...result, ...(cells === undefined ? {} : { cells }) };
 }
 
 /** "36,6 tỷ đồng", "95,2%". */
