@@ -51,9 +51,8 @@ function listContenders(file) {
 /** A valid long sheet: unit × indicator, each pair once, numbers as Vietnamese offices type them. */
 function writeSheet(path, rows) {
   const random = seededRandom(2020);
-  const number = () => {
-    const whole = Math.floor(random() * 20_000);
-    const grouped = String(whole).replace(/\B(?=(\d{3})+(?!\d))/g, ".");
+  const write = (value) => {
+    const grouped = String(Math.floor(value)).replace(/\B(?=(\d{3})+(?!\d))/g, ".");
     return random() < 0.4 ? `"${grouped},${1 + Math.floor(random() * 9)}"` : grouped;
   };
   const measures = ["ha", "người", "tỷ đồng", "%", "hộ"];
@@ -63,9 +62,11 @@ function writeSheet(path, rows) {
   for (let row = 0; row < rows; row++) {
     const indicator = row % INDICATORS;
     const note = random() < 0.12 ? `"Ghi chú số ${row}, có ""nháy"" và dấu phẩy"` : "";
+    const planned = 10 + random() * 20_000;
+    const figures = [planned, planned * (0.75 + random() * 0.6), planned * (0.7 + random() * 0.5)].map(write);
     chunk.push(
       `Xã Bình Minh ${Math.floor(row / INDICATORS) + 1},Chỉ tiêu thi đua số ${indicator + 1} của cụm,` +
-        `${measures[indicator % measures.length]},${number()},${number()},${number()},${note},2020\r\n`,
+        `${measures[indicator % measures.length]},${figures.join(",")},${note},2020\r\n`,
     );
     if (chunk.length === 10_000 || row === rows - 1) {
       writeSync(out, chunk.join(""));

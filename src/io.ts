@@ -1,4 +1,5 @@
 import { isatty } from "node:tty";
+import { chooseScreenWidth } from "./terminal/screen-width.js";
 
 /** A prompt shown only when stdin and stderr are a terminal; each one has a flag that answers it instead. */
 export interface Ask {
@@ -21,7 +22,7 @@ export interface Io {
   interactive: boolean;
   stdoutIsTTY: boolean;
   stderrIsTTY: boolean;
-  /** Width of the terminal in cells; null when stdout is not one. */
+  /** Cells of a line on stdout; null = as wide as it needs (a pipe, and nobody set COLUMNS). */
   columns: number | null;
   ask: Ask;
 }
@@ -51,7 +52,7 @@ export function realIo(): Io {
     interactive: isatty(0) && stderr.isTTY === true && !env.CI,
     stdoutIsTTY: stdout.isTTY === true,
     stderrIsTTY: stderr.isTTY === true,
-    columns: stdout.isTTY ? stdout.columns : null,
+    columns: chooseScreenWidth(env.COLUMNS, stdout.isTTY ? stdout.columns : undefined),
     ask: {
       text: async (question) => (await loadAsk()).text(question),
       select: async (question) => (await loadAsk()).select(question),

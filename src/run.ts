@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { Command, CommanderError, Option } from "commander";
+import { checkCommand } from "./commands/check.js";
 import { configCommand } from "./commands/config.js";
 import { type CommandSpec, type Context, type Outcome, parseYear } from "./commands/context.js";
 import { correctCommand } from "./commands/correct.js";
@@ -36,6 +37,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   undoCommand,
   correctCommand,
   statusCommand,
+  checkCommand,
   progressCommand,
   rankCommand,
   explainCommand,

@@ -3,8 +3,6 @@ import type { Change } from "../domain/change.js";
 import type { Direction, Indicator } from "../domain/indicator.js";
 import { foldKey } from "../domain/name.js";
 import { UserError } from "../errors.js";
-import { isMissingMark, readPassMark } from "../readers/marks.js";
-import { readNumber } from "../readers/number.js";
 import { correctResult, type HandField } from "../store/hand-value.js";
 import { HAND_FILE, recordImport, startStored } from "../store/import.js";
 import { listIndicators } from "../store/indicator.js";
@@ -13,6 +11,7 @@ import { listUnits } from "../store/unit.js";
 import { type CommandSpec, chooseYear, textOption } from "./context.js";
 import { describeChanges } from "./import-text.js";
 import { findNamed, findUnit } from "./names.js";
+import { readTypedValue } from "./typed-value.js";
 
 export const correctCommand: CommandSpec = {
   name: "correct",
@@ -72,7 +71,6 @@ function applyCorrection(db: Db, wish: Correction): { id: number | null; changes
     year,
     headerRow: 1,
     columns: {},
-    records: 1,
     importedAt,
   };
   return recordImport(db, entry, (importId) => {
@@ -80,7 +78,7 @@ function applyCorrection(db: Db, wish: Correction): { id: number | null; changes
     const changed = correctResult(db, place, values, { importId, reason });
     const key = { unit: unit.name, indicator: indicator.name };
     const changes = changed.map(({ field, old }) => ({ row: 1, key, field, old, new: values.get(field) ?? null }));
-    return { ...startStored(), updated: changes.length > 0 ? 1 : 0, changes };
+    return { ...startStored(), records: 1, updated: changes.length > 0 ? 1 : 0, changes };
   });
 }
 
@@ -107,19 +105,7 @@ function readAssignments(texts: readonly string[], direction: Direction): Map<Ha
         'Ghi mục=giá-trị, ví dụ "thực hiện=580,5"; mục là kế hoạch, thực hiện hoặc năm trước.',
       );
     }
-    values.set(field, readValue(value.normalize("NFC").trim(), direction));
+    values.set(field, readTypedValue(value, direction));
   }
   return values;
-}
-
-function readValue(text: string, direction: Direction): string | null {
-  if (text === "" || isMissingMark(text)) return null;
-  const pass = readPassMark(text);
-  if (pass !== null && direction === "pass") return pass ? "dat" : "khong-dat";
-  const reading = readNumber(text, "vietnamese");
-  if (reading !== null && "value" in reading) return reading.value;
-  if (direction === "pass") {
-    throw new UserError(`"${text}" không phải là Đạt hay Không đạt.`, "Chỉ tiêu này ghi Đạt hoặc Không đạt.");
-  }
-  throw new UserError(`"${text}" không phải là con số đọc được.`, "Ghi số như 1.234,5, hoặc để trống để xóa số liệu.");
 }

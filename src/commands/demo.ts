@@ -3,6 +3,7 @@ import { copyFile, mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UserError } from "../errors.js";
+import { PACKAGE_FOLDER } from "../package-folder.js";
 import { absolutePath, type CommandSpec, type Context, type Outcome, shownPath } from "./context.js";
 import { decideCommand } from "./decide.js";
 import { importCommand } from "./import.js";
@@ -86,7 +87,7 @@ async function copySamples(folder: string): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const copied: string[] = [];
   for (const sample of SAMPLES) {
-    const source = fileURLToPath(new URL(`../../fixtures/${sample}/`, import.meta.url));
+    const source = fileURLToPath(new URL(`fixtures/${sample}/`, PACKAGE_FOLDER));
     const sheets = (await readdir(source))
       .filter((name) => name.endsWith(".csv") && name !== "thang-diem-B.csv")
       .sort();

@@ -1,48 +1,28 @@
-import { UNKNOWN_TEXT } from "../domain/attainment.js";
-import type { CellColumns } from "../domain/indicator.js";
+import { isUnder } from "../domain/build-rubric.js";
 import { formatMeasurement } from "../domain/measurement.js";
 import { nameKey } from "../domain/name.js";
 import { formatFixed, formatNumber, toJsonNumber } from "../domain/number.js";
+import { describePlace, toJsonGate } from "../domain/place-note.js";
 import type { ProgressRow } from "../domain/progress.js";
+import { NOT_ASSIGNED } from "../domain/rubric.js";
 import type { ItemScore } from "../domain/scoring.js";
+import { describeTieOrder } from "../domain/tie-rule.js";
 import type { UnitOfYear } from "../domain/unit.js";
+import { capitalize } from "../domain/upper-case.js";
 import { UserError } from "../errors.js";
-import { type ImportEntry, listImports } from "../store/import.js";
+import { listImports } from "../store/import.js";
 import { type Db, withDatabase } from "../store/open.js";
-import { readStoredMeasurement } from "../store/result.js";
-import { listScores, type StoredScore } from "../store/score.js";
+import { listScores, type StoredPart, type StoredScore } from "../store/score.js";
 import { listUnits } from "../store/unit.js";
+import { wrapSentence } from "../terminal/wrap.js";
+import { describeCell, findCells } from "./cell-place.js";
 import { type CommandSpec, chooseYear, textOption } from "./context.js";
-import { type HandIndex, handValuesOf, indexHandValues } from "./hand-values.js";
-import { localTime } from "./history.js";
+import { itemFacts, readFinalizedPlace, ruleTitle, totalFacts } from "./explain-facts.js";
+import { explainRow, type FigureTrail, type Step, type ToldStep, tellRow } from "./explain-row.js";
+import { indexHandValues } from "./hand-values.js";
 import { findNamed, findUnit } from "./names.js";
 import { listProgress } from "./progress.js";
-import { type ClusterRanking, describeRubric, rankClusters, TIE_RULE } from "./rank.js";
-
-/** Where a value stood: "ket-qua.csv, dòng 2, cột D (Kế hoạch)". */
-interface CellPlace {
-  value: string;
-  file: string;
-  sha256: string;
-  /** null for a CSV. */
-  sheet: string | null;
-  /** null for a value set by hand. */
-  row: number | null;
-  /** Column letter; null when the field had no column of its own. */
-  column: string | null;
-  header: string | null;
-  /** Set by hand: when (ISO) and why. */
-  byHand?: { at: string; reason: string | null };
-  /** What the sheet says where a value set by hand stands instead. */
-  replaced?: true;
-}
-
-/** One figure of the answer: how it came about, and the cells it rests on. */
-interface Step {
-  what: string;
-  how: string;
-  cells: CellPlace[];
-}
+import { type ClusterRanking, describeRubric, rankClusters } from "./rank.js";
 
 export const explainCommand: CommandSpec = {
   name: "explain",
@@ -56,30 +36,37 @@ export const explainCommand: CommandSpec = {
     { command: 'thidua explain "Lâm Bình" I.2', does: "một tiêu chí của thang điểm" },
   ],
   async run(context, [unitName = "", topic], options) {
-    const { unit, headline, steps } = await withDatabase(context.database, "read", (db) =>
-      explainUnit(db, chooseYear(context, db), unitName, topic ?? null, textOption(options, "rubric")),
-    );
+    const { year, unit, headline, steps, finalized } = await withDatabase(context.database, "read", (db) => {
+      const year = chooseYear(context, db);
+      const explained = explainUnit(db, year, unitName, topic ?? null, textOption(options, "rubric"));
+      return { year, ...explained, finalized: readFinalizedPlace(db, year, explained.unit) };
+    });
+    const { columns } = context.io;
     const lines = steps.flatMap((step) => [
-      `• ${step.what}: ${step.how}.`,
-      ...step.cells.map((cell) => `    ${context.style.dim(describeCell(cell))}`),
+      wrapSentence("• ", `${step.what}: ${step.how}.`, columns),
+      ...(step.rule === null ? [] : [wrapSentence("    ", `Cách chấm: ${step.rule}.`, columns)]),
+      ...step.cells.map((cell) => context.style.dim(wrapSentence("    ", describeCell(cell), columns))),
     ]);
     return {
-      data: { unit: unit.name, cluster: unit.cluster, ...headline.data, steps },
-      text: `${[headline.text, ...lines].join("\n")}\n`,
+      data: {
+        year,
+        unit: unit.name,
+        cluster: unit.cluster,
+        ...headline.data,
+        finalized: finalized?.json ?? null,
+        steps: steps.map(({ facts, rule: _, what, how, cells }) => ({ what, how, ...facts, cells })),
+      },
+      text: `${[
+        ...[headline.text, finalized?.text ?? []]
+          .flat()
+          .join("\n")
+          .split("\n")
+          .map((line) => wrapSentence("", line, columns)),
+        ...lines,
+      ].join("\n")}\n`,
     };
   },
 };
-
-function describeCell({ file, sheet, row, column, header, value, byHand, replaced }: CellPlace): string {
-  if (byHand !== undefined) {
-    const why = byHand.reason === null ? "" : `, lý do: ${byHand.reason}`;
-    return `${value} ← sửa tay ${localTime(byHand.at)}${why}`;
-  }
-  const place = column === null ? "" : `, cột ${column}${header === null ? "" : ` (${header})`}`;
-  const before = replaced === true ? "trước khi sửa tay: " : "";
-  const where = sheet === null ? file : `${file}, trang tính “${sheet}”`;
-  return `${before}${value} ← ${where}, dòng ${row}${place}`;
-}
 
 /** Walks from a rank, a score or a percentage down to the rows it came from. Throws UserError for unknown names. */
 export function explainUnit(db: Db, year: number, unitName: string, topic: string | null, rubric: string | null) {
@@ -91,11 +78,11 @@ export function explainUnit(db: Db, year: number, unitName: string, topic: strin
   const trail = { imports, progress, scores, ranking, byHand: indexHandValues(db, year) };
   if (topic === null) {
     if (ranking === null)
-      return { unit, headline: withoutRank(unit), steps: progress.map((row) => explainRow(row, trail)) };
+      return { unit, headline: withoutRank(unit), steps: progress.map((row) => tellRow(row, trail)) };
     return {
       unit,
       headline: describeRank(unit, ranking),
-      steps: itemsOf(unit, ranking).map((item) => explainItem(item, trail)),
+      steps: itemsOf(unit, ranking).map((item) => tellItem(item, trail)),
     };
   }
   const key = nameKey(topic);
@@ -107,26 +94,36 @@ export function explainUnit(db: Db, year: number, unitName: string, topic: strin
   const related = items.filter(
     ({ criterion }) => row !== undefined && nameKey(criterion.leaf?.indicator ?? "") === nameKey(row.indicator.name),
   );
-  const chosen = item === undefined ? related : [item];
+  const chosen = item === undefined ? [...related, ...itemsUnder(key, items, ranking)] : [item];
   if (row === undefined && chosen.length === 0) {
     const names = [...progress.map((entry) => entry.indicator), ...items.map(({ criterion }) => criterion)];
     const near = findNamed("chỉ tiêu hoặc tiêu chí", names, topic);
     return explainUnit(db, year, unitName, near.name, rubric);
   }
-  const steps = [
-    ...(row === undefined ? [] : [explainRow(row, trail)]),
-    ...chosen.map((entry) => explainItem(entry, trail)),
-  ];
+  const steps = [...(row === undefined ? [] : [tellRow(row, trail)]), ...chosen.map((entry) => tellItem(entry, trail))];
   const text = `${unit.name}${unit.cluster === null ? "" : ` (${unit.cluster})`}, năm ${year}`;
   return { unit, headline: { text, data: { year } }, steps };
 }
 
-interface Trail {
-  imports: ReadonlyMap<number, ImportEntry>;
+/** The leaves below a node of the rubric. */
+function itemsUnder(key: string, items: readonly ItemScore[], ranking: ClusterRanking | null): ItemScore[] {
+  if (ranking === null) return [];
+  const { criteria } = ranking.rubric;
+  const node = criteria.findIndex(
+    ({ code, name, leaf }) => leaf === null && (nameKey(code) === key || nameKey(name) === key),
+  );
+  return node < 0 ? [] : items.filter(({ criterion }) => isUnder({ criteria }, criteria.indexOf(criterion), node));
+}
+
+function tellItem(item: ItemScore, trail: Trail): ToldStep {
+  const facts = itemFacts(item, trail.ranking?.stored.decimals ?? 2);
+  return { ...explainItem(item, trail), facts, rule: ruleTitle(item) };
+}
+
+interface Trail extends FigureTrail {
   progress: readonly ProgressRow[];
   scores: readonly StoredScore[];
   ranking: ClusterRanking | null;
-  byHand: HandIndex;
 }
 
 /** The ranking the unit is part of; null when its cluster has no rubric yet (a percentage can still be explained). */
@@ -155,69 +152,30 @@ function describeRank(unit: UnitOfYear, ranking: ClusterRanking) {
   const { decimals, name, version } = ranking.stored;
   const points = (value: typeof ranked.score) => formatFixed(value, decimals);
   const parts = `${points(ranked.base)} điểm chấm + ${points(ranked.bonus)} điểm thưởng − ${points(ranked.deduction)} điểm trừ`;
-  const tie = ranked.tiedWith.length === 0 ? "" : ` Bằng điểm với ${ranked.tiedWith.join(", ")}: cùng hạng.`;
+  const note = describePlace(ranked, ranking.rubric.ties);
+  const tie = note === "" ? "" : ` ${capitalize(note)}.`;
   const next = ranking.units[ranking.units.indexOf(ranked) - 1];
   const gap =
-    next === undefined || next.rank === ranked.rank
+    next === undefined || ranked.rank === null || next.score.equals(ranked.score)
       ? ""
       : ` Kém đơn vị xếp trên (${next.unit}) ${points(next.score.sub(ranked.score))} điểm.`;
   const problems = ranked.problems.map((problem) => ` Lưu ý: ${problem}.`).join("");
   const where = unit.cluster ?? "các đơn vị chưa xếp cụm";
+  const of = ranking.units.filter(({ rank }) => rank !== null).length;
+  const place = ranked.rank === null ? "không xếp hạng" : `hạng ${ranked.rank}/${of}`;
   return {
-    text: `${unit.name}: hạng ${ranked.rank}/${ranking.units.length} (${where}), ${points(ranked.score)} điểm = ${parts}.${tie}${gap}${problems}\n${describeRubric(ranking)}. ${TIE_RULE}.`,
+    text: `${unit.name}: ${place} (${where}), ${points(ranked.score)} điểm = ${parts}.${tie}${gap}${problems}\n${describeRubric(ranking)}. ${describeTieOrder(ranking.rubric.ties)}.`,
     data: {
       rank: ranked.rank,
-      of: ranking.units.length,
+      of,
       score: toJsonNumber(ranked.score, decimals),
+      gates: ranked.gates.map(toJsonGate),
+      tieBrokenBy: ranked.tieBrokenBy,
       rubric: { name, version: String(version) },
+      ...totalFacts(ranked, ranking),
     },
   };
 }
-
-function explainRow(row: ProgressRow, { imports, byHand }: Trail): Step {
-  const { indicator, result } = row;
-  const measure = result?.measure ?? indicator.measure ?? "";
-  const shown = (value: Parameters<typeof formatMeasurement>[0]) =>
-    `${formatMeasurement(value) || "(trống)"} ${measure}`.trim();
-  const figures = `thực hiện ${shown(result?.actual ?? null)}, kế hoạch ${shown(result?.planned ?? null)}`;
-  const how =
-    row.attainmentPercent === null
-      ? `${figures}: ${UNKNOWN_TEXT[row.unknown ?? "no-actual"]}`
-      : `${figures}: ${FORMULA[indicator.direction]} = ${formatNumber(row.attainmentPercent)}%`;
-  if (result === null) return { what: indicator.name, how: "đơn vị chưa có số liệu", cells: [] };
-  const fields = [
-    ["planned", result.typed?.planned ?? formatMeasurement(result.planned)],
-    ["actual", result.typed?.actual ?? formatMeasurement(result.actual)],
-  ] as const;
-  if (!result.assigned) {
-    // Which of the two cells says it was not kept.
-    const cells = findCells(imports.get(result.source.importId), result.source.row, [["assigned", "Không giao"]]);
-    return { what: indicator.name, how: "đơn vị không được giao chỉ tiêu này", cells };
-  }
-  return {
-    what: indicator.name,
-    how,
-    cells: fields.flatMap(([field, value]): CellPlace[] => {
-      const source = imports.get(result.source.importId);
-      const hand = handValuesOf(row, byHand).find((one) => one.field === field);
-      if (hand === undefined) return findCells(source, result.source.row, [[field, value]], result.cells);
-      const { file, sha256, importedAt: at } = imports.get(hand.importId) ?? { file: "", sha256: "", importedAt: "" };
-      const own = { value: value || "(trống)", file, sha256, sheet: null, row: null, column: null, header: null };
-      const replaced = source?.kind === "hand" ? "" : formatMeasurement(readStoredMeasurement(hand.replaced));
-      const cells = findCells(source, result.source.row, [[field, replaced]], result.cells);
-      return [
-        { ...own, byHand: { at, reason: hand.reason } },
-        ...cells.map((cell) => ({ ...cell, replaced: true as const })),
-      ];
-    }),
-  };
-}
-
-const FORMULA = {
-  higher: "thực hiện / kế hoạch",
-  lower: "thấp hơn tốt, kế hoạch / thực hiện",
-  pass: "đạt 100%, không đạt 0%",
-} as const;
 
 function explainItem(item: ItemScore, trail: Trail): Step {
   const { criterion } = item;
@@ -225,18 +183,22 @@ function explainItem(item: ItemScore, trail: Trail): Step {
   const rule = criterion.leaf?.ruleId ?? "";
   const parameters = criterion.leaf?.parameters == null ? "" : ` (${criterion.leaf.parameters})`;
   const what = `${criterion.code} ${criterion.name} — ${describeScore(item, decimals)}`;
-  const how = `quy tắc ${rule}${parameters}: ${item.explanation}`;
+  // The explanation of a score that cannot be told is itself the problem.
+  const notes = [...item.problems, ...item.warnings].filter((note) => !item.explanation.includes(note));
+  const told = [item.explanation, ...notes, ...item.differences.map(({ text }) => text)];
+  const how = `quy tắc ${rule}${parameters}: ${told.join("; ")}`;
   const rubricImport = trail.imports.get(trail.ranking?.stored.importId ?? 0);
-  const row = trail.progress.find(
-    ({ indicator }) => nameKey(indicator.name) === nameKey(criterion.leaf?.indicator ?? ""),
-  );
+  const named = [criterion.leaf?.indicator ?? "", ...(criterion.leaf?.rule.indicators ?? [])].map(nameKey);
+  const rows = trail.progress.filter(({ indicator }) => named.includes(nameKey(indicator.name)));
   const score = trail.scores.find(({ codeKey }) => codeKey === nameKey(criterion.code));
   return {
     what,
     how,
     cells: [
-      ...(row === undefined ? [] : explainRow(row, trail).cells),
-      ...(score === undefined ? [] : findCells(trail.imports.get(score.importId), score.row, givenFields(score))),
+      ...rows.flatMap((row) => explainRow(row, trail).cells),
+      ...(score?.parts ?? []).flatMap((part) =>
+        findCells(trail.imports.get(part.importId), part.row, givenFields(part)),
+      ),
       ...findCells(rubricImport, criterion.row, [
         ["max", formatNumber(criterion.max)],
         ["parameters", criterion.leaf?.parameters ?? ""],
@@ -250,29 +212,12 @@ function describeScore({ score, assigned, criterion }: ItemScore, decimals: numb
   return score === null ? "chưa có điểm" : `${formatFixed(score, decimals)}/${formatNumber(criterion.max)} điểm`;
 }
 
-function givenFields(score: StoredScore): [string, string][] {
-  const fields: [string, string | null][] = [
-    ["selfScore", score.selfScore],
-    ["crossScore", score.crossScore],
-    ["verifiedScore", score.verifiedScore],
-  ];
-  return fields.flatMap(([field, value]) =>
-    value === null ? [] : [[field, formatMeasurement(value)] as [string, string]],
-  );
-}
+const GIVEN_FIELDS = { self: "selfScore", cross: "crossScore", verified: "verifiedScore", cases: "cases", note: "" };
 
-function findCells(
-  entry: ImportEntry | undefined,
-  row: number,
-  fields: readonly (readonly [string, string])[],
-  cells: CellColumns = {},
-): CellPlace[] {
-  if (entry === undefined) return [];
-  return fields
-    .filter(([, value]) => value !== "")
-    .map(([field, value]) => {
-      const place = cells[field] ?? entry.columns[field];
-      const { file, sha256, sheet } = entry;
-      return { value, file, sha256, sheet, row, column: place?.letter ?? null, header: place?.header ?? null };
-    });
+function givenFields({ part, value, reason, evidence }: StoredPart): [string, string][] {
+  return [
+    [GIVEN_FIELDS[part], value === NOT_ASSIGNED ? "Không giao" : formatMeasurement(value)],
+    ["reason", reason ?? ""],
+    ["evidence", evidence ?? ""],
+  ];
 }

@@ -15,6 +15,7 @@ import {
 import type { Listing } from "./outgoing/listing.js";
 import { chooseOutputFormat, type OutputFormat } from "./outgoing/output-format.js";
 import { describeRanks } from "./outgoing/rank-sheet.js";
+import { describeScoreSheet } from "./outgoing/score-sheet.js";
 import { type FieldValues, toCells, toJsonRow, toOutgoingColumn, writtenColumns } from "./outgoing/sheet-cells.js";
 import {
   listAwardRecords,
@@ -27,13 +28,14 @@ import {
 import { writeFiles } from "./output.js";
 import { findRubrics } from "./rank.js";
 
-/** What can be exported, and the format that reads it back; ranks are computed and have none. */
-const WHAT: Readonly<Record<string, FormatId | null>> = {
+/** What can be exported, and the format that reads it back, or what computes it, since nothing reads that back. */
+const WHAT: Readonly<Record<string, FormatId | ((db: Db, year: number, rubric: string | null) => Listing)>> = {
   units: "don-vi",
   indicators: "chi-tieu",
   results: "ket-qua",
   scores: "cham-diem",
-  ranks: null,
+  "score-sheet": describeScoreSheet,
+  ranks: describeRanks,
   awards: "khen-thuong",
   rubric: "thang-diem",
 };
@@ -48,13 +50,20 @@ export const exportCommand: CommandSpec = {
   options: [
     { flags: "-o, --output <tệp>", description: "tệp ghi ra (.csv, .xlsx, .json); không có thì in ra màn hình" },
     { flags: "--format <dạng>", description: "csv, xlsx, json (mặc định: theo đuôi tệp, không có tệp thì csv)" },
-    { flags: "--rubric <tên>", description: "thang điểm, cho rubric, scores và ranks (mặc định: nạp sau cùng)" },
+    {
+      flags: "--rubric <tên>",
+      description: "thang điểm, cho rubric, scores, score-sheet và ranks (mặc định: nạp sau cùng)",
+    },
     { flags: "--force", description: "ghi đè tệp đã có" },
   ],
   examples: [
     { command: "thidua export results -o ket-qua.xlsx", does: "kết quả của năm ra tệp Excel" },
     { command: "thidua export units --format json", does: "đơn vị và cụm/khối, dạng JSON" },
     { command: "thidua export ranks -o xep-hang.csv", does: "điểm và thứ hạng ra CSV" },
+    {
+      command: "thidua export score-sheet -o bang-diem.xlsx",
+      does: "bảng điểm đầy đủ: từng tiêu chí của từng đơn vị, ba vòng chấm, cách tính",
+    },
   ],
   async run(context, [what = ""], options) {
     if (!(what in WHAT)) {
@@ -69,8 +78,9 @@ export const exportCommand: CommandSpec = {
     const { FORMATS: known } = await import("../readers/index.js");
     const { year, listing } = await withDatabase(context.database, "read", (db) => {
       const year = chooseYear(context, db);
-      if (WHAT[what] === null) return { year, listing: describeRanks(db, year, rubric) };
-      const spec = known.find(({ id }) => id === WHAT[what]);
+      const source = WHAT[what];
+      if (typeof source === "function") return { year, listing: source(db, year, rubric) };
+      const spec = known.find(({ id }) => id === source);
       if (spec === undefined) throw new Error(`no format for ${what}`);
       const chosen = what === "rubric" || what === "scores" ? chooseRubric(db, year, rubric) : null;
       const columns = writtenColumns(spec);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../errors.js";
@@ -7,10 +7,12 @@ import { absolutePath, type Context, shownPath } from "./context.js";
 /** A file as the person named it; "-" is the standard input. */
 export interface GivenFile {
   file: string;
-  /** Nothing when the file is over the limit. */
-  bytes: Uint8Array;
   /** Bytes of the whole file. */
   size: number;
+  /** All its bytes; nothing when the file is over the limit. */
+  readBytes(): Promise<Uint8Array>;
+  /** Its bytes from the beginning; each piece is gone when the next one comes. */
+  readPieces(): Iterable<Uint8Array>;
 }
 
 /**
@@ -21,9 +23,7 @@ export async function readFiles(context: Context, names: readonly string[], limi
   const paths = names.flatMap((name) => (name === "-" ? ["-"] : expandPattern(context, name)));
   const files: GivenFile[] = [];
   for (const path of paths) {
-    const bytes = path === "-" ? await context.io.readStdin() : await readOne(context, path, limit);
-    const size = path === "-" ? bytes.length : statSync(path).size;
-    files.push({ file: path === "-" ? "-" : shownPath(context, path), bytes, size });
+    files.push(path === "-" ? holdBytes("-", await context.io.readStdin()) : openGiven(context, path, limit));
   }
   return files;
 }
@@ -45,7 +45,11 @@ function expandPattern(context: Context, name: string): string[] {
   throw new UserError(`Không có tệp nào khớp với ${name}.`, "Kiểm tra lại tên thư mục và phần mở rộng.");
 }
 
-async function readOne(context: Context, path: string, limit: number): Promise<Uint8Array> {
+function holdBytes(file: string, bytes: Uint8Array): GivenFile {
+  return { file, size: bytes.length, readBytes: async () => bytes, readPieces: () => [bytes] };
+}
+
+function openGiven(context: Context, path: string, limit: number): GivenFile {
   const shown = shownPath(context, path);
   if (!existsSync(path)) {
     throw new UserError(
@@ -59,14 +63,54 @@ async function readOne(context: Context, path: string, limit: number): Promise<U
       `Chỉ các tệp trong đó, ví dụ: thidua import ${join(shown, "*.csv")}.`,
     );
   }
-  try {
+  const { size, mtimeMs } = statSync(path);
+  return {
+    file: shown,
+    size,
     // A file over the limit is refused whatever is in it, so it need not fill the memory.
-    return statSync(path).size > limit ? Buffer.alloc(0) : await readFile(path);
+    readBytes: () => orUnreadable(shown, async () => (size > limit ? Buffer.alloc(0) : await readFile(path))),
+    readPieces: () => readPieces(path, shown, { size, mtimeMs }),
+  };
+}
+
+async function orUnreadable<T>(shown: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
   } catch (cause) {
-    throw new UserError(
-      `Không đọc được tệp ${shown}.`,
-      "Kiểm tra quyền đọc, hoặc đóng tệp đang mở trong chương trình khác.",
-      { cause },
-    );
+    throw unreadable(shown, cause);
+  }
+}
+
+function unreadable(shown: string, cause: unknown): UserError {
+  const hint = "Kiểm tra quyền đọc, hoặc đóng tệp đang mở trong chương trình khác.";
+  return new UserError(`Không đọc được tệp ${shown}.`, hint, { cause });
+}
+
+const PIECE_BYTES = 64 * 1024;
+
+/** Throws UserError when the file is no longer the one that was named. */
+function* readPieces(path: string, shown: string, known: { size: number; mtimeMs: number }): Generator<Uint8Array> {
+  const file = openFile(path, shown);
+  try {
+    const now = fstatSync(file);
+    if (now.size !== known.size || now.mtimeMs !== known.mtimeMs) {
+      throw new UserError(`Tệp ${shown} vừa bị sửa trong khi đang nạp.`, "Lưu và đóng tệp rồi nạp lại.");
+    }
+    const piece = Buffer.alloc(PIECE_BYTES);
+    for (;;) {
+      const count = readSync(file, piece, 0, PIECE_BYTES, null);
+      if (count === 0) return;
+      yield piece.subarray(0, count);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function openFile(path: string, shown: string): number {
+  try {
+    return openSync(path, "r");
+  } catch (cause) {
+    throw unreadable(shown, cause);
   }
 }

@@ -4,13 +4,13 @@ import type { Stored } from "../store/import.js";
 
 /** The records of a dry run as they would be stored, each with whether it is new, changed or the same. */
 export function describeRows(
-  records: readonly { row: number }[],
+  records: Iterable<{ row: number }>,
   { newRows, changes }: Pick<Stored, "newRows" | "changes">,
 ): object[] {
   const fresh = new Set(newRows);
   const changed = new Set(changes.map(({ row }) => row));
   const changeOf = (row: number) => (fresh.has(row) ? "new" : changed.has(row) ? "changed" : "same");
-  return records.map((record) => ({ ...toJsonRow(record), change: changeOf(record.row) }));
+  return [...records].map((record) => ({ ...toJsonRow(record), change: changeOf(record.row) }));
 }
 
 /** A record with its decimals as plain numbers, as `progress` prints them. */

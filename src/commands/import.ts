@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import type { Change } from "../domain/change.js";
 import type { Problem } from "../domain/problem.js";
 import { UserError } from "../errors.js";
+import { NeedsWholeFile } from "../readers/needs-whole-file.js";
 import type { FormatId, SheetReading } from "../readers/reading.js";
 import type { SheetUnit } from "../readers/sheet-unit.js";
 import { keepBefore } from "../store/before-image.js";
@@ -69,7 +70,10 @@ export const importCommand: CommandSpec = {
     { flags: "--strict", description: "không tự tạo đơn vị, chỉ tiêu nào" },
     { flags: "--repair", description: "sửa chữ bị đọc nhầm bảng mã (Káº¿ hoáº¡ch thành Kế hoạch)" },
     { flags: "--map <tệp>", description: "tệp CSV hoặc JSON nói tên cột, đơn vị, chỉ tiêu lạ trong bảng nghĩa là gì" },
-    { flags: "--mark <tệp>", description: "ghi một bản CSV của bảng, thêm cột Lỗi nói chỗ sai ở từng dòng" },
+    {
+      flags: "--mark <tệp>",
+      description: "ghi một bản .xlsx hoặc .csv của bảng, tô màu ô sai, thêm cột Lỗi nói chỗ sai",
+    },
     { flags: "--dry-run", description: "chạy thử: báo mọi lỗi, dòng nào mới, số nào đổi; không ghi gì" },
     { flags: "--force", description: "thay cả những số đã sửa tay bằng số trong bảng" },
   ],
@@ -82,7 +86,7 @@ export const importCommand: CommandSpec = {
     { command: 'thidua import xa-dong.csv --unit "Xã Đông"', does: "nạp bảng kết quả của một đơn vị" },
     { command: "thidua import ket-qua.csv --dry-run", does: "xem trước, không ghi" },
     {
-      command: "thidua import ket-qua.csv --dry-run --mark sua.csv",
+      command: "thidua import ket-qua.csv --dry-run --mark sua.xlsx",
       does: "thử, ghi bản có cột Lỗi để trả đơn vị sửa",
     },
     { command: "thidua import thang-diem.csv --year 2020", does: "nạp vào một năm khác với cài đặt" },
@@ -96,18 +100,19 @@ export const importCommand: CommandSpec = {
       throw new UserError(`Không có loại bảng "${as}".`, `Chọn một trong: ${FORMATS.map(({ id }) => id).join(", ")}.`);
     }
     const mark = textOption(options, "mark");
-    const { checkMark, markSheets } = await import("./mark-sheet.js");
-    if (mark !== null) checkMark(context, mark, args);
+    if (mark !== null) (await import("./mark-sheet.js")).checkMark(context, mark, args);
     const mapFile = textOption(options, "map");
     const { readMapFile, EMPTY_MAP } = await import("./map-file.js");
     const map = mapFile === null ? EMPTY_MAP : await readMapFile(context, mapFile);
     const { readGiven } = await import("./read-given.js");
-    const sheets = await readGiven(context, await readFiles(context, args, MAX_FILE_BYTES), {
+    const files = await readFiles(context, args, MAX_FILE_BYTES);
+    const sheets = await readGiven(context, files, {
       as: known?.id ?? null,
       sheet,
       repair: options.repair === true,
       unit: textOption(options, "unit"),
       map,
+      whole: options.dryRun === true,
     });
     const wishes = {
       year: context.year,
@@ -122,9 +127,11 @@ export const importCommand: CommandSpec = {
     const isNew = !existsSync(context.database);
     const report = await importAsking(context, sheets, wishes);
     const outcome = describeImport(context, report, { ...wishes, isNew });
-    if (mark === null) return outcome;
-    const note = await markSheets(context, mark, sheets, report.imports);
-    return { ...outcome, notes: [note, ...(outcome.notes ?? [])] };
+    const [file] = files;
+    if (mark === null || file === undefined) return outcome;
+    const { markSheets } = await import("./mark-sheet.js");
+    const marked = { file, repair: options.repair === true, sheets, imports: report.imports };
+    return { ...outcome, notes: [...(await markSheets(context, mark, marked)), ...(outcome.notes ?? [])] };
   },
 };
 
@@ -141,10 +148,20 @@ async function importAsking(
   sheets: readonly ReadSheet[],
   wishes: ImportWishes,
 ): Promise<ImportReport> {
-  const report = await importSheets(context.database, sheets, wishes);
+  const report = await importSheets(context.database, sheets, wishes).catch(async (error: unknown) => {
+    if (!(error instanceof NeedsWholeFile)) throw error;
+    for (const sheet of sheets)
+      if (isInPieces(sheet.reading)) sheet.reading = (await sheet.reread?.()) ?? sheet.reading;
+    return importSheets(context.database, sheets, wishes);
+  });
   const { askNames } = await import("./ask-names.js");
   const answers = await askNames(context, report.imports, sheets, wishes);
   return answers === null ? report : importAsking(context, sheets, { ...wishes, answers });
+}
+
+/** Whether its records are read from the file as they are asked for. */
+function isInPieces({ content }: SheetReading): boolean {
+  return content !== null && !Array.isArray(content.records);
 }
 
 export interface ImportWishes {
@@ -239,10 +256,9 @@ function storeOne(
   wishes: ImportWishes & { year: number; givenYear: boolean; first: IncomingSheet["first"] },
 ): ImportedSheet {
   const { year, first, cluster, create, strict, force, answers, now } = wishes;
-  const problems = [...reading.problems];
-  if (reading.year !== null && reading.year !== year) problems.push(otherYear(reading, year, wishes.givenYear));
-  const { content, file, sheet, layout, encoding, delimiter, headerRow, columns, skipped, unknownColumns, unit } =
-    reading;
+  const isOtherYear = reading.year !== null && reading.year !== year;
+  const yearProblems = isOtherYear ? [otherYear(reading, year, wishes.givenYear)] : [];
+  const { content, file, sheet, layout, encoding, delimiter, headerRow, columns, unknownColumns, unit } = reading;
   const shown = {
     file,
     sheet,
@@ -255,12 +271,13 @@ function storeOne(
     ...(unit && { unit }),
   };
   if (content === null || headerRow === null) {
+    const problems = [...reading.problems, ...yearProblems];
     const nothing = { records: 0, inserted: 0, updated: 0, unchanged: 0, refused: countRefused(problems), changes: [] };
     return {
       id: null,
       ...shown,
       ...nothing,
-      skipped,
+      skipped: reading.skipped,
       unknownColumns,
       problems,
       ...(wishes.dryRun ? { rows: [] } : {}),
@@ -268,7 +285,6 @@ function storeOne(
   }
   const incoming: IncomingSheet = { reading, year, first, cluster, create, strict, force, answers };
   const importedAt = now.toISOString();
-  const records = content.records.length;
   // A stored place is the file's name, not somebody's folders: the database travels, and the fingerprint identifies.
   const entry = {
     ...shown,
@@ -278,19 +294,23 @@ function storeOne(
     headerRow,
     sha256,
     columns,
-    records,
     importedAt,
   };
   const before = findImport(db, { sha256, sheet, format: content.format, year });
+  const found: Problem[] = [];
   const { id, newRows, changes, ...counts } = recordImport(db, entry, (importId) => {
     if (shape !== null) rememberHeaderShape(db, shape, importId);
-    return takeSheet(db, incoming, importId, problems);
+    const stored = takeSheet(db, incoming, importId, found);
+    return { records: content.records.length, ...stored };
   });
+  // Of a large sheet these are known only now that its records have been read.
+  const { skipped } = reading;
+  const problems = [...reading.problems, ...yearProblems, ...found];
   problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   const rows = wishes.dryRun ? { rows: describeRows(content.records, { newRows, changes }) } : {};
   const refused = countRefused(problems);
   const result = { refused, changes, skipped, unknownColumns, problems };
-  return { id: id ?? before, ...shown, records, ...counts, ...result, ...rows };
+  return { id: id ?? before, ...shown, ...counts, ...result, ...rows };
 }
 
 function countRefused(problems: readonly Problem[]): number {

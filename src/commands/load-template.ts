@@ -4,6 +4,7 @@ import type { DocumentKind } from "../documents/kind.js";
 import type { Missing } from "../documents/template.js";
 import type { Problem } from "../domain/problem.js";
 import { UserError } from "../errors.js";
+import { PACKAGE_FOLDER } from "../package-folder.js";
 import { absolutePath, type Context, type Outcome, shownPath } from "./context.js";
 
 /** The Word template of a kind: --template, else the one shipped; with all that is wrong with it. */
@@ -12,8 +13,7 @@ export async function loadTemplate(
   kind: DocumentKind,
   chosen: string | null,
 ): Promise<{ bytes: Uint8Array; problems: Problem[] }> {
-  const path =
-    chosen === null ? new URL(`../../templates/${kind.id}.docx`, import.meta.url) : absolutePath(context, chosen);
+  const path = chosen === null ? new URL(`templates/${kind.id}.docx`, PACKAGE_FOLDER) : absolutePath(context, chosen);
   if (typeof path === "string" && !existsSync(path)) {
     throw new UserError(`Không tìm thấy mẫu ${shownPath(context, path)}.`, "Kiểm tra lại đường dẫn sau --template.");
   }

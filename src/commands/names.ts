@@ -42,6 +42,7 @@ export function findNamed<T extends { name: string; code?: string | null; aliase
 
 function unknownName(what: string, typed: string, candidates: readonly string[], all: readonly string[]): UserError {
   const near = nearestName(typed, candidates);
-  const list = all.length === 0 ? `Năm này chưa có ${what} nào.` : `Các ${what} hiện có: ${all.join("; ")}.`;
+  const list =
+    all.length === 0 ? `Năm này chưa có ${what} nào.` : `Các ${what} hiện có: ${[...new Set(all)].join("; ")}.`;
   return new UserError(`Không có ${what} "${typed}".`, near === null ? list : `Có phải là "${near}"? ${list}`);
 }

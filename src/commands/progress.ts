@@ -13,6 +13,7 @@ import { type Column, formatTable } from "../terminal/table.js";
 import { type CommandSpec, type Context, chooseYear, textOption } from "./context.js";
 import { describeByHand, type HandIndex, handValuesOf, indexHandValues } from "./hand-values.js";
 import { findNamed, findUnit } from "./names.js";
+import { describeStated } from "./stated-text.js";
 
 /** What `progress` is narrowed to; null = all. */
 export interface ProgressFilter {
@@ -182,9 +183,11 @@ function formatProgress(rows: readonly ProgressRow[], context: Context): string 
   return formatTable(COLUMNS, cells, context.io.columns, context.style);
 }
 
-/** "Vượt", "Chưa có số liệu", "Vượt (không tính được %: …)". */
-function describeStatus({ status, unknown }: ProgressRow): string {
+/** "Vượt", "Chưa có số liệu", "Vượt (không tính được %: …)", "Chưa tính được (bảng ghi 116%)". */
+function describeStatus({ status, unknown, result }: ProgressRow): string {
   if (unknown === null) return STATUS_TEXT[status];
+  const stated = describeStated(result);
+  if (stated !== null) return `Chưa tính được (${stated})`;
   const reason = UNKNOWN_TEXT[unknown];
   if (status !== "unknown") return `${STATUS_TEXT[status]} (${reason})`;
   return capitalize(reason);

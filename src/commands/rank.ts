@@ -1,17 +1,22 @@
 import { buildRubric, type Rubric } from "../domain/build-rubric.js";
-import { type RankedUnit, rankCluster } from "../domain/cluster-ranking.js";
+import { type GivenToUnits, type RankedUnit, rankCluster } from "../domain/cluster-ranking.js";
 import { nameKey } from "../domain/name.js";
-import { exact, formatFixed, formatNumber, toJsonNumber } from "../domain/number.js";
+import { formatFixed, formatNumber, toJsonNumber } from "../domain/number.js";
+import { describePlace, toJsonGate } from "../domain/place-note.js";
 import { assessProgress } from "../domain/progress.js";
-import type { GivenScore } from "../domain/rubric.js";
+import { type GivenScore, readGiven } from "../domain/rubric.js";
+import { describeTieOrder } from "../domain/tie-rule.js";
 import type { UnitOfYear } from "../domain/unit.js";
+import { type Assumption, assumeResults, assumeScores } from "../domain/what-if.js";
 import { UserError } from "../errors.js";
+import { listAwards } from "../store/award.js";
 import { type Db, withDatabase } from "../store/open.js";
 import { listRubrics, type StoredRubric } from "../store/rubric.js";
 import { listScores } from "../store/score.js";
 import { listClusters, listUnits } from "../store/unit.js";
 import { readYearResults } from "../store/year.js";
 import { type Column, formatTable } from "../terminal/table.js";
+import { wrapSentence } from "../terminal/wrap.js";
 import { type CommandSpec, type Context, chooseYear, textOption } from "./context.js";
 import { findNamed } from "./names.js";
 
@@ -27,6 +32,12 @@ export interface ClusterRanking {
   otherRubrics: string[];
 }
 
+/** What is to be ranked; null = the rubric imported last, every cluster. */
+export interface RankingWishes {
+  rubric: string | null;
+  cluster: string | null;
+}
+
 export const rankCommand: CommandSpec = {
   name: "rank",
   group: "Kết quả",
@@ -35,26 +46,49 @@ export const rankCommand: CommandSpec = {
     { flags: "--rubric <tên>", description: "thang điểm (mặc định: thang điểm nạp sau cùng)" },
     { flags: "--cluster <tên>", description: "chỉ một cụm/khối" },
     { flags: "--csv", description: "in CSV (mở được bằng Excel) thay cho bảng" },
+    {
+      flags: "--what-if <đơn-vị/chỉ-tiêu=giá-trị>",
+      description: "thử: nếu số thực hiện (hay điểm của tiêu chí) là thế thì điểm, hạng đổi ra sao; không ghi gì",
+      repeated: true,
+    },
+    { flags: "--improvement", description: "xếp hạng mức tiến bộ so với năm trước" },
+    { flags: "--all", description: "một danh sách chung mọi đơn vị của các cụm/khối, theo % điểm tối đa" },
+    { flags: "--finalize", description: "chốt xếp hạng như hiện nay; về sau rank nói chỗ khác với bản chốt" },
+    { flags: "--force", description: "chốt lại khi đã chốt" },
   ],
   examples: [
     { command: "thidua rank", does: "xếp hạng mọi cụm/khối của năm" },
     { command: "thidua rank --rubric B", does: "theo thang điểm có tên chứa B" },
+    {
+      command: 'thidua rank --what-if "Lâm Bình/Trồng rừng=450" --what-if "Na Hang/II.1=18"',
+      does: "nếu số liệu, điểm chấm là thế thì ai lên, ai xuống",
+    },
+    { command: "thidua rank --improvement", does: "đơn vị nào tiến bộ nhiều nhất so với năm trước" },
+    { command: "thidua rank --all", does: "so các đơn vị của mọi cụm/khối, và các cụm/khối với nhau" },
+    { command: "thidua rank --finalize", does: "chốt xếp hạng của năm" },
   ],
   async run(context, _args, options) {
     const wanted = { rubric: textOption(options, "rubric"), cluster: textOption(options, "cluster") };
-    const { year, rankings, clusters } = await withDatabase(context.database, "read", (db) => {
+    const { chooseMode } = await import("./rank-modes.js");
+    const mode = chooseMode(options);
+    if (mode !== null) return mode(context, wanted, options);
+    const { compareWithFrozen, formatComparison, readFrozen, toComparedJson } = await import("./finalized.js");
+    const { year, rankings, clusters, frozen } = await withDatabase(context.database, "read", (db) => {
       const year = chooseYear(context, db);
       const clusters = [...new Set(listUnits(db, year).map(({ cluster }) => cluster))];
-      return { year, rankings: rankClusters(db, year, wanted), clusters };
+      return { year, rankings: rankClusters(db, year, wanted), clusters, frozen: readFrozen(db, year) };
     });
+    const compared = rankings.map((ranking) => compareWithFrozen(ranking, frozen.get(ranking.cluster) ?? null));
     const unranked =
       wanted.cluster === null ? clusters.filter((name) => !rankings.some(({ cluster }) => cluster === name)) : [];
     return {
-      data: { year, clusters: rankings.map(toJson), unranked },
+      data: { year, clusters: compared.map(toComparedJson), unranked },
       text:
         options.csv === true
           ? await rankingCsv(rankings)
-          : rankings.map((ranking) => formatRanking(ranking, year, context)).join("\n"),
+          : compared
+              .map((one) => formatRanking(one.ranking, year, context) + formatComparison(one, context))
+              .join("\n"),
       notes: [
         ...unranked.map((name) => `${name ?? "Các đơn vị chưa xếp cụm"}: chưa có thang điểm nên chưa xếp hạng.`),
         ...rankings.flatMap(listNotes),
@@ -65,14 +99,16 @@ export const rankCommand: CommandSpec = {
 
 /**
  * Ranks every cluster of the year that has a rubric, by the rubric imported last unless one is named.
- * Throws UserError when the year has no units or no rubric, or a name is not known.
+ * `assumptions` stand in the place of what is stored. Throws UserError when the year has no units or no rubric, or a
+ * name is not known.
  */
 export function rankClusters(
   db: Db,
   year: number,
-  wanted: { rubric: string | null; cluster: string | null },
+  wanted: RankingWishes,
+  assumptions: readonly Assumption[] = [],
 ): ClusterRanking[] {
-  const data = readYearResults(db, year);
+  const data = assumeResults(readYearResults(db, year), assumptions);
   const only = wanted.cluster === null ? null : findNamed("cụm/khối", listClusters(db), wanted.cluster).name;
   const names = [...new Set(data.units.map((unit) => unit.cluster))].filter((name) => only === null || name === only);
   if (names.length === 0) {
@@ -84,13 +120,15 @@ export function rankClusters(
   const rubrics = listRubrics(db, year);
   const chosen = wanted.rubric === null ? rubrics : findRubrics(rubrics, wanted.rubric);
   const progress = assessProgress(data);
+  const awardsOf = readUnitAwards(db, year);
   const rankings = names.flatMap((cluster) => {
     const usable = chosen.filter((rubric) => rubric.cluster === null || rubric.cluster === cluster);
     const stored = usable[0];
     if (stored === undefined) return [];
     const members = data.units.filter((unit) => unit.cluster === cluster);
     const { rubric } = buildRubric(stored.criteria, stored.name);
-    const units = rankCluster(members, progress, rubric, stored.decimals, readGivenScores(db, stored.id));
+    const given = { scoreOf: assumeScores(readGivenScores(db, stored.id), assumptions), awardsOf };
+    const units = rankCluster(members, progress, rubric, stored.decimals, given);
     return [{ cluster, stored, rubric, members, units, otherRubrics: usable.slice(1).map(({ name }) => name) }];
   });
   if (rankings.length > 0) return rankings;
@@ -110,9 +148,25 @@ function readGivenScores(db: Db, rubricId: number): (unitId: number, code: strin
   const byPlace = new Map(listScores(db, rubricId).map((score) => [`${score.unitId}|${score.codeKey}`, score]));
   return (unitId, code) => {
     const score = byPlace.get(`${unitId}|${nameKey(code)}`);
-    const read = (text: string | null | undefined) => (text == null ? null : exact(text));
-    return { self: read(score?.selfScore), cross: read(score?.crossScore), verified: read(score?.verifiedScore) };
+    return readGiven({
+      self: score?.selfScore,
+      cross: score?.crossScore,
+      verified: score?.verifiedScore,
+      cases: score?.cases,
+    });
   };
+}
+
+/** Awards of the year that units themselves were given. */
+function readUnitAwards(db: Db, year: number): GivenToUnits["awardsOf"] {
+  const collective = listAwards(db, year).filter(({ subject }) => subject === "collective");
+  return (unitId) =>
+    collective
+      .filter((award) => award.unitId === unitId)
+      .map(({ awardId, decisionNumber, decisionDate }) => ({
+        awardId,
+        decided: decisionNumber !== null || decisionDate !== null,
+      }));
 }
 
 /** Rubrics a person means: by whole name, else by a word of it, else by a part; a file's ending does no harm. */
@@ -130,11 +184,13 @@ export function findRubrics(rubrics: readonly StoredRubric[], typed: string): St
   return [findNamed("thang điểm", rubrics, typed)];
 }
 
-function toJson({ cluster, stored, rubric, units }: ClusterRanking): object {
+/** A cluster as `rank --json` tells it. */
+export function toRankingJson({ cluster, stored, rubric, units }: ClusterRanking) {
   const { decimals } = stored;
   return {
     cluster,
     rubric: { name: stored.name, version: String(stored.version), maxScore: toJsonNumber(rubric.maxScore, decimals) },
+    tieRule: describeTieOrder(rubric.ties),
     units: units.map((unit) => ({
       rank: unit.rank,
       unit: unit.unit,
@@ -142,9 +198,9 @@ function toJson({ cluster, stored, rubric, units }: ClusterRanking): object {
       base: toJsonNumber(unit.base, decimals),
       bonus: toJsonNumber(unit.bonus, decimals),
       deduction: toJsonNumber(unit.deduction, decimals),
-      ranked: true,
-      gates: [],
-      tieBrokenBy: null,
+      ranked: unit.rank !== null,
+      gates: unit.gates.map(toJsonGate),
+      tieBrokenBy: unit.tieBrokenBy,
       tiedWith: unit.tiedWith,
       problems: unit.problems,
       items: unit.items.map((item) => ({
@@ -157,7 +213,11 @@ function toJson({ cluster, stored, rubric, units }: ClusterRanking): object {
         self: toJsonNumber(item.given.self, decimals),
         cross: toJsonNumber(item.given.cross, decimals),
         verified: toJsonNumber(item.given.verified, decimals),
-        problems: item.problems,
+        cases: toJsonNumber(item.given.cases),
+        round: item.round,
+        counted: item.counted,
+        problems: [...item.problems, ...item.differences.map(({ text }) => text)],
+        warnings: item.warnings,
       })),
     })),
   };
@@ -167,9 +227,6 @@ function toJson({ cluster, stored, rubric, units }: ClusterRanking): object {
 export function describeRubric({ stored, rubric }: Pick<ClusterRanking, "stored" | "rubric">): string {
   return `Thang điểm "${stored.name}", phiên bản ${stored.version}, tối đa ${formatNumber(rubric.maxScore)} điểm`;
 }
-
-/** The tie rule in force, printed with every ranking. */
-export const TIE_RULE = "Bằng điểm thì cùng hạng (1, 2, 2, 4)";
 
 const COLUMNS: readonly Column[] = [
   { header: "Hạng", align: "right" },
@@ -185,40 +242,41 @@ const COLUMNS: readonly Column[] = [
 async function rankingCsv(rankings: readonly ClusterRanking[]): Promise<string> {
   const { formatCsv } = await import("../terminal/csv.js");
   const rows = rankings.flatMap((ranking) =>
-    ranking.units.map(({ rank, unit, score, base, bonus, deduction, tiedWith }) => [
+    ranking.units.map((unit) => [
       ranking.cluster,
       describeRubric(ranking),
-      rank,
-      unit,
-      ...[score, base, bonus, deduction].map((points) => toJsonNumber(points, ranking.stored.decimals)),
-      describeTie(tiedWith),
+      unit.rank,
+      unit.unit,
+      ...[unit.score, unit.base, unit.bonus, unit.deduction].map((points) =>
+        toJsonNumber(points, ranking.stored.decimals),
+      ),
+      describePlace(unit, ranking.rubric.ties),
     ]),
   );
   return formatCsv([{ header: "Cụm/Khối" }, { header: "Thang điểm" }, ...COLUMNS], rows);
 }
 
-function describeTie(tiedWith: readonly string[]): string {
-  return tiedWith.length === 0 ? "" : `bằng điểm ${tiedWith.join(", ")}`;
-}
-
 function formatRanking(ranking: ClusterRanking, year: number, context: Context): string {
-  const { stored, units } = ranking;
-  const title = context.style.bold(`${ranking.cluster ?? "Các đơn vị chưa xếp cụm"} — năm ${year}`);
+  const { stored, units, rubric } = ranking;
+  const { columns } = context.io;
+  const where = `${ranking.cluster ?? "Các đơn vị chưa xếp cụm"} — năm ${year}`;
+  const title = context.style.bold(wrapSentence("", where, columns));
   const points = (value: RankedUnit["score"]) => formatFixed(value, stored.decimals);
   const rows = units.map((unit) => [
-    String(unit.rank),
+    unit.rank === null ? "–" : String(unit.rank),
     unit.unit,
     points(unit.score),
     points(unit.base),
     points(unit.bonus),
     points(unit.deduction),
-    describeTie(unit.tiedWith),
+    describePlace(unit, rubric.ties),
   ]);
-  const table = formatTable(COLUMNS, rows, context.io.columns, context.style);
-  return `${title}\n${describeRubric(ranking)}. ${TIE_RULE}.\n\n${table}`;
+  const basis = wrapSentence("", `${describeRubric(ranking)}. ${describeTieOrder(rubric.ties)}.`, columns);
+  return `${title}\n${basis}\n\n${formatTable(COLUMNS, rows, columns, context.style)}`;
 }
 
-function listNotes({ cluster, stored, units, otherRubrics }: ClusterRanking): string[] {
+/** What a person should know of a ranking besides itself, as sentences. */
+export function listNotes({ cluster, stored, units, otherRubrics }: ClusterRanking): string[] {
   const where = cluster ?? "Các đơn vị chưa xếp cụm";
   const others = otherRubrics.map((name) => `"${name}"`).join(", ");
   return [
@@ -228,8 +286,15 @@ function listNotes({ cluster, stored, units, otherRubrics }: ClusterRanking): st
     ...units.flatMap((unit) => unit.problems.map((problem) => `${unit.unit}: ${problem}.`)),
     ...units.flatMap((unit) =>
       unit.items.flatMap((item) =>
-        item.problems.map((problem) => `${unit.unit}, ${item.criterion.code} ${item.criterion.name}: ${problem}.`),
+        [...item.problems, ...item.warnings].map(
+          (problem) => `${unit.unit}, ${item.criterion.code} ${item.criterion.name}: ${problem}.`,
+        ),
       ),
     ),
+    ...units.flatMap(({ unit, items }) => {
+      const differing = items.filter(({ differences }) => differences.length > 0).length;
+      if (differing === 0) return [];
+      return [`${unit}: ${differing} tiêu chí có điểm khác nhau giữa các vòng chấm; xem: thidua explain "${unit}".`];
+    }),
   ];
 }

@@ -3,10 +3,18 @@ import { existsSync } from "node:fs";
 import { UserError } from "../errors.js";
 import { headerKey } from "../readers/header-key.js";
 import { shapeOf } from "../readers/header-map.js";
-import { type FormatId, readSheets, type SheetReading } from "../readers/index.js";
+import {
+  type FormatId,
+  LARGE_BYTES,
+  MAX_FILE_BYTES,
+  readLargeSheet,
+  readSheets,
+  type SheetReading,
+} from "../readers/index.js";
 import { rowsOf } from "../readers/sheet-rows.js";
 import { type HeaderShape, listHeaderShapes } from "../store/header-shape.js";
 import { withDatabase } from "../store/open.js";
+import { createProgress } from "../terminal/progress-bar.js";
 import { askColumns } from "./ask-columns.js";
 import type { Context } from "./context.js";
 import type { GivenFile } from "./given-files.js";
@@ -21,6 +29,8 @@ export interface ReadWishes {
   /** --unit: whose results a sheet without a unit column holds. */
   unit: string | null;
   map: NameMap;
+  /** Whether all records are wanted at once, to be shown. */
+  whole: boolean;
 }
 
 /**
@@ -30,7 +40,7 @@ export interface ReadWishes {
 export async function readGiven(
   context: Context,
   files: readonly GivenFile[],
-  { as, sheet, repair, unit, map }: ReadWishes,
+  { as, sheet, repair, unit, map, whole }: ReadWishes,
 ): Promise<ReadSheet[]> {
   const remembered = existsSync(context.database)
     ? await withDatabase(context.database, "read", (db) => new Map(listHeaderShapes(db).map((one) => [one.shape, one])))
@@ -39,8 +49,22 @@ export async function readGiven(
   const sheets: ReadSheet[] = [];
   const chosen = { repair, ...(as === null ? {} : { as }), ...(sheet === null ? {} : { sheet }) };
   for (const given of files) {
-    const read = (headers: NameMap["headers"], names: readonly string[] = knownUnits) =>
-      readSheets({ ...given, headers, hints: { unit, knownUnits: names }, ...chosen });
+    const { file, size } = given;
+    const readWhole = async (headers: NameMap["headers"], names: readonly string[] = knownUnits) =>
+      readSheets({
+        file,
+        size,
+        bytes: await given.readBytes(),
+        headers,
+        hints: { unit, knownUnits: names },
+        ...chosen,
+      });
+    const mayBeLarge = !whole && !repair && sheet === null && size >= LARGE_BYTES && size <= MAX_FILE_BYTES;
+    const read: typeof readWhole = async (headers, names) => {
+      const readPieces = () => showProgress(context, given);
+      const large = mayBeLarge ? readLargeSheet({ file, readPieces, headers, ...chosen }) : null;
+      return large === null ? readWhole(headers, names) : [large];
+    };
     let readings = await read(map.headers);
     const headers = new Map(map.headers);
     for (const reading of readings) {
@@ -49,9 +73,9 @@ export async function readGiven(
       for (const [key, field] of fields) if (!headers.has(key)) headers.set(key, field);
     }
     if (headers.size > map.headers.size) readings = await read(headers);
-    const sha256 = createHash("sha256").update(given.bytes).digest("hex");
+    const sha256 = hashPieces(size > MAX_FILE_BYTES ? [] : given.readPieces());
     for (const [index, reading] of readings.entries()) {
-      const reread = async (names: readonly string[]) => (await read(headers, names))[index] ?? reading;
+      const reread = async (names?: readonly string[]) => (await readWhole(headers, names))[index] ?? reading;
       sheets.push({ reading, reread, sha256, shape: describeShape(reading, headers) });
     }
   }
@@ -62,6 +86,26 @@ export async function readGiven(
     throw new UserError("Tệp CSV không có trang tính.", hint);
   }
   return sheets;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+function* showProgress({ io }: Context, given: GivenFile): Generator<Uint8Array> {
+  const progress = createProgress(io, `Đang nạp ${given.file}`, given.size / MEGABYTE, " MB");
+  try {
+    for (const piece of given.readPieces()) {
+      yield piece;
+      progress.tick(piece.length / MEGABYTE);
+    }
+  } finally {
+    progress.end();
+  }
+}
+
+function hashPieces(pieces: Iterable<Uint8Array>): string {
+  const hash = createHash("sha256");
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest("hex");
 }
 
 const SHAPE_SEARCH_ROWS = 30;

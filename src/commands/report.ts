@@ -1,4 +1,5 @@
 import type { ReportInput } from "../documents/report.js";
+import { describeTieOrder } from "../domain/tie-rule.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { UserError } from "../errors.js";
 import { withDatabase } from "../store/open.js";
@@ -6,7 +7,7 @@ import { type CommandSpec, shownPath, textOption } from "./context.js";
 import { describeMissing, loadTemplate, refuseTemplate } from "./load-template.js";
 import { parseDateOption } from "./office.js";
 import { writeFiles } from "./output.js";
-import { type ClusterRanking, describeRubric, TIE_RULE } from "./rank.js";
+import { type ClusterRanking, describeRubric } from "./rank.js";
 import { issueReport } from "./report-issuer.js";
 import { chooseReportPaths } from "./report-path.js";
 import { type ReportCluster, type ReportYear, readReportYear } from "./report-year.js";
@@ -124,7 +125,7 @@ function toScoredRanking(
   const names = new Map(ranking.members.map((unit) => [unit.name, nameUnit(unit)]));
   return {
     rubric: describeRubric(ranking),
-    tieRule: TIE_RULE,
+    tieRule: describeTieOrder(ranking.rubric.ties),
     decimals: ranking.stored.decimals,
     units: ranking.units,
     nameOf: (unit) => names.get(unit) ?? unit,

@@ -23,7 +23,7 @@ const HELP: Readonly<Record<FormatId, (year: number) => string>> = {
   "ket-qua": (year) =>
     `Hướng dẫn: bảng kết quả năm ${year}. Điền Kế hoạch, Thực hiện bằng số hoặc ghi Đạt, Không đạt, Không giao. Chưa có số liệu thì để trống.`,
   "cham-diem": (year) =>
-    `Hướng dẫn: bảng chấm điểm năm ${year}. Điền điểm vào cột Tự chấm, Chấm chéo hoặc Thẩm định. Chưa chấm thì để trống.`,
+    `Hướng dẫn: bảng chấm điểm năm ${year}. Điền điểm vào cột Tự chấm, Chấm chéo hoặc Thẩm định; không được giao thì ghi Không giao; tiêu chí tính theo số vụ thì điền Số vụ. Chưa chấm thì để trống.`,
   "khen-thuong": (year) =>
     `Hướng dẫn: danh sách khen thưởng năm ${year}. Mỗi dòng một tập thể, cá nhân hoặc hộ gia đình và một danh hiệu, hình thức khen thưởng.`,
 };

@@ -1,9 +1,14 @@
+import type { Severity } from "../domain/checks/check.js";
+import { shortDate } from "../domain/date.js";
 import { listAwards } from "../store/award.js";
+import { listFrozenRankings } from "../store/frozen-ranking.js";
 import { listImports } from "../store/import.js";
 import { type Db, withDatabase } from "../store/open.js";
 import { listRubrics } from "../store/rubric.js";
 import { readSettings } from "../store/setting.js";
 import { listUnits } from "../store/unit.js";
+import { wrapSentence } from "../terminal/wrap.js";
+import { countFindings, describeCounts, findAll } from "./check.js";
 import { type CommandSpec, chooseYear, shownPath } from "./context.js";
 import { listProgress } from "./progress.js";
 
@@ -19,6 +24,10 @@ export interface YearStatus {
   rubrics: string[];
   awards: number;
   imports: number;
+  /** Rankings that were finalised: of which cluster, on which day (YYYY-MM-DD). */
+  finalized: { cluster: string | null; on: string }[];
+  /** What `check` finds, by severity. */
+  findings: Record<Severity, number>;
   next: string;
 }
 
@@ -28,15 +37,19 @@ export const statusCommand: CommandSpec = {
   summary: "năm nay đã có gì, còn thiếu gì, nên làm gì tiếp",
   examples: [{ command: "thidua status", does: "tình hình của năm công tác" }],
   async run(context) {
-    const status = await withDatabase(context.database, "read", (db) => readStatus(db, chooseYear(context, db)));
+    const status = await withDatabase(context.database, "read", (db) =>
+      readStatus(db, chooseYear(context, db), context.io.now()),
+    );
     return {
       data: { database: context.database, ...status },
-      text: formatStatus(status, shownPath(context, context.database)),
+      text: formatStatus(status, shownPath(context, context.database))
+        .map((line) => wrapLine(line, context.io.columns))
+        .join(""),
     };
   },
 };
 
-function readStatus(db: Db, year: number): YearStatus {
+function readStatus(db: Db, year: number, now: Date): YearStatus {
   const units = listUnits(db, year);
   const progress = listProgress(db, year, { unit: null, indicator: null, cluster: null, status: null });
   const status = {
@@ -51,6 +64,8 @@ function readStatus(db: Db, year: number): YearStatus {
     rubrics: listRubrics(db, year).map(({ name, version }) => `${name} (phiên bản ${version})`),
     awards: listAwards(db, year).length,
     imports: listImports(db).filter(({ undoneAt }) => undoneAt === null).length,
+    finalized: listFrozenRankings(db, year).map(({ cluster, finalizedOn }) => ({ cluster, on: finalizedOn })),
+    findings: countFindings(findAll(db, year, now)),
   };
   return { ...status, next: nextStep(status, readSettings(db)) };
 }
@@ -65,10 +80,11 @@ function nextStep(status: Omit<YearStatus, "next">, settings: ReadonlyMap<string
   return "Soạn báo cáo: thidua report; soạn quyết định khen thưởng: thidua decide -o THƯ-MỤC";
 }
 
-function formatStatus(status: YearStatus, database: string): string {
+function formatStatus(status: YearStatus, database: string): string[] {
   const list = (items: readonly string[]) => (items.length === 0 ? "chưa có" : items.join("; "));
   const missing = status.missingResults.map(({ unit, indicator }) => `    - ${unit}: ${indicator}`);
   const shown = missing.slice(0, 20);
+  const findings = describeCounts(status.findings);
   return [
     `Năm ${status.year} — ${database}`,
     `  Đơn vị: ${status.units}; cụm/khối: ${list(status.clusters)}`,
@@ -80,7 +96,16 @@ function formatStatus(status: YearStatus, database: string): string {
     `  Thang điểm: ${list(status.rubrics)}`,
     `  Khen thưởng: ${status.awards} trường hợp`,
     `  Số lần nạp: ${status.imports}`,
+    ...status.finalized.map(
+      ({ cluster, on }) => `  Đã chốt xếp hạng: ${cluster ?? "các đơn vị chưa xếp cụm"}, ngày ${shortDate(on)}`,
+    ),
+    ...(findings === "" ? [] : [`  Chỗ cần chú ý: ${findings}; xem bằng: thidua check`]),
     `Tiếp theo: ${status.next}`,
-    "",
-  ].join("\n");
+  ];
+}
+
+/** The line with its end, its further lines below its first word. */
+function wrapLine(line: string, columns: number | null): string {
+  const lead = /^ *(?:- )?/.exec(line)?.[0] ?? "";
+  return `${wrapSentence(lead, line.slice(lead.length), columns)}\n`;
 }

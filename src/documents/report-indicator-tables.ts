@@ -1,9 +1,9 @@
+import { groupBy } from "../domain/group-by.js";
 import type { ProgressRow } from "../domain/progress.js";
 import { capitalize } from "../domain/upper-case.js";
 import { formatCount } from "./count.js";
 import type { Block } from "./decree30.js";
 import { type Column, type TableLine, tableCaption, tableNote, tableUnit } from "./decree30-table.js";
-import { groupBy } from "./prose/group-by.js";
 import { insideSentence, unitInProse } from "./prose/words.js";
 import { amountColumn, evaluationCell, explainMarks, growthCell, percentColumn } from "./report-cell.js";
 import { cleanTable, evenColumns } from "./report-text.js";

@@ -1,10 +1,10 @@
-import type { Criterion, Rubric } from "../domain/build-rubric.js";
+import { type Criterion, isUnder, type Rubric } from "../domain/build-rubric.js";
 import type { RankedUnit } from "../domain/cluster-ranking.js";
+import { groupBy } from "../domain/group-by.js";
 import { type Exact, formatFixed, formatNumber, ZERO } from "../domain/number.js";
 import { capitalize } from "../domain/upper-case.js";
 import type { Block } from "./decree30.js";
 import { type Column, type TableLine, tableCaption, tableNote } from "./decree30-table.js";
-import { groupBy } from "./prose/group-by.js";
 import { joinNames } from "./prose/join-names.js";
 import type { ReportRanking } from "./prose/ranking-sentences.js";
 import { splitEvenly } from "./report-indicator-tables.js";
@@ -27,7 +27,9 @@ export function scoreTable(ranking: ScoredRanking): Block[] {
   const lines = ranking.units.map((unit): TableLine => {
     const points = shown.map((index) => pointsUnder(ranking.tree, index, unit, ranking.decimals));
     const name = capitalize(ranking.nameOf(unit.unit));
-    return { cells: [String(unit.rank), name, ...points, formatFixed(unit.score, ranking.decimals)] };
+    return {
+      cells: [unit.rank === null ? "–" : String(unit.rank), name, ...points, formatFixed(unit.score, ranking.decimals)],
+    };
   });
   const columns: Column[] = [
     { title: "Hạng", align: "center", width: 820 },
@@ -100,23 +102,17 @@ function titleOf(tree: Rubric, index: number): string {
   return criterion === undefined ? "" : `${criterion.name} (${formatNumber(criterion.max)})`;
 }
 
-/** Points of the leaves at or under a criterion: "x" when none was assigned, "…" when none is known. */
+/** Points of the leaves at or under a criterion: "x" when none was assigned, "–" when another alternative counts, "…" when none is known. */
 function pointsUnder(tree: Rubric, index: number, unit: RankedUnit, decimals: number): string {
   const items = unit.items.filter((item) => isUnder(tree, tree.criteria.indexOf(item.criterion), index));
   if (items.length > 0 && items.every((item) => !item.assigned)) return "x";
+  if (items.length > 0 && items.every((item) => !item.counted)) return "–";
   const scores = items.flatMap((item): Exact[] => (item.score === null ? [] : [item.score]));
   if (scores.length === 0) return "…";
   return formatFixed(
     scores.reduce((sum, score) => sum.add(score), ZERO),
     decimals,
   );
-}
-
-function isUnder(tree: Rubric, index: number, ancestor: number): boolean {
-  for (let at: number | null = index; at !== null && at >= 0; at = tree.criteria[at]?.parent ?? null) {
-    if (at === ancestor) return true;
-  }
-  return false;
 }
 
 /** What qualifies the totals: tasks not given, scores still missing. */

@@ -43,3 +43,11 @@ export interface Award extends Omit<AwardRecord, "subject" | "award"> {
   unitId: number | null;
   importId: number;
 }
+
+const PEOPLE =
+  /^(?:(?:tập thể|toàn thể|cán bộ|công chức|viên chức|công nhân|người lao động|nhân dân|đảng bộ|chính quyền|mặt trận tổ quốc|(?:các )?lực lượng vũ trang)(?:\s*,)?\s+(?:và\s+)?)+/iu;
+
+/** The unit that "Nhân dân và cán bộ xã Đông" means: xã Đông. A name without such words stays. */
+export function unitOfPeople(name: string): string {
+  return name.normalize("NFC").replace(PEOPLE, "");
+}

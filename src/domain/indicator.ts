@@ -45,8 +45,14 @@ export type MeasuredField = "planned" | "actual" | "previous";
 /** Cells as typed, where what was read leaves something out: a unit, a remark, money in words. */
 export type TypedCells = Readonly<Partial<Record<MeasuredField, string>>>;
 
-/** Record field → the column it was read from, as Excel letters it. */
-export type CellColumns = Readonly<Record<string, { letter: string; header: string }>>;
+/** Record field → the column it was read from, as Excel letters it; `source` where that is another sheet than the record's. */
+export type CellColumns = Readonly<Record<string, { letter: string; header: string; source?: Source }>>;
+
+/** What a sheet itself claims, kept beside what we compute: a percentage of the plan (or ">120"), and Đạt, Vượt … */
+export interface Stated {
+  attainmentPercent: string | TypedAmount | null;
+  evaluation: string | null;
+}
 
 /** One row of a `ket-qua` sheet: one unit × one indicator. */
 export interface ResultRecord {
@@ -59,12 +65,13 @@ export interface ResultRecord {
   planned: Measurement;
   actual: Measurement;
   previous: Measurement;
-  /** What the sheet itself claims, kept beside what we compute. */
-  stated: { attainmentPercent: string | null; evaluation: string | null };
+  stated: Stated;
   reason: string | null;
   note: string | null;
   /** Absent when every cell was only its number. */
   typed?: TypedCells;
+  /** The sheet has neither plan nor result, only what it states of them; absent where it has columns for these. */
+  statedOnly?: true;
   /** Columns of this record that are not those of the whole sheet; absent where the sheet has one column a field. */
   cells?: CellColumns;
 }

@@ -37,6 +37,18 @@ export function unitKey(text: string): string {
   return key;
 }
 
+/** A key function that keys each text once: names repeat from row to row. */
+export function rememberKeys(keyOf: (text: string) => string): (text: string) => string {
+  const keys = new Map<string, string>();
+  return (text) => {
+    const known = keys.get(text);
+    if (known !== undefined) return known;
+    const key = keyOf(text);
+    keys.set(text, key);
+    return key;
+  };
+}
+
 const TONES = "\u0300\u0301\u0303\u0309\u0323";
 
 /** Moves the tone of open "oa, oe, uy" to the first vowel: "hoà" → "hòa", "thuỷ" → "thủy"; "hoàn", "quý" stay. */

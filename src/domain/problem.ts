@@ -7,6 +7,8 @@ export interface Problem {
   row: number | null;
   /** The column's header as written in the sheet, or its letter; null when the whole row is meant. */
   column: string | null;
+  /** The one cell that is wrong, as Excel names it ("F3"), for a header may stand twice; absent when no cell is known. */
+  cell?: string;
   /** The cell's text as read; null when there is no cell. */
   value: string | null;
   code: string;

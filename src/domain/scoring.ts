@@ -1,8 +1,14 @@
 import type { Criterion, Rubric } from "./build-rubric.js";
+import type { Gate } from "./gate.js";
 import type { Direction } from "./indicator.js";
+import { nameKey } from "./name.js";
+import { type NodeScore, settleScores } from "./node-score.js";
 import { type Exact, formatNumber, roundHalfUp, ZERO } from "./number.js";
-import type { GivenScore } from "./rubric.js";
-import type { AssessedResult } from "./rules/rule.js";
+import { type GivenScore, ROUNDS } from "./rubric.js";
+import type { AssessedResult, UnitFacts } from "./rules/rule.js";
+import { type ItemScore, scoreItem } from "./score-item.js";
+
+export type { ItemScore } from "./score-item.js";
 
 /** What a rubric is applied to: one cluster of one year. Unit names are the keys throughout. */
 export interface ScoringInput {
@@ -12,24 +18,15 @@ export interface ScoringInput {
   resultOf(unit: string, indicator: string): AssessedResult | null;
   directionOf(indicator: string): Direction;
   givenOf(unit: string, criterionCode: string): GivenScore;
+  /** Awards of the year given to the unit itself. */
+  awardsOf(unit: string): UnitFacts["awards"];
   /** Decimals of a leaf's score (2 unless the rubric says otherwise). */
   decimals: number;
 }
 
-/** One leaf of one unit, rounded. */
-export interface ItemScore {
+/** A condition that holds for a unit, and the criterion that says so. */
+export interface UnitGate extends Gate {
   criterion: Criterion;
-  attainmentPercent: Exact | null;
-  /** null = unknown: it adds nothing to the total and `problems` says why. */
-  score: Exact | null;
-  base: Exact | null;
-  bonus: Exact;
-  deduction: Exact;
-  /** The unit was not given this task: left out of its total and of its maximum. */
-  assigned: boolean;
-  given: GivenScore;
-  explanation: string;
-  problems: string[];
 }
 
 export interface UnitScore {
@@ -39,87 +36,102 @@ export interface UnitScore {
   bonus: Exact;
   deduction: Exact;
   items: ItemScore[];
+  /** Points of every node, by index of the criterion. */
+  nodes: NodeScore[];
+  gates: UnitGate[];
+  standing: UnitFacts["standing"];
+  /** Sum of chấm chéo over all criteria; null when nobody gave any. */
+  crossScore: Exact | null;
   /** What concerns the total as a whole, as Vietnamese clauses. */
   problems: string[];
 }
 
 /** Scores every unit by the rubric: leaves are rounded half-up before summing (design: scoring). */
 export function scoreUnits(input: ScoringInput): UnitScore[] {
-  return input.units.map((unit) => {
-    const items = input.rubric.criteria.flatMap((criterion) =>
-      criterion.leaf === null ? [] : [scoreItem(unit, criterion, criterion.leaf, input)],
+  const peers = new Map<string | null, AssessedResult[]>([[null, []]]);
+  for (const { leaf } of input.rubric.criteria) {
+    const indicator = leaf?.indicator ?? null;
+    if (indicator === null || peers.has(indicator)) continue;
+    peers.set(
+      indicator,
+      input.units.flatMap((unit) => input.resultOf(unit, indicator) ?? []),
     );
-    return addUp(unit, items, input);
-  });
+  }
+  return input.units.map((unit) => scoreUnit(unit, input, (indicator) => peers.get(indicator) ?? []));
 }
 
-function scoreItem(
+function scoreUnit(
   unit: string,
-  criterion: Criterion,
-  leaf: NonNullable<Criterion["leaf"]>,
   input: ScoringInput,
-): ItemScore {
-  const { indicator } = leaf;
-  const result = indicator === null ? null : input.resultOf(unit, indicator);
-  const given = input.givenOf(unit, criterion.code);
-  if (result?.assigned === false) {
-    const nothing = { score: null, base: null, bonus: ZERO, deduction: ZERO, attainmentPercent: null };
-    return { criterion, ...nothing, assigned: false, given, explanation: "không được giao nhiệm vụ này", problems: [] };
-  }
-  const raw = leaf.rule.score({
-    max: criterion.max,
-    direction: indicator === null ? "higher" : input.directionOf(indicator),
-    result,
-    peers: indicator === null ? [] : input.units.flatMap((peer) => input.resultOf(peer, indicator) ?? []),
-    given,
+  peersOf: (indicator: string | null) => readonly AssessedResult[],
+): UnitScore {
+  const { rubric, decimals } = input;
+  const facts = gatherFacts(unit, input);
+  const items = rubric.criteria.flatMap((criterion) => {
+    const { leaf, max } = criterion;
+    if (leaf === null) return [];
+    const { indicator, room } = leaf;
+    const result = indicator === null ? null : input.resultOf(unit, indicator);
+    const direction = indicator === null ? "higher" : input.directionOf(indicator);
+    const peers = peersOf(indicator);
+    const given = input.givenOf(unit, criterion.code);
+    return [scoreItem(criterion, leaf, { max, direction, result, peers, given, room, facts }, decimals)];
   });
-  const problems = [...raw.problems];
-  const bonus = limit(raw.bonus, criterion.bonusCap, "điểm thưởng", problems);
-  const deduction = limit(raw.deduction, criterion.deductionCap, "điểm trừ", problems);
-  const base = raw.base === null ? null : roundHalfUp(raw.base, input.decimals);
-  const rounded = { bonus: roundHalfUp(bonus, input.decimals), deduction: roundHalfUp(deduction, input.decimals) };
-  const score = base === null ? null : base.add(rounded.bonus).sub(rounded.deduction);
-  const { explanation } = raw;
-  const attainmentPercent = result?.attainmentPercent ?? null;
-  return { criterion, attainmentPercent, score, base, ...rounded, assigned: true, given, explanation, problems };
-}
-
-function limit(points: Exact, cap: Exact | null, what: string, problems: string[]): Exact {
-  if (cap === null || points.compare(cap) <= 0) return points;
-  problems.push(`${what} ${formatNumber(points)} vượt trần ${formatNumber(cap)}, chỉ tính ${formatNumber(cap)}`);
-  return cap;
-}
-
-function addUp(unit: string, items: ItemScore[], input: ScoringInput): UnitScore {
-  const { maxScore } = input.rubric;
+  const settled = settleScores(rubric, items);
   const problems: string[] = [];
-  const missing = items.filter((item) => item.assigned && item.score === null).length;
+  const missing = settled.items.filter((item) => item.counted && item.assigned && item.score === null).length;
   if (missing > 0) problems.push(`${missing} tiêu chí chưa có điểm, đang tính là chưa được điểm nào`);
-  let base = items.reduce((total, item) => total.add(item.base ?? ZERO), ZERO);
-  const assignedMax = items.reduce((total, item) => (item.assigned ? total.add(item.criterion.max) : total), ZERO);
-  // A unit not given every task is scored on the total it was given, brought to the scale of the others; what it
-  // earned or lost besides has caps of its own and stays.
-  if (!assignedMax.equals(maxScore) && !assignedMax.equals(ZERO)) {
-    base = roundHalfUp(base.mul(maxScore).div(assignedMax), input.decimals);
-    const assigned = `${formatNumber(assignedMax)}/${formatNumber(maxScore)} điểm`;
-    problems.push(`chỉ được giao ${assigned}, điểm chấm quy về thang ${formatNumber(maxScore)}`);
-  }
-  const bonus = addCapped(items, input.rubric, "bonus", problems);
-  const deduction = addCapped(items, input.rubric, "deduction", problems);
-  return { unit, score: base.add(bonus).sub(deduction), base, bonus, deduction, items, problems };
+  const { bonus, deduction } = settled.whole;
+  const base = scaleBase(settled.whole, rubric, decimals, problems);
+  const cross = settled.items.flatMap(({ given }) => given.cross ?? []);
+  return {
+    unit,
+    score: base.add(bonus).sub(deduction),
+    ...{ base, bonus, deduction },
+    items: settled.items,
+    nodes: settled.nodes,
+    gates: settled.items.flatMap(({ gate, criterion }) => (gate === null ? [] : [{ ...gate, criterion }])),
+    standing: facts.standing,
+    crossScore: cross.length === 0 ? null : cross.reduce((sum, score) => sum.add(score), ZERO),
+    problems: [...problems, ...settled.problems],
+  };
 }
 
-const CAPPED = { bonus: ["bonusCap", "điểm thưởng"], deduction: ["deductionCap", "điểm trừ"] } as const;
+/** A unit not given every task is scored on the total it was given, brought to the scale of the others; what it earned or lost besides has caps of its own and stays. */
+function scaleBase(
+  { base, assignedMax }: NodeScore,
+  { maxScore }: Rubric,
+  decimals: number,
+  problems: string[],
+): Exact {
+  if (assignedMax.equals(maxScore)) return base;
+  if (assignedMax.equals(ZERO)) {
+    problems.push("không được giao nhiệm vụ nào có điểm");
+    return base;
+  }
+  const assigned = `${formatNumber(assignedMax)}/${formatNumber(maxScore)} điểm`;
+  problems.push(`chỉ được giao ${assigned}, điểm chấm quy về thang ${formatNumber(maxScore)}`);
+  return roundHalfUp(base.mul(maxScore).div(assignedMax), decimals);
+}
 
-/** Bonuses or deductions of all leaves, each parent's share limited to its own cap from the leaves upwards. */
-function addCapped(items: readonly ItemScore[], rubric: Rubric, part: keyof typeof CAPPED, problems: string[]): Exact {
-  const [cap, what] = CAPPED[part];
-  const points = new Map(items.map((item) => [item.criterion, item[part]]));
-  const settle = (parent: number | null): Exact =>
-    rubric.criteria.reduce((sum, criterion, index) => {
-      if (criterion.parent !== parent) return sum;
-      if (criterion.leaf !== null) return sum.add(points.get(criterion) ?? ZERO);
-      return sum.add(limit(settle(index), criterion[cap], `${criterion.code}: ${what}`, problems));
-    }, ZERO);
-  return settle(null);
+function gatherFacts(unit: string, input: ScoringInput): UnitFacts {
+  const { criteria } = input.rubric;
+  const indicators = new Map(
+    criteria.flatMap(({ leaf }) => (leaf?.indicator == null ? [] : [[nameKey(leaf.indicator), leaf.indicator]])),
+  );
+  const standing = { met: 0, missed: 0, unknown: 0 };
+  for (const indicator of indicators.values()) {
+    const result = input.resultOf(unit, indicator);
+    if (result === null || result.unknown === "no-actual") standing.unknown++;
+    else if (result.status === "missed") standing.missed++;
+    else if (result.status !== "unknown") standing.met++;
+  }
+  const given = criteria.map(({ code }) => input.givenOf(unit, code));
+  const rounds = ROUNDS.map(([round]) => round).filter((round) => given.some((one) => one[round] !== null));
+  return {
+    resultOf: (indicator) => input.resultOf(unit, indicator),
+    awards: input.awardsOf(unit),
+    rounds: new Set(rounds),
+    standing,
+  };
 }

@@ -21,7 +21,8 @@ export function reportBrokenLetters(reading: SheetReading, rows: readonly string
       const trouble = findTextTrouble(BROKEN);
       if (trouble === null || reported.has(`${row} ${column}`)) return;
       const value = cell.length > 500 ? `${cell.slice(0, 499)}…` : cell;
-      reading.problems.push({ file, sheet, row, column, value, severity: "error", ...trouble });
+      const address = `${letter}${row}`;
+      reading.problems.push({ file, sheet, row, column, cell: address, value, severity: "error", ...trouble });
     });
   });
 }

@@ -1,4 +1,4 @@
-import { markNumber } from "./typed-cell.js";
+import { markDate, markNumber } from "./typed-cell.js";
 
 /** Digits Excel and LibreOffice keep and show of a number; what a double holds beyond them is left over from arithmetic. */
 const SIGNIFICANT_DIGITS = 15;
@@ -41,14 +41,14 @@ export function isPercentFormat(format: string): boolean {
   return format.replace(/"[^"]*"|\\.|[_*]./g, "").includes("%");
 }
 
-/** dd/mm/yyyy, with the time when there is one; a time of day alone is hh:mm. Reads the UTC fields. */
+/** dd/mm/yyyy, with the time when there is one; a time of day alone is hh:mm; marked as typed. Reads the UTC fields. */
 export function dateText(date: Date): string {
   if (Number.isNaN(date.getTime())) return "";
   const [day = "", clock = ""] = date.toISOString().replace("Z", "").split("T");
   const time = clock.startsWith("00:00:00") ? "" : clock.slice(0, clock.startsWith(":00", 5) ? 5 : 8);
   const [year = "", month = "", dayOfMonth = ""] = day.split("-");
-  if (Number(year) < 1900) return time === "" ? "00:00" : time;
-  return `${dayOfMonth}/${month}/${year}${time === "" ? "" : ` ${time}`}`;
+  if (Number(year) < 1900) return markDate(time === "" ? "00:00" : time);
+  return markDate(`${dayOfMonth}/${month}/${year}${time === "" ? "" : ` ${time}`}`);
 }
 
 /** TRUE and FALSE as Excel shows them. */

@@ -1,10 +1,12 @@
 import { nameKey, unitKey } from "../domain/name.js";
-import type { ScoreRecord } from "../domain/rubric.js";
+import { NOT_ASSIGNED, type ScoreRecord } from "../domain/rubric.js";
 import { reportDuplicates } from "./duplicates.js";
 import type { FormatSpec } from "./format.js";
+import { isNotAssigned } from "./marks.js";
 import { readRecords } from "./read-records.js";
+import type { Row } from "./row.js";
 
-/** Scores people give: one row per unit × criterion, up to three rounds. */
+/** What people give: one row per unit × criterion, up to three rounds of scores and a count of cases. */
 export const chamDiem: FormatSpec = {
   id: "cham-diem",
   title: "chấm điểm",
@@ -63,6 +65,13 @@ export const chamDiem: FormatSpec = {
       kind: "number",
     },
     {
+      field: "cases",
+      header: "Số vụ",
+      aliases: ["Số lần", "Số vụ việc", "Số trường hợp", "Số lượt"],
+      required: false,
+      kind: "whole",
+    },
+    {
       field: "reason",
       header: "Lý do",
       aliases: ["Lý do cộng, trừ", "Lý do trừ điểm", "Giải trình", "Ghi chú"],
@@ -89,17 +98,20 @@ export const chamDiem: FormatSpec = {
     ["criterion", "criterionCode"],
     ["selfScore", "crossScore", "verifiedScore"],
   ],
+  weaklyRecognisedBy: [["criterion", "criterionCode"], ["cases"]],
   read(table) {
     const { records } = readRecords<ScoreRecord>(table, {
       read(row) {
         const unit = row.name("unit");
         // The code is surer than the name, which is often shortened.
         const criterion = row.text("criterionCode") ?? row.required("criterion");
+        const cases = row.whole("cases");
         const record = {
           row: row.row,
-          selfScore: row.number("selfScore"),
-          crossScore: row.number("crossScore"),
-          verifiedScore: row.number("verifiedScore"),
+          selfScore: readRound(row, "selfScore"),
+          crossScore: readRound(row, "crossScore"),
+          verifiedScore: readRound(row, "verifiedScore"),
+          cases: cases === null ? null : String(cases),
           reason: row.text("reason"),
           evidence: row.text("evidence"),
         };
@@ -118,3 +130,7 @@ export const chamDiem: FormatSpec = {
     return { format: "cham-diem", records };
   },
 };
+
+function readRound(row: Row, field: string): string | null {
+  return isNotAssigned(row.raw(field)) ? NOT_ASSIGNED : row.number(field);
+}

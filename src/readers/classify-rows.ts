@@ -36,15 +36,18 @@ export function classifyRows(table: Table): SheetRow[] {
     const cells = table.rows[index] ?? [];
     const kind = classifier.classify(cells, index);
     if (kind === "data" || kind === "group" || kind === "total") rows.push({ index, cells, kind });
-    if (kind !== "data") skipRow(table, index, kind);
+    if (kind !== "data") skipRow(table, cells, index, kind);
   }
   return rows;
 }
 
+const PLAIN_NUMBER = /^[-+(−]?\s?\d[\d.,]*\)?%?$/;
+
 /** Labels are short; a cell may hold pages. */
 const LABEL_LENGTH = 300;
 
-class Classifier {
+/** Says of each row below the header, asked in their order, what it is. */
+export class Classifier {
   private readonly required: number[];
   private readonly figures: number[];
   /** The rows of the header as lines. */
@@ -64,6 +67,11 @@ class Classifier {
       .flatMap((spec) => columnOf(table, spec.field)?.index ?? []);
     const headingColumn = format.headingField === undefined ? undefined : columnOf(table, format.headingField);
     this.ordinals = headingColumn === undefined ? [...table.ordinals] : [...table.ordinals, headingColumn.index];
+  }
+
+  /** Whether the last row asked about was one of data, neither header, note nor footer. */
+  get isAmongData(): boolean {
+    return !this.belowHeader && !this.inFooter && !this.inNotes && !this.inOtherTable;
   }
 
   classify(cells: readonly string[], index: number): "data" | SkipReason {
@@ -130,9 +138,16 @@ class Classifier {
     return this.required.some((column) => isTotalLabel(this.at(cells, column)));
   }
 
+  /** Whether there are figures and each is a number: asked of every row, and settles nearly all. */
+  private hasOnlyNumbers(cells: readonly string[]): boolean {
+    const figures = this.figures.map((column) => this.at(cells, column)).filter((text) => text !== "");
+    return figures.length > 0 && figures.every((text) => PLAIN_NUMBER.test(text));
+  }
+
   /** The cell that names the row is a word of headers, and so are most of the others: "Tên đơn vị | Cụm". */
   private looksLikeHeader(cells: readonly string[]): boolean {
     const [first] = this.required;
+    if (this.hasOnlyNumbers(cells)) return false;
     if (first === undefined || !this.table.isHeaderWord(this.at(cells, first))) return false;
     const texts = this.textsOf(cells);
     const words = texts.filter((text) => this.table.isHeaderWord(text)).length;

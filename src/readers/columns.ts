@@ -1,6 +1,7 @@
 import { cleanText, foldKey } from "../domain/name.js";
 import type { CellKind, ColumnSpec, FormatSpec } from "./format.js";
 import { dropPeriod, type HeaderKey, headerKey, isOrdinalHeader, readHeader, unaccentedKey } from "./header-key.js";
+import { ownText } from "./text.js";
 
 /** A header that could be one of a format's columns; several fields when the word alone does not decide ("Đơn vị"). */
 export interface ColumnClaim {
@@ -46,8 +47,10 @@ export function knowsHeader(text: string, formats: readonly FormatSpec[]): boole
 export function createHeaderTest(formats: readonly FormatSpec[]): (text: string) => boolean {
   const known = new Map<string, boolean>();
   return (text) => {
-    const answer = known.get(text) ?? (isOrdinalHeader(text) || knowsHeader(text, formats));
-    if (known.size < CACHE_LIMIT) known.set(text, answer);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const answer = isOrdinalHeader(text) || knowsHeader(text, formats);
+    if (known.size < CACHE_LIMIT) known.set(ownText(text), answer);
     return answer;
   };
 }
@@ -67,7 +70,10 @@ export function recognisesHeader(
       .find((field) => field !== undefined);
     if (standsFor !== undefined) fields.add(standsFor);
   }
-  if (!format.recognisedBy.every((group) => group.some((field) => fields.has(field)))) return false;
+  const fits = (groups: readonly (readonly string[])[]) =>
+    groups.every((group) => group.some((field) => fields.has(field)));
+  if (!fits(format.recognisedBy) && !fits(format.weaklyRecognisedBy ?? [[]])) return false;
+  if (format.isHeader?.(claims) === false) return false;
   const named = cells.filter((cell) => cleanText(cell) !== "" && !isOrdinalHeader(cell)).length;
   return claims.length >= 2 || named === 1;
 }

@@ -66,7 +66,16 @@ function parseStrictly(text: string, delimiter: string, relaxQuotes: boolean, li
  * line break and as many delimiters as a whole row. Index of that row, or -1.
  */
 function findSwallowedRow(rows: readonly string[][], delimiter: string): number {
-  const width = rows.slice(0, 50).reduce((widest, row) => Math.max(widest, row.length), 0);
+  return findRowInCell(rows, delimiter, widthOf(rows));
+}
+
+/** Cells of the widest of the first rows. */
+export function widthOf(rows: readonly string[][]): number {
+  return rows.slice(0, 50).reduce((widest, row) => Math.max(widest, row.length), 0);
+}
+
+/** Index of the first row with a cell that holds a line break and as many delimiters as a row of `width` cells; or -1. */
+export function findRowInCell(rows: readonly string[][], delimiter: string, width: number): number {
   if (width < 3) return -1;
   return rows.findIndex((row) =>
     row.some((cell) => (cell.includes("\n") || cell.includes("\r")) && cell.split(delimiter).length >= width),

@@ -10,11 +10,11 @@ export interface DittoRow {
 
 const DITTO_MARKS = new Set(["-nt-", "nt", "n.t", "〃", '"', "''", "như trên"]);
 
+const LONGEST_MARK = Math.max(...[...DITTO_MARKS].map(({ length }) => length));
+
 /** `"`, -nt-, như trên: "the same as above", said outright. */
 export function isDittoMark(text: string): boolean {
-  // Asked of every cell of words; their length settles it for most.
-  if (text.length > 8 || text === "") return false;
-  return DITTO_MARKS.has(text.toLowerCase());
+  return text.length <= LONGEST_MARK && DITTO_MARKS.has(text.toLowerCase());
 }
 
 /**

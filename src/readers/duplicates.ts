@@ -29,6 +29,7 @@ export function reportDuplicates<R extends { row: number }>(
     reportProblem(table, {
       row: record.row,
       column: table.columns.get(rule.field)?.header ?? null,
+      index: table.columns.get(rule.field)?.index,
       value: cellText(table, table.rows[record.row - 1] ?? [], rule.field) || null,
       code: "duplicate-row",
       severity: "error",

@@ -5,6 +5,7 @@ import type { HeaderBlock } from "./header-block.js";
 import { isOrdinalHeader, readHeader } from "./header-key.js";
 import { measureInName } from "./measure.js";
 import { readNumber } from "./number.js";
+import { splitRole } from "./role-in-header.js";
 import type { ColumnGroup, WideHeader } from "./wide-header.js";
 
 const SEARCH_ROWS = 30;
@@ -12,7 +13,7 @@ const SAMPLE_ROWS = 50;
 
 /**
  * A header of one row whose columns are indicators, each unit's result below: `Xã; Trồng rừng (ha); Thu ngân sách`.
- * "Số hộ thu gom; Tổng số hộ; Tỷ lệ" is one indicator, part of a total. null when no row has figures under such names.
+ * "Số hộ thu gom; Tổng số hộ; Tỷ lệ" is one indicator, part of a total; "Trồng rừng KH; Trồng rừng TH" another. null when no row has figures under such names.
  */
 export function findFlatHeader(
   rows: readonly string[][],
@@ -37,11 +38,12 @@ function groupFigures(
   clean: (raw: string) => string,
 ): WideHeader | null {
   const shared = new Map<number, string>();
+  const byName = groupRoles(header, format);
   const named: number[] = [];
   const unread: string[] = [];
   const groups: ColumnGroup[] = [];
   header.forEach((text, index) => {
-    if (text === "") return;
+    if (text === "" || byName.columns.has(index)) return;
     const [claim] = claimColumns([text], format);
     if (isOrdinalHeader(text) || claim?.fields.includes("unit")) shared.set(index, text);
     else if (claim?.fields.includes("attainmentPercent")) {
@@ -60,7 +62,36 @@ function groupFigures(
     const roles = new Map([[index, { header: "Thực hiện", text: name }]]);
     groups.push({ name, measure: measureInName(name), roles });
   }
+  groups.push(...byName.groups);
+  groups.sort((one, other) => firstColumn(one) - firstColumn(other));
   return groups.length === 0 ? null : { layout: "units-in-rows", shared, groups, year: null, unread };
+}
+
+function firstColumn({ roles }: ColumnGroup): number {
+  return Math.min(...roles.keys());
+}
+
+/**
+ * Columns whose header says what its figures are of an indicator: "Trồng rừng KH", "Lương thực % KH". Words in front
+ * ("Thực hiện nghĩa vụ quân sự") may be part of the name: only a plan beside its result, or a percentage, is told by them.
+ */
+function groupRoles(header: readonly string[], format: FormatSpec): { groups: ColumnGroup[]; columns: Set<number> } {
+  const found = header.flatMap((text, index) => {
+    const isOwn = text !== "" && claimColumns([text], format).length === 0;
+    const split = isOwn ? splitRole(text, format) : null;
+    return split === null ? [] : [{ index, text, key: nameKey(split.name), ...split }];
+  });
+  const certain = found.filter(
+    ({ leads, key, field }) =>
+      !leads || field === "attainmentPercent" || found.some((other) => other.key === key && other.field !== field),
+  );
+  const groups = new Map<string, ColumnGroup>();
+  for (const { index, text, key, name, role } of certain) {
+    const group = groups.get(key) ?? { name, measure: measureInName(name), roles: new Map() };
+    group.roles.set(index, { header: role, text });
+    groups.set(key, group);
+  }
+  return { groups: [...groups.values()], columns: new Set(certain.map(({ index }) => index)) };
 }
 
 /** "Tổng số hộ" behind "Số hộ thu gom". */
@@ -78,7 +109,8 @@ function partOfTotal(header: readonly string[], part: number, total: number, per
   return { name, measure: "%", roles, total };
 }
 
-function hasFigures(below: readonly string[][], index: number, clean: (raw: string) => string): boolean {
+/** Whether more than half of what stands in a column are numbers, and at least two. */
+export function hasFigures(below: readonly string[][], index: number, clean: (raw: string) => string): boolean {
   const texts = below.map((cells) => clean(cells[index] ?? "")).filter((text) => text !== "");
   const figures = texts.filter((text) => readNumber(text, "undecided") !== null).length;
   return figures >= 2 && figures * 2 > texts.length;

@@ -47,6 +47,10 @@ export interface FormatSpec {
   columns: readonly ColumnSpec[];
   /** A header row is of this format when each inner list has a field with a column. */
   recognisedBy: readonly (readonly string[])[];
+  /** What else must be true of such a row, when fields alone do not tell. */
+  isHeader?(claims: readonly ColumnClaim[]): boolean;
+  /** Likewise, for a sheet that may as well be of another format: where both fit, the other one is taken. */
+  weaklyRecognisedBy?: readonly (readonly string[])[];
   /** Field whose roman numeral or capital letter marks a heading, besides STT. */
   headingField?: string;
   /** A row numbered 1, 2, 3 … with only its name filled is a record with holes, not a heading. */

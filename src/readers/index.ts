@@ -5,6 +5,7 @@ import type { FormatSpec } from "./format.js";
 import { type HeaderMap, withHeaders } from "./header-map.js";
 import { ketQua } from "./ket-qua.js";
 import { khenThuong } from "./khen-thuong.js";
+import { type LargeFile, readLargeCsv } from "./large-csv.js";
 import { readCsv, type TextFile } from "./read-csv.js";
 import type { FormatId, SheetReading } from "./reading.js";
 import { NO_HINTS } from "./sheet-unit.js";
@@ -31,6 +32,15 @@ export async function readSheets(input: SheetsInput): Promise<SheetReading[]> {
   if (kind !== "zip" && kind !== "ole") return [readCsv(input, formats, only)];
   const { readWorkbook } = await import("./read-workbook.js");
   return readWorkbook(file, bytes, formats, only, { sheet: sheet ?? null, hints: input.hints ?? NO_HINTS });
+}
+
+/** A sheet of at least so many bytes is read in pieces where it can be. */
+export const LARGE_BYTES = 1024 * 1024;
+
+/** `readLargeCsv` with all formats, `as` and `headers` as in `readSheets`. */
+export function readLargeSheet(input: LargeFile & Pick<SheetsInput, "as" | "headers">): SheetReading | null {
+  const formats = withHeaders(FORMATS, input.headers ?? new Map());
+  return readLargeCsv(input, formats, formats.find(({ id }) => id === input.as) ?? null);
 }
 
 /** A file to read; what it is, its bytes say. */

@@ -166,6 +166,6 @@ export function markBlockHeads(
 }
 
 function makeTotals(table: Table, rows: readonly SheetRow[], totals: ReadonlySet<SheetRow>): SheetRow[] {
-  for (const { index } of totals) skipRow(table, index, "total");
+  for (const { index, cells } of totals) skipRow(table, cells, index, "total");
   return rows.map((row) => (totals.has(row) ? { ...row, kind: "total" } : row));
 }

@@ -3,13 +3,8 @@ import { nameKey } from "../domain/name.js";
 import { measureInName } from "./measure.js";
 import { type MeasurementReading, readAssigned, readMeasurement } from "./measurement.js";
 import type { Row } from "./row.js";
+import { hasOnlyStated, readStated } from "./stated.js";
 import { reportProblem, SHEET_MEASURE, type Table } from "./table.js";
-
-const EVALUATIONS = new Set(["đạt", "vượt", "không đạt", "chưa đạt", "hoàn thành", "không hoàn thành", "đạt, vượt"]);
-
-function isEvaluation(note: string): boolean {
-  return note.length < 20 && EVALUATIONS.has(nameKey(note));
-}
 
 /** "- Trong đó: …": a breakdown's mark, no part of its name. */
 const BULLET = /^[-–+•*]\s+(?=\p{L})/u;
@@ -26,7 +21,7 @@ const PASS_MEASURE = /^(đạt|hoàn thành)( ?[/,-] ?(không đạt|chưa đạ
 export function readResult(row: Row, table: Table): ResultRecord | null {
   const unit = row.name("unit");
   const indicator = row.name("indicator")?.replace(BULLET, "") ?? null;
-  const own = row.text("measure") ?? measureInName(indicator ?? "");
+  const own = row.label("measure") ?? measureInName(indicator ?? "");
   const measure = own ?? table.fixed.get(SHEET_MEASURE) ?? null;
   const isPass = measure !== null && isPassMeasure(measure);
   const context = { indicator: indicator ?? "", measure, isOwn: own !== null, isPass };
@@ -35,9 +30,8 @@ export function readResult(row: Row, table: Table): ResultRecord | null {
   const actual = readPart(row, readMeasurement(row, "actual", passing));
   const previous = readMeasurement(row, "previous", passing);
   const typed = keepTyped({ planned, actual, previous });
-  const attainmentPercent = row.number("attainmentPercent", "warning");
   const note = row.text("note");
-  const evaluation = row.text("evaluation") ?? (note !== null && isEvaluation(note) ? note : null);
+  const stated = readStated(row, note);
   const reason = row.text("reason");
   noteYear(row, table);
   if (unit === null || indicator === null) return null;
@@ -50,10 +44,11 @@ export function readResult(row: Row, table: Table): ResultRecord | null {
     planned: planned.value,
     actual: actual.value,
     previous: previous.value,
-    stated: { attainmentPercent, evaluation },
+    stated,
     reason,
     note,
     ...(typed === null ? {} : { typed }),
+    ...(hasOnlyStated(table) ? { statedOnly: true as const } : {}),
   };
 }
 
@@ -68,6 +63,8 @@ function readPart(row: Row, actual: MeasurementReading): MeasurementReading {
 
 /** What stood in the cells that hold more than what was read of them; null when none does. */
 function keepTyped(readings: Record<MeasuredField, MeasurementReading>): TypedCells | null {
+  // The usual row, asked of each.
+  if ((readings.planned.typed ?? readings.actual.typed ?? readings.previous.typed) === null) return null;
   const typed = (Object.keys(readings) as MeasuredField[]).flatMap((field) =>
     readings[field].typed === null ? [] : [[field, readings[field].typed]],
   );
@@ -76,6 +73,8 @@ function keepTyped(readings: Record<MeasuredField, MeasurementReading>): TypedCe
 
 /** A sheet is of one year: the column Năm must say the same on each row. */
 function noteYear(row: Row, table: Table): void {
+  // The usual row, asked of each.
+  if (table.year !== null && row.raw("year") === String(table.year)) return;
   const year = row.year("year");
   if (year === null || year === table.year) return;
   if (table.year === null) {
@@ -86,6 +85,7 @@ function noteYear(row: Row, table: Table): void {
   reportProblem(table, {
     row: row.row,
     column: table.columns.get("year")?.header ?? null,
+    index: table.columns.get("year")?.index,
     value: String(year),
     code: "several-years",
     severity: "error",

@@ -100,6 +100,7 @@ function compareTotal(
   reportProblem(table, {
     row: total.index + 1,
     column: table.columns.get(field)?.header ?? null,
+    index: table.columns.get(field)?.index,
     value: text,
     code: "total-differs",
     severity: "warning",

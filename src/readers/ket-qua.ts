@@ -1,12 +1,14 @@
+import { DirectionGuesses } from "../domain/direction-guess.js";
 import type { ResultRecord } from "../domain/indicator.js";
-import { nameKey, unitKey } from "../domain/name.js";
+import { nameKey, rememberKeys, unitKey } from "../domain/name.js";
 import { reportDuplicates } from "./duplicates.js";
 import type { FormatSpec } from "./format.js";
 import { settleResultClaims } from "./ket-qua-columns.js";
 import { readResult } from "./ket-qua-record.js";
 import { checkTotals } from "./ket-qua-total.js";
 import { createKeyNumbers, pairNumber } from "./key-number.js";
-import { readRecords } from "./read-records.js";
+import { type RecordReader, readRecords } from "./read-records.js";
+import type { ResultContent } from "./reading.js";
 import {
   isActualHeader,
   isAttainmentHeader,
@@ -15,6 +17,7 @@ import {
   isPreviousHeader,
   isUnitHeader,
 } from "./result-header.js";
+import { noteStatedOnly, statesOnly } from "./stated.js";
 import type { Table } from "./table.js";
 
 /** Results: one row per unit × indicator, or all rows of one unit; read-wide.ts makes such rows of the wide layouts. */
@@ -234,21 +237,40 @@ export const ketQua: FormatSpec = {
     { field: "note", header: "Ghi chú", aliases: ["Chú thích"], required: false, kind: "text" },
     { field: "year", header: "Năm", aliases: ["Năm báo cáo", "Năm kế hoạch"], required: false, kind: "year" },
   ],
-  recognisedBy: [["indicator"], ["planned", "actual"]],
+  recognisedBy: [["indicator"], ["planned", "actual", "attainmentPercent", "evaluation"]],
+  isHeader: (claims) => statesOnly(claims) || claims.some(({ fields }) => fields.some(isFigure)),
   settleClaims: settleResultClaims,
   read(table) {
-    const { records, totals, complete } = readRecords(table, {
-      read: (row) => readResult(row, table),
-      ditto: [
-        { field: "unit", item: "indicator" },
-        { field: "indicator", item: "unit", along: "measure" },
-      ],
-    });
+    const { records, totals, complete } = readRecords(table, readResults(table));
     reportDoubleResults(table, records);
+    noteStatedOnly(table, records);
     if (complete) checkTotals(table, records, totals);
-    return { format: "ket-qua", records };
+    return describeResults(records);
   },
 };
+
+/** How a row of results is read: a blank unit or indicator may mean the one above. */
+export function readResults(table: Table): RecordReader<ResultRecord> {
+  return {
+    read: (row) => readResult(row, table),
+    ditto: [
+      { field: "unit", item: "indicator" },
+      { field: "indicator", item: "unit", along: "measure" },
+    ],
+  };
+}
+
+/** The content of a sheet of results. */
+export function describeResults(records: readonly ResultRecord[]): ResultContent {
+  const directions = new DirectionGuesses();
+  const keyOf = rememberKeys(nameKey);
+  for (const record of records) directions.add(keyOf(record.indicator), record);
+  return { format: "ket-qua", records, directions };
+}
+
+function isFigure(field: string): boolean {
+  return field === "planned" || field === "actual";
+}
 
 /** One unit × indicator stands once in a sheet. */
 export function reportDoubleResults(table: Table, records: readonly ResultRecord[]): void {

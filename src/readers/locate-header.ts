@@ -3,19 +3,25 @@ import { findHeader, type HeaderSearch, hasRows } from "./find-header.js";
 import { findFlatHeader } from "./flat-wide.js";
 import type { FormatSpec } from "./format.js";
 import { findHeaderBlock, flattenHeader, type HeaderBlock } from "./header-block.js";
+import type { TableProblem } from "./table.js";
+import { findUnitColumns } from "./unit-columns.js";
 import { groupColumns, type WideHeader } from "./wide-header.js";
 
 /** Where the header is: a group of columns per unit or indicator, or one row (perhaps written over several). */
 export type LocatedHeader =
   | { wide: WideHeader; block: HeaderBlock; format: FormatSpec }
-  | {
-      wide: null;
-      search: HeaderSearch;
-      /** The rows, a header of several of them written as its last one. */
-      rows: readonly string[][];
-      /** The header's rows; null when it is one row. */
-      block: HeaderBlock | null;
-    };
+  /** Why columns that may be units cannot be read. */
+  | { wide: null; unclear: TableProblem }
+  | FlatHeader;
+
+export interface FlatHeader {
+  wide: null;
+  search: HeaderSearch;
+  /** The rows, a header of several of them written as its last one. */
+  rows: readonly string[][];
+  /** The header's rows; null when it is one row. */
+  block: HeaderBlock | null;
+}
 
 /** Below a whole header of one row, a header over several is that of the next table, or no header at all. */
 function belongsToNext({ first, texts }: HeaderBlock, search: HeaderSearch, rows: readonly string[][]): boolean {
@@ -31,11 +37,13 @@ export function locateHeader(
   formats: readonly FormatSpec[],
   only: FormatSpec | null,
   clean: (raw: string) => string,
+  knownUnits: readonly string[],
 ): LocatedHeader {
   const results = formats.find(({ id }) => id === "ket-qua" && (only === null || only.id === id));
   const search = findHeader(rows, formats, only);
   const found = results === undefined ? null : findHeaderBlock(rows, results, clean);
-  const block = found === null || belongsToNext(found, search, rows) ? null : found;
+  const isNext = found !== null && belongsToNext(found, search, rows);
+  const block = isNext ? null : found;
   const wide = results === undefined || block === null ? null : groupColumns(block.texts, results);
   if (results !== undefined && block !== null && wide !== null) return { wide, block, format: results };
   if (results !== undefined && block !== null) {
@@ -48,7 +56,17 @@ export function locateHeader(
     if ("found" in joined && joined.found.rowIndex === block.last && (joined.found.format === results || !isOther))
       return { wide: null, search: joined, rows: flattened, block };
   }
+  if (results !== undefined && !isNext && mayHaveUnitColumns(search)) {
+    const units = findUnitColumns(rows, formats, results, clean, knownUnits);
+    if (units !== null)
+      return "problem" in units ? { wide: null, unclear: units.problem } : { ...units, format: results };
+  }
   const flat = results === undefined || "found" in search ? null : findFlatHeader(rows, results, clean);
   if (results !== undefined && flat !== null) return { ...flat, format: results };
   return { wide: null, search, rows, block: null };
+}
+
+/** A list of indicators, or results of one unit, is what a header with units in its columns looks like at first. */
+function mayHaveUnitColumns(search: HeaderSearch): boolean {
+  return !("found" in search) || search.found.format.id === "chi-tieu" || search.found.format.id === "ket-qua";
 }

@@ -3,7 +3,7 @@ import { nameKey } from "../domain/name.js";
 import { type AmountContext, describeOtherMeasure, readAmount } from "./amount.js";
 import { isCross, isMissingMark, isMissingWord, isNotAssigned, readPassMark } from "./marks.js";
 import { takesSign } from "./measure.js";
-import { readNumber } from "./number.js";
+import { type NumberReading, readNumber } from "./number.js";
 import type { Row } from "./row.js";
 import { findTextTrouble } from "./text.js";
 
@@ -36,7 +36,8 @@ const NOTHING: MeasurementReading = { value: null, typed: null, measure: null };
 export function readMeasurement(row: Row, field: MeasuredField, context: RowContext): MeasurementReading {
   const text = row.raw(field);
   if (text === "") return NOTHING;
-  if (readNumber(text, row.style) !== null) return readPlain(row, field, text, context);
+  const number = readNumber(text, row.style);
+  if (number !== null) return readPlain(row, field, text, number, context);
   if (isMissingMark(text) || isNotAssigned(text) || isMissingWord(text)) return NOTHING;
   const pass = readPassMark(text);
   if (pass !== null) return simple(pass);
@@ -63,12 +64,18 @@ const UNCLEAR_PASS = {
 };
 
 /** A number, perhaps with % or ‰, which only a row measured so may have; 1 and 0 in a pass/fail row are Đạt and Không đạt. */
-function readPlain(row: Row, field: MeasuredField, text: string, context: RowContext): MeasurementReading {
+function readPlain(
+  row: Row,
+  field: MeasuredField,
+  text: string,
+  number: NonNullable<NumberReading>,
+  context: RowContext,
+): MeasurementReading {
   const { measure, isOwn, isPass } = context;
   const sign = /[%‰]$/.exec(text)?.[0] ?? null;
   if (sign !== null && measure !== null && isOwn && !isPass && !takesSign(measure, sign))
     return simple(row.report(field, describeOtherMeasure(sign, measure)));
-  const value = row.number(field);
+  const value = row.acceptNumber(field, number);
   if (isPass && sign === null && (value === "1" || value === "0")) return simple(value === "1");
   return { value, typed: null, measure: sign };
 }

@@ -46,6 +46,7 @@ function reportMergedNumber(table: Table, merge: MergedRange, columns: ReadonlyM
   reportProblem(table, {
     row: startRow + 1,
     column: first.header,
+    index: first.index,
     value,
     code: "merged-number",
     severity: "warning",

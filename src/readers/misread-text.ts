@@ -2,6 +2,7 @@ import { type CodePage, readCodePage, writeCodePage } from "./code-page.js";
 import { HEADER_WEIGHT } from "./guess-encoding.js";
 import { countWords, scoreWords } from "./score-text.js";
 import { readTcvn3 } from "./tcvn3.js";
+import { ownText } from "./text.js";
 import { readVni } from "./vni.js";
 
 /** A way in which text that is sound Unicode shows other letters than were meant. */
@@ -80,12 +81,23 @@ export interface Misread {
 
 /** How a text is misread, when reading it another way makes Vietnamese of what is none; null for sound text. */
 export function findMisreading(text: string, knowsHeader: (cell: string) => boolean): Misread | null {
-  if (!SUSPECT.test(text)) return null;
   const pieces: string[] = [];
+  gatherSuspects(text, pieces);
+  return judgeSuspects(pieces, knowsHeader);
+}
+
+/** Adds the cells of a text, or of a part of it, that may be misread; as many as it takes to judge. */
+export function gatherSuspects(text: string, pieces: string[]): void {
+  if (pieces.length >= EVIDENCE_PIECES || !SUSPECT.test(text)) return;
   for (const [piece] of text.matchAll(PIECE)) {
-    if (SUSPECT.test(piece)) pieces.push(piece);
+    if (SUSPECT.test(piece)) pieces.push(ownText(piece));
     if (pieces.length >= EVIDENCE_PIECES) break;
   }
+}
+
+/** How the suspects are misread; null when they are sound. */
+export function judgeSuspects(pieces: string[], knowsHeader: (cell: string) => boolean): Misread | null {
+  if (pieces.length === 0) return null;
   const gains = MISREADINGS.map((misreading) => ({
     misreading,
     gain: pieces.reduce((sum, piece) => sum + gainOf(piece, misreading.read(piece), knowsHeader), 0),

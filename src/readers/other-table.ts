@@ -2,9 +2,11 @@ import { nameKey } from "../domain/name.js";
 import { type Exact, exact, formatNumber, HUNDRED, ZERO } from "../domain/number.js";
 import type { Problem } from "../domain/problem.js";
 import { compareStatedPercent } from "../domain/stated.js";
-import { isOrdinalHeader } from "./header-key.js";
+import type { ColumnClaim } from "./columns.js";
+import { columnLetter, isOrdinalHeader } from "./header-key.js";
 import { readNumber } from "./number.js";
 import { isTotalLabel } from "./row-kind.js";
+import { statesOnly } from "./stated.js";
 
 /** A problem of a table that is none of our formats; the caller adds file and sheet. */
 export type OtherProblem = Omit<Problem, "file" | "sheet">;
@@ -18,16 +20,19 @@ const SEARCH_ROWS = 30;
 export function describeOtherTable(
   rows: readonly string[][],
   clean: (raw: string) => string,
-  found: { rowIndex: number; format: { id: string } } | null,
+  found: { rowIndex: number; format: { id: string }; claims: readonly ColumnClaim[] } | null,
 ): OtherProblem[] | null {
-  // Statistics of awards have the headers of a list of awards; no other format is mistaken for one of these tables.
-  if (found !== null && found.format.id !== "khen-thuong") return null;
+  // Statistics of awards have the headers of a list of awards, figures of years may end in a percentage; no other format
+  // is mistaken for one of these tables.
+  const isStated = found !== null && found.format.id === "ket-qua" && statesOnly(found.claims);
+  if (found !== null && found.format.id !== "khen-thuong" && !isStated) return null;
   for (const [index, raw] of rows.slice(0, SEARCH_ROWS).entries()) {
     const header = raw.map(clean);
     const table = { index, header, body: rows.slice(index + 1).map((row) => row.map(clean)) };
     if (found !== null && found.rowIndex !== index) continue;
     if (isAwardStatistics(header)) return [AWARDS(index + 1), ...checkOrdinals(table), ...checkAwardFigures(table)];
-    if (found === null && yearColumns(header).length >= 2) return [YEARS(index + 1), ...checkChanges(table)];
+    if ((found === null || isStated) && yearColumns(header).length >= 2)
+      return [YEARS(index + 1), ...checkChanges(table)];
   }
   return null;
 }
@@ -74,8 +79,17 @@ function figure(text: string | undefined): Exact | null {
   return reading === null || "wrongStyle" in reading ? null : exact(reading.value);
 }
 
-function warn(row: number, column: string, value: string, code: string, message: string): OtherProblem {
-  return { row, column, value, code, severity: "warning", message, hint: "Kiểm tra lại số liệu của bảng gốc." };
+interface Place {
+  row: number;
+  /** 0-based. */
+  index: number;
+  column: string;
+  value: string;
+}
+
+function warn({ index, ...place }: Place, code: string, message: string): OtherProblem {
+  const cell = `${columnLetter(index)}${place.row}`;
+  return { ...place, cell, code, severity: "warning", message, hint: "Kiểm tra lại số liệu của bảng gốc." };
 }
 
 /** 11, 22, 33 where 1, 2, 3 was meant. */
@@ -84,7 +98,8 @@ function checkOrdinals({ index, header, body }: OtherTable): OtherProblem[] {
   const numbers = body.map((row) => row[column] ?? "").filter((text) => text !== "");
   if (numbers.length < 2 || !numbers.every((text, place) => text === `${place + 1}${place + 1}`)) return [];
   const message = `Số thứ tự bị gõ đôi (${numbers.join(", ")}).`;
-  return [warn(index + 2, header[column] ?? "", numbers[0] ?? "", "doubled-ordinal", message)];
+  const place = { row: index + 2, index: column, column: header[column] ?? "", value: numbers[0] ?? "" };
+  return [warn(place, "doubled-ordinal", message)];
 }
 
 function checkAwardFigures(table: OtherTable): OtherProblem[] {
@@ -92,16 +107,15 @@ function checkAwardFigures(table: OtherTable): OtherProblem[] {
   const all = header.findIndex((text) => /^tổng( số)?$/.test(nameKey(text)));
   const problems: OtherProblem[] = [];
   body.forEach((cells, place) => {
-    const row = index + 2 + place;
     const isTotal = cells.some((cell) => isTotalLabel(cell));
     header.forEach((text, column) => {
       const stated = figure(cells[column]);
       if (stated === null || isOrdinalHeader(text)) return;
+      const at = { row: index + 2 + place, index: column, column: text, value: cells[column] ?? "" };
       if (/tỷ lệ/.test(nameKey(text))) {
         const share = shareOfAll(figure(cells[column - 1]), figure(cells[all]));
-        if (share !== null) problems.push(...checkShare(row, text, cells[column] ?? "", stated, share));
-      } else if (isTotal)
-        problems.push(...checkSum(row, text, cells[column] ?? "", stated, body.slice(0, place), column));
+        if (share !== null) problems.push(...checkShare(at, stated, share));
+      } else if (isTotal) problems.push(...checkSum(at, stated, body.slice(0, place)));
     });
   });
   return problems;
@@ -111,25 +125,18 @@ function shareOfAll(part: Exact | null, all: Exact | null): Exact | null {
   return part === null || all === null || all.equals(ZERO) ? null : part.div(all).mul(HUNDRED);
 }
 
-function checkShare(row: number, column: string, text: string, stated: Exact, share: Exact): OtherProblem[] {
+function checkShare(at: Place, stated: Exact, share: Exact): OtherProblem[] {
   const difference = compareStatedPercent(stated.toString(), share, "higher");
   if (difference === null || difference === "rounding") return [];
   const why = difference === "fraction" ? ": ô ghi tỷ số thay cho phần trăm" : "";
-  return [warn(row, column, text, "stated-differs", `Tỷ lệ tính ra ${formatNumber(share, 1)}%${why}.`)];
+  return [warn(at, "stated-differs", `Tỷ lệ tính ra ${formatNumber(share, 1)}%${why}.`)];
 }
 
-function checkSum(
-  row: number,
-  header: string,
-  text: string,
-  stated: Exact,
-  above: readonly string[][],
-  column: number,
-): OtherProblem[] {
-  const sum = above.reduce((total, cells) => total.add(figure(cells[column]) ?? ZERO), ZERO);
+function checkSum(at: Place, stated: Exact, above: readonly string[][]): OtherProblem[] {
+  const sum = above.reduce((total, cells) => total.add(figure(cells[at.index]) ?? ZERO), ZERO);
   if (sum.equals(stated)) return [];
   const message = `Dòng tổng ghi ${formatNumber(stated)} nhưng cộng các dòng được ${formatNumber(sum)}.`;
-  return [warn(row, header, text, "total-differs", message)];
+  return [warn(at, "total-differs", message)];
 }
 
 /** "Thay đổi" beside two years is the later less the earlier. */
@@ -143,6 +150,7 @@ function checkChanges({ index, header, body }: OtherTable): OtherProblem[] {
     const isSign = to.sub(from).abs().equals(stated.abs());
     const message = `${header[last]} trừ ${header[first]} được ${formatNumber(to.sub(from), 6)}${isSign ? ", ô này thiếu hoặc sai dấu" : ""}.`;
     const code = isSign ? "wrong-sign" : "stated-differs";
-    return [warn(index + 2 + place, header[change] ?? "", cells[change] ?? "", code, message)];
+    const at = { row: index + 2 + place, index: change, column: header[change] ?? "", value: cells[change] ?? "" };
+    return [warn(at, code, message)];
   });
 }

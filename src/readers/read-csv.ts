@@ -85,7 +85,7 @@ function fileProblem(file: string, trouble: Pick<Problem, "row" | "code" | "mess
 }
 
 /** The most regular delimiter under which a header is recognised; failing that the most regular; null for one column. */
-function chooseDelimiter(text: string, formats: readonly FormatSpec[], only: FormatSpec | null): string | null {
+export function chooseDelimiter(text: string, formats: readonly FormatSpec[], only: FormatSpec | null): string | null {
   // A header search needs no more, and a hostile line may be hundreds of megabytes.
   const start = text.slice(0, DELIMITER_SAMPLE_CHARACTERS);
   const ranked = rankDelimiters(start);
@@ -102,4 +102,4 @@ function chooseDelimiter(text: string, formats: readonly FormatSpec[], only: For
 const DELIMITER_SAMPLE_ROWS = 40;
 const DELIMITER_SAMPLE_CHARACTERS = 256 * 1024;
 /** Stands in no sheet. */
-const NO_DELIMITER = "\u001F";
+export const NO_DELIMITER = "\u001F";

@@ -1,6 +1,6 @@
 import { classifyRows, type SheetRow } from "./classify-rows.js";
 import { columnLetter } from "./header-key.js";
-import { type DittoRule, inheritFields, joinTotals, markBlockHeads } from "./inherit.js";
+import { type DittoRule, type Inherited, inheritFields, joinTotals, markBlockHeads } from "./inherit.js";
 import { Row } from "./row.js";
 import { reportProblem, type Table } from "./table.js";
 
@@ -29,19 +29,31 @@ export function readRecords<R>(table: Table, reader: RecordReader<R>): RecordsRe
   const rows = markBlockHeads(table, joined, ditto, inherited);
   const records: R[] = [];
   let complete = true;
-  const unnamed = findUnnamedColumns(table);
+  const makeRecord = createRecordMaker(table, reader);
   rows.forEach(({ index, cells, kind }, place) => {
     if (kind === "group") reader.atHeading?.(cells.map(table.clean).filter((text) => text !== ""));
     if (kind !== "data") return;
-    const row = new Row(table, cells, index + 1, inherited[place]);
-    const record = reader.read(row);
-    checkWidth(table, row);
-    if (unnamed.size > 0) reportUnnamedCells(table, row, unnamed);
-    if (record !== null && !row.failed) records.push(record);
-    else complete = false;
+    const record = makeRecord(cells, index, inherited[place]);
+    if (record === null) complete = false;
+    else records.push(record);
   });
   if (!rows.some((row) => row.kind === "data")) reportNoRows(table);
   return { records, totals: rows.filter((row) => row.kind === "total"), complete };
+}
+
+/** Data row (its cells and 0-based index) → record; null when something is wrong with it, which is reported. */
+export function createRecordMaker<R>(
+  table: Table,
+  reader: RecordReader<R>,
+): (cells: readonly string[], index: number, inherited?: Inherited | null) => R | null {
+  const unnamed = findUnnamedColumns(table);
+  return (cells, index, inherited) => {
+    const row = new Row(table, cells, index + 1, inherited);
+    const record = reader.read(row);
+    checkWidth(table, row);
+    if (unnamed.size > 0) reportUnnamedCells(table, row, unnamed);
+    return row.failed ? null : record;
+  };
 }
 
 /** A cell beyond the header belongs to no column: a separator too many, or a number cut at its comma. */
@@ -54,6 +66,7 @@ export function checkWidth(table: Table, row: Row): void {
   reportProblem(table, {
     row: row.row,
     column: columnLetter(extra),
+    index: extra,
     value: table.clean(row.cells[extra] ?? ""),
     code: "extra-cell",
     severity: "error",
@@ -76,6 +89,7 @@ function reportUnnamedCells(table: Table, row: Row, unnamed: Set<number>): void 
     reportProblem(table, {
       row: row.row,
       column: columnLetter(index),
+      index,
       value: text,
       code: "unnamed-column",
       severity: "warning",

@@ -1,10 +1,12 @@
 import type { Problem } from "../domain/problem.js";
 import { claimColumns, createHeaderTest } from "./columns.js";
 import type { NearestHeader } from "./find-header.js";
-import type { FormatSpec } from "./format.js";
+import type { CellKind, FormatSpec } from "./format.js";
 import type { HeaderBlock } from "./header-block.js";
 import { columnLetter } from "./header-key.js";
-import { locateHeader } from "./locate-header.js";
+import { describeResults } from "./ket-qua.js";
+import { type FlatHeader, locateHeader } from "./locate-header.js";
+import { dropMarkColumn } from "./mark-column.js";
 import { fillMergedCells, findRowsMergedAcross } from "./merges.js";
 import { readNumber, StyleEvidence } from "./number.js";
 import { describeOtherTable } from "./other-table.js";
@@ -33,31 +35,56 @@ export interface SheetContext {
 /** Cells → records: finds the header, maps its columns, reads the rows. `first` is the first row to look at. */
 export function readRows(
   reading: SheetReading,
-  rows: readonly string[][],
+  given: readonly string[][],
   formats: readonly FormatSpec[],
   only: FormatSpec | null,
   first: number,
   { merges = [], hints = NO_HINTS }: SheetContext = {},
 ): void {
+  const rows = dropMarkColumn(given);
   keepRows(reading, rows);
   const clean = createCleaner();
   const visible = first === 0 ? rows : rows.map((row, index) => (index < first ? [] : row));
-  const located = locateHeader(visible, formats, only, clean);
+  const located = locateHeader(visible, formats, only, clean, hints.knownUnits);
   if (located.wide !== null) {
     readWideSheet(reading, visible, first, located, merges);
     return;
   }
+  if ("unclear" in located) {
+    reportProblem(reading, located.unclear);
+    return;
+  }
+  const table = openTable(reading, visible, located, clean, { formats, only, first, merges, hints });
+  if (table === null) return;
+  reading.content = table.format.read(table);
+  reading.year = table.year;
+}
+
+interface OpenWishes extends Required<SheetContext> {
+  formats: readonly FormatSpec[];
+  only: FormatSpec | null;
+  first: number;
+}
+
+/** Settles the columns of a sheet whose header is one row; null when it cannot be read, which is reported. */
+export function openTable(
+  reading: SheetReading,
+  visible: readonly string[][],
+  located: FlatHeader,
+  clean: (raw: string) => string,
+  { formats, only, first, merges, hints }: OpenWishes,
+): Table | null {
   const { search, rows: readable, block } = located;
   const other = only === null ? describeOtherTable(visible, clean, "found" in search ? search.found : null) : null;
   if (other !== null) {
     reading.problems.push(...other.map((problem) => ({ file: reading.file, sheet: reading.sheet, ...problem })));
-    return;
+    return null;
   }
   if (!("found" in search)) {
     const problem =
       "ambiguous" in search ? describeAmbiguous(search.ambiguous) : describeNoHeader(search.nearest, visible);
     reading.problems.push({ file: reading.file, sheet: null, severity: "error", ...problem });
-    return;
+    return null;
   }
   const { rowIndex, format, claims } = search.found;
   const above = visible.slice(first, block?.first ?? rowIndex);
@@ -91,6 +118,7 @@ export function readRows(
     skipped: reading.skipped,
     problems: reading.problems,
     clean,
+    sound: { names: new Map(), labels: new Map() },
     isHeaderWord: createHeaderTest(formats),
     merges,
     mergedAcross: findRowsMergedAcross(merges, header.length),
@@ -109,12 +137,11 @@ export function readRows(
   if (block !== null) reading.headerRow = block.first + 1;
   if (hasSecondHeaderRow(table, formats)) {
     reportSecondHeaderRow(table);
-    return;
+    return null;
   }
-  reading.content = format.read(table);
   if (format.id === "ket-qua" && (map.columns.has("unit") || headings.size > 0)) reading.layout = "long";
   else if (unit !== null) Object.assign(reading, { ...(format.id === "ket-qua" ? { layout: "unit" } : {}), unit });
-  reading.year = table.year;
+  return table;
 }
 
 const SAMPLE_ROWS = 300;
@@ -146,6 +173,7 @@ function readWideSheet(
     skipped: reading.skipped,
     problems: reading.problems,
     clean: createCleaner(),
+    sound: { names: new Map(), labels: new Map() },
     isHeaderWord: createHeaderTest([format]),
   };
   fillMergedCells(base);
@@ -159,7 +187,7 @@ function readWideSheet(
   if (otherTitle !== null) reportProblem(base, { row: block.first + 1, ...otherTitle });
   for (const table of [tables.whole, ...tables.groups.map((group) => group.table)])
     Object.assign(table, { style, year });
-  reading.content = { format: "ket-qua", records: readWide(tables) };
+  reading.content = describeResults(readWide(tables));
   reading.layout = wide.layout;
   reading.headerRow = block.first + 1;
   reading.title = title;
@@ -194,7 +222,8 @@ function judgeStyle(table: Table): Table["style"] {
   return evidence.style;
 }
 
-const NUMERIC = new Set(["measurement", "number", "stated-number", "whole"]);
+/** Kinds of cells that hold numbers. */
+export const NUMERIC: ReadonlySet<CellKind> = new Set<CellKind>(["measurement", "number", "stated-number", "whole"]);
 
 /** A header over two rows (KH and TH under a unit's name) is another layout; reading it as this one would mislead. */
 function hasSecondHeaderRow(table: Table, formats: readonly FormatSpec[]): boolean {

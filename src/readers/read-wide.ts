@@ -12,6 +12,7 @@ import { checkWidth } from "./read-records.js";
 import { Row } from "./row.js";
 import { isAverageLabel, isTotalLabel } from "./row-kind.js";
 import { type HeaderProblem, settleColumns } from "./settle-columns.js";
+import { noteStatedOnly } from "./stated.js";
 import { reportProblem, SHEET_MEASURE, type Table } from "./table.js";
 import type { ColumnGroup, WideHeader } from "./wide-header.js";
 
@@ -33,7 +34,7 @@ export interface WideTables {
 /** Splits a sheet by its groups of columns; each group's columns are settled as those of a usual header are. */
 export function splitWide(base: Table, header: WideHeader, titleYears: readonly number[]): WideTables {
   const { format } = base;
-  const problems: HeaderProblem[] = [];
+  const problems: HeaderProblem[] = [...(header.notes ?? [])];
   const years = new Set<number | null>();
   const shared = settle(header.shared, format, titleYears);
   const whole = new Map(shared.columns);
@@ -138,6 +139,7 @@ export function readWide({ whole, groups }: WideTables): ResultRecord[] {
   }
   const records = byGroup.flat().sort((a, b) => a.row - b.row);
   reportDoubleResults(whole, records);
+  noteStatedOnly(whole, records);
   if (complete) compareTotals(groups, byGroup, rows, totals);
   return records;
 }

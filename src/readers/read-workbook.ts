@@ -1,6 +1,7 @@
 import { nearestName } from "../domain/name.js";
 import type { Problem } from "../domain/problem.js";
 import { UserError } from "../errors.js";
+import { reportBrokenLetters } from "./broken-letters.js";
 import type { FormatSpec } from "./format.js";
 import { openWorkbook } from "./open-workbook.js";
 import { readRows } from "./read-rows.js";
@@ -32,23 +33,19 @@ export async function readWorkbook(
   }
   const { sheets, format } = workbook;
   if (wanted !== null && !sheets.some(({ name }) => name === wanted)) throw unknownSheet(file, wanted, sheets);
-  const readings: SheetReading[] = [];
   const notes: Problem[] = [];
-  const tableless: SheetReading[] = [];
+  const filled: WorkbookSheet[] = [];
   for (const sheet of sheets) {
     const { name } = sheet;
     if (wanted !== null && name !== wanted) continue;
     if (wanted === null && sheet.hidden) notes.push(describeHiddenSheet(file, name));
     else if (!sheet.hasCells) notes.push(describeChartSheet(file, name));
-    else if (sheet.rows.length > 0) {
-      const reading = readSheetRows(file, format, sheet, { formats, only, hints });
-      if (!reading.problems.some(({ code }) => code === "unknown-header")) readings.push(reading);
-      else {
-        tableless.push(reading);
-        notes.push(describeNoTable(file, name));
-      }
-    }
+    else if (sheet.rows.length > 0) filled.push(sheet);
   }
+  const all = readAll(file, format, filled, { formats, only, hints });
+  const tableless = all.filter(({ problems }) => problems.some(({ code }) => code === "unknown-header"));
+  const readings = all.filter((reading) => !tableless.includes(reading));
+  notes.push(...tableless.map(({ sheet }) => describeNoTable(file, sheet ?? "")));
   if (readings.length + tableless.length === 0) return [emptyReading(file, format, notes)];
   // When no sheet has a table, each says so as an error of its own.
   const told = readings.length > 0 ? notes : notes.filter(({ code }) => code !== "no-table");
@@ -57,14 +54,41 @@ export async function readWorkbook(
   return shown;
 }
 
+interface ReadingWishes {
+  formats: readonly FormatSpec[];
+  only: FormatSpec | null;
+  hints: UnitHints;
+}
+
+/** Reads the sheets; where one of them lists units, those without a table again, for a header may be of those units. */
+function readAll(
+  file: string,
+  format: Workbook["format"],
+  sheets: readonly WorkbookSheet[],
+  wishes: ReadingWishes,
+): SheetReading[] {
+  const readings = sheets.map((sheet) => readSheetRows(file, format, sheet, wishes));
+  const listed = readings.flatMap(({ content }) =>
+    content?.format === "don-vi" ? content.records.map(({ name }) => name) : [],
+  );
+  if (listed.length === 0) return readings;
+  const hints = { ...wishes.hints, knownUnits: [...wishes.hints.knownUnits, ...listed] };
+  return readings.map((reading, index) => {
+    const sheet = sheets[index];
+    const isRead = sheet === undefined || reading.content !== null;
+    return isRead ? reading : readSheetRows(file, format, sheet, { ...wishes, hints });
+  });
+}
+
 function readSheetRows(
   file: string,
   format: Workbook["format"],
   sheet: WorkbookSheet,
-  { formats, only, hints }: { formats: readonly FormatSpec[]; only: FormatSpec | null; hints: UnitHints },
+  { formats, only, hints }: ReadingWishes,
 ): SheetReading {
   const reading = { ...blankReading(file, format), sheet: sheet.name };
   readRows(reading, sheet.rows, formats, only, 0, { merges: sheet.merges, hints });
+  reportBrokenLetters(reading, sheet.rows, 0);
   reading.problems = [...describeHiddenParts(file, sheet), ...reading.problems].map((problem) => ({
     ...problem,
     sheet: sheet.name,

@@ -1,4 +1,5 @@
 import type { AwardRecord } from "../domain/award.js";
+import type { DirectionGuesses } from "../domain/direction-guess.js";
 import type { IndicatorRecord, ResultRecord } from "../domain/indicator.js";
 import type { Problem } from "../domain/problem.js";
 import type { CriterionRecord, ScoreRecord } from "../domain/rubric.js";
@@ -30,14 +31,33 @@ export interface SkippedRow {
   text: string;
 }
 
+/** A total that a rubric states and that says nothing else. */
+export interface StatedTotal {
+  row: number;
+  /** Plain decimal. */
+  max: string;
+}
+
 /** The records of a sheet, by its format. A row with a cell that could not be read is not among them. */
 export type SheetContent =
-  | { format: "ket-qua"; records: ResultRecord[] }
+  | ResultContent
   | { format: "don-vi"; records: UnitRecord[] }
   | { format: "chi-tieu"; records: IndicatorRecord[] }
-  | { format: "thang-diem"; records: CriterionRecord[] }
+  | { format: "thang-diem"; records: CriterionRecord[]; totals: StatedTotal[] }
   | { format: "cham-diem"; records: ScoreRecord[] }
   | { format: "khen-thuong"; records: AwardRecord[] };
+
+/** Records in memory, or read from the file anew at each walk over a large one. */
+export interface Records<R> extends Iterable<R> {
+  readonly length: number;
+}
+
+export interface ResultContent {
+  format: "ket-qua";
+  records: Records<ResultRecord>;
+  /** Which way the indicators are better, as the records suggest. */
+  directions: DirectionGuesses;
+}
 
 export interface SheetReading {
   /** As the person gave it. */

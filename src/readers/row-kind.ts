@@ -32,10 +32,10 @@ export function isNoteLabel(text: string): boolean {
 }
 
 const SIGNATURE =
-  /^(người lập|lập biểu|người tổng hợp|nơi nhận|tm\.|t\/m|kt\.|k\/t|tl\.|tuq\.|thủ trưởng|xác nhận của|\(?ký[,. ]|\(?đã ký|\(?danh sách (này )?(có|gồm))/;
+  /^(người lập|lập biểu|người tổng hợp|nơi nhận|tm\.|t\/m|kt\.|k\/t|tl\.|tuq\.|thủ trưởng|xác nhận của|\(ký[,. ]|ký(?:[,.]| (?:tên|ghi|rõ|họ|và đóng)(?=[\s,.)]|$))|\(?đã ký|\(?danh sách (này )?(có|gồm))/;
 const PLACE_AND_DATE = /(ngày|\.{2,}|…).{0,12}tháng.{0,8}năm/;
 
-/** "NGƯỜI LẬP BIỂU", "TM. …", "Nơi nhận:", "(Ký, họ tên)". */
+/** "NGƯỜI LẬP BIỂU", "TM. …", "Nơi nhận:", "(Ký, họ tên)"; not "Ký giao ước", which is an indicator. */
 export function isSignature(text: string): boolean {
   return SIGNATURE.test(nameKey(text));
 }

@@ -5,10 +5,10 @@ import { readDate } from "./date.js";
 import { columnLetter } from "./header-key.js";
 import type { Inherited } from "./inherit.js";
 import { isMissingMark, isMissingWord, readYesNo } from "./marks.js";
-import { type NumberStyle, readNumber } from "./number.js";
+import { type NumberReading, type NumberStyle, readNumber } from "./number.js";
 import { type CellTrouble, describeFault, describeNumberTrouble, describeWrongStyle } from "./number-trouble.js";
 import { cellText, reportProblem, type Table } from "./table.js";
-import { findTextTrouble } from "./text.js";
+import { findTextTrouble, ownText, startsWithLetter } from "./text.js";
 import { isMarkedFault, markedNumber } from "./typed-cell.js";
 
 const HIDDEN = /[\u200B-\u200D\u2060]/;
@@ -19,8 +19,8 @@ type Severity = Problem["severity"];
 export class Row {
   /** Whether a cell had an error; such a row makes no record. */
   failed = false;
-  /** Fields whose formula was reported. */
-  private readonly faulty = new Set<string>();
+  /** Cleaned cells by column: most are asked for several times. */
+  private readonly texts: (string | undefined)[] = [];
 
   constructor(
     private readonly table: Table,
@@ -38,13 +38,16 @@ export class Row {
 
   /** The cell as it stands, cleaned; "" when blank, and when its formula gave no value, which is reported. */
   raw(field: string): string {
+    const column = this.table.columns.get(field);
+    if (column === undefined) return this.table.fixed.get(field) ?? "";
+    const known = this.texts[column.index];
+    if (known !== undefined) return known;
     const text = cellText(this.table, this.cells, field);
-    if (text === "" || !isMarkedFault(this.stored(field))) return text;
-    if (!this.faulty.has(field)) {
-      this.faulty.add(field);
-      const severity = this.table.columns.get(field)?.kind === "stated-number" ? "warning" : "error";
-      this.report(field, describeFault(text, this.addressOf(field)), severity);
-    }
+    const isFault = text !== "" && isMarkedFault(this.stored(field));
+    this.texts[column.index] = isFault ? "" : text;
+    if (!isFault) return text;
+    const severity = column.kind === "stated-number" ? "warning" : "error";
+    this.report(field, describeFault(text, `${columnLetter(column.index)}${this.row}`), severity);
     return "";
   }
 
@@ -53,17 +56,31 @@ export class Row {
     return this.cells[this.table.columns.get(field)?.index ?? -1] ?? "";
   }
 
-  private addressOf(field: string): string {
-    return `${columnLetter(this.table.columns.get(field)?.index ?? 0)}${this.row}`;
-  }
-
   /** null when blank or only a dash. */
   text(field: string): string | null {
     const text = this.inherited?.get(field) ?? this.raw(field);
     if (text === "" || isMissingMark(text)) return null;
     const trouble = findTextTrouble(text);
-    if (trouble !== null) return this.report(field, trouble);
-    return dropFormulaMark(text);
+    return trouble === null ? dropFormulaMark(text) : this.report(field, trouble);
+  }
+
+  /** The same of a text that repeats from row to row (a measure): looked at once. */
+  label(field: string): string | null {
+    return this.remember(field, this.table.sound.labels, this.text);
+  }
+
+  /** What `read` makes of the cell; from memory when it was read of the same cell before and nothing was wrong with it. */
+  private remember(field: string, sound: Map<string, string>, read: (field: string) => string | null): string | null {
+    const stored = this.inherited?.has(field) === true ? "" : this.stored(field);
+    const known = sound.get(stored);
+    if (known !== undefined) return known;
+    const before = this.table.problems.length;
+    const text = read.call(this, field);
+    const isSound = text !== null && stored !== "" && this.table.problems.length === before;
+    if (!isSound || text.length > LABEL_LENGTH || sound.size >= LABEL_LIMIT) return text;
+    const own = ownText(text);
+    sound.set(stored === text ? own : ownText(stored), own);
+    return own;
   }
 
   /** Text that must be there; a column that is missing altogether was reported at the header. */
@@ -81,6 +98,10 @@ export class Row {
 
   /** The name of somebody or something: text that must be there and has a letter in it. */
   name(field: string): string | null {
+    return this.remember(field, this.table.sound.names, this.readName);
+  }
+
+  private readName(field: string): string | null {
     const text = this.required(field);
     if (text !== null) this.warnHidden(field);
     if (text === null || startsWithLetter(text) || /\p{L}/u.test(text)) return text;
@@ -95,12 +116,15 @@ export class Row {
   number(field: string, severity: Severity = "error"): string | null {
     const text = this.raw(field);
     if (text === "" || isMissingMark(text)) return null;
+    const reading = readNumber(text, this.table.style);
+    if (reading !== null) return this.acceptNumber(field, reading, severity);
+    return isMissingWord(text) ? null : this.report(field, describeNumberTrouble(text), severity);
+  }
+
+  /** The decimal of a cell that reads as a number; null, and reported, when it is written in the wrong style. */
+  acceptNumber(field: string, reading: NonNullable<NumberReading>, severity: Severity = "error"): string | null {
     const typed = markedNumber(this.stored(field));
     if (typed !== null) return typed;
-    const reading = readNumber(text, this.table.style);
-    if (reading === null) {
-      return isMissingWord(text) ? null : this.report(field, describeNumberTrouble(text), severity);
-    }
     if ("wrongStyle" in reading) return this.report(field, describeWrongStyle(reading.wrongStyle), severity);
     if (reading.other !== null) this.warnAmbiguous(field, reading.value, reading.other);
     return reading.value;
@@ -176,11 +200,12 @@ export class Row {
 
   /** Puts the problem at the field's cell; an error spoils the row. Returns null for `return this.report(…)`. */
   report(field: string, trouble: CellTrouble, severity: Severity = "error"): null {
-    const column = this.table.columns.get(field)?.header ?? null;
+    const column = this.table.columns.get(field);
     const text = cellText(this.table, this.cells, field);
     reportProblem(this.table, {
       row: this.row,
-      column,
+      column: column?.header ?? null,
+      index: column?.index,
       value: text === "" ? null : text,
       severity,
       ...trouble,
@@ -212,8 +237,6 @@ export class Row {
   }
 }
 
-/** Whether the text begins with A–Z, a–z: settles most names at a glance. */
-function startsWithLetter(text: string): boolean {
-  const code = text.charCodeAt(0) | 0x20;
-  return code >= 0x61 && code <= 0x7a;
-}
+/** What is longer is prose and seldom repeats. */
+const LABEL_LENGTH = 200;
+const LABEL_LIMIT = 50_000;

@@ -11,6 +11,21 @@ const USUAL_RECORD_CHARACTERS = 64 * 1024;
  * the strict parser then judges. For proper files both give the same cells. `limit` rows at most.
  */
 export function scanCells(text: string, delimiter: string, limit?: number): string[][] | null {
+  return scanPiece(text, delimiter, { isLast: true, limit })?.rows ?? null;
+}
+
+export interface ScannedPiece {
+  rows: string[][];
+  /** Where the first record begins that the piece does not hold whole; the length of the text when it holds all. */
+  rest: number;
+}
+
+/** The same of a piece of a text: unless it is the last one, a record that may go on in the next piece is left to it. */
+export function scanPiece(
+  text: string,
+  delimiter: string,
+  { isLast, limit }: { isLast: boolean; limit?: number | undefined },
+): ScannedPiece | null {
   const separator = delimiter.charCodeAt(0);
   const end = text.length;
   const rows: string[][] = [];
@@ -21,7 +36,9 @@ export function scanCells(text: string, delimiter: string, limit?: number): stri
     let stop: number;
     if (text.charCodeAt(start) === QUOTE) {
       const close = findClosingQuote(text, start + 1);
-      if (close < 0) return null;
+      // At the very end of a piece it may be the first of a doubled quote.
+      const isOpen = close < 0 || (!isLast && close === end - 1);
+      if (isOpen) return isLast || end - recordStart > USUAL_RECORD_CHARACTERS ? null : { rows, rest: recordStart };
       stop = close + 1;
       const inner = text.slice(start + 1, close);
       cells.push(inner.includes('"') ? inner.replaceAll('""', '"') : inner);
@@ -43,14 +60,18 @@ export function scanCells(text: string, delimiter: string, limit?: number): stri
       continue;
     }
     if (stop < end && next !== LF && next !== CR) return null;
+    // The line feed of a CR LF may stand in the next piece.
+    if (!isLast && (stop === end || (next === CR && stop + 1 === end))) return { rows, rest: recordStart };
     rows.push(cells);
-    if (rows.length === limit) return rows;
-    cells = [];
     start = next === CR && text.charCodeAt(stop + 1) === LF ? stop + 2 : stop + 1;
+    if (rows.length === limit) return { rows, rest: start };
+    cells = [];
     recordStart = start;
   }
-  if (cells.length > 0) rows.push(cells);
-  return rows;
+  if (cells.length === 0) return { rows, rest: end };
+  if (!isLast) return { rows, rest: recordStart };
+  rows.push(cells);
+  return { rows, rest: end };
 }
 
 /** Place of the quote that closes a cell, doubled ones passed over; -1 when there is none. */

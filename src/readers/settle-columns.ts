@@ -1,15 +1,15 @@
 import { measureKey } from "../domain/measure.js";
 import { cleanText } from "../domain/name.js";
-import type { Problem } from "../domain/problem.js";
 import { type Column, type ColumnClaim, specOf } from "./columns.js";
 import { meantFor } from "./find-header.js";
 import type { ClaimContext, FormatSpec } from "./format.js";
 import { columnLetter, isOrdinalHeader } from "./header-key.js";
 import { measureInName } from "./measure.js";
 import { readNumber } from "./number.js";
+import type { TableProblem } from "./table.js";
 
 /** A problem of the header row; the caller adds file, sheet and row. */
-export type HeaderProblem = Pick<Problem, "column" | "value" | "code" | "severity" | "message" | "hint">;
+export type HeaderProblem = Omit<TableProblem, "row">;
 
 export interface ColumnMap {
   columns: Map<string, Column>;
@@ -108,15 +108,16 @@ function describeMeasures([first, second]: readonly { header: string; measure: s
   };
 }
 
-function describeDouble(first: string, { header: second, period }: ColumnClaim, wanted: string): HeaderProblem {
+function describeDouble(first: string, second: ColumnClaim, wanted: string): HeaderProblem {
   return {
-    column: second,
+    column: second.header,
+    index: second.index,
     value: null,
     code: "duplicate-column",
     severity: "error",
-    message: `Hai cột “${first}” và “${second}” cùng được hiểu là “${wanted}”.`,
+    message: `Hai cột “${first}” và “${second.header}” cùng được hiểu là “${wanted}”.`,
     hint:
-      period === null
+      second.period === null
         ? "Giữ một cột, đổi tên hoặc xóa cột còn lại."
         : `Thêm một cột số cả năm (${wanted} năm), hoặc chỉ giữ một cột.`,
   };
@@ -154,6 +155,7 @@ function describePassedOver(claim: ColumnClaim, taken: ColumnClaim, format: Form
   const what = isPlan ? "kế hoạch" : `“${specOf(format, taken.fields[0] ?? "")?.header ?? ""}”`;
   return {
     column: claim.header,
+    index: claim.index,
     value: null,
     code: isPlan ? "other-plan-column" : "other-column",
     severity: "warning",
@@ -181,10 +183,8 @@ function describeUnread(
   format: FormatSpec,
   { sampleColumn }: ClaimContext,
 ): HeaderProblem[] {
-  const group = format.recognisedBy.find((fields) =>
-    fields.some((field) => specOf(format, field)?.kind === "measurement"),
-  );
-  const lacking = (group ?? []).filter((field) => !columns.has(field));
+  const figures = format.recognisedBy.flat().filter((field) => specOf(format, field)?.kind === "measurement");
+  const lacking = figures.filter((field) => !columns.has(field));
   if (lacking.length === 0 || unknown.length === 0) return [];
   const unread = cells.flatMap((cell, index) => {
     const header = cleanText(cell);

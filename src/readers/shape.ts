@@ -5,10 +5,10 @@ import type { Refusal } from "./refusal.js";
 /** Bytes of one line. The limit of a row is in characters (csv.ts); a letter takes four bytes at most. */
 const MAX_LINE_BYTES = 4 * 1024 * 1024;
 /** Lines of a file: Excel has 1.048.576 rows, and a row may hold line breaks. */
-const MAX_LINES = 2_000_000;
+export const MAX_LINES = 2_000_000;
 
 /** Cells of a file: a million rows of results have ten million. */
-const MAX_CELLS = 20_000_000;
+export const MAX_CELLS = 20_000_000;
 
 /**
  * What no sheet can be, found before a hostile file is decoded into several times its size: a line of megabytes, of

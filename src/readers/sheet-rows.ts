@@ -6,7 +6,7 @@ const kept = new WeakMap<SheetReading, readonly string[][]>();
 const MAX_KEPT_ROWS = 50_000;
 const HEAD_ROWS = 30;
 
-/** Keeps the cells a reading was made of beside it, for showing them again (mapping of headers, a copy with marks). */
+/** Keeps the cells a reading was made of beside it, for showing them again when a person is asked what its headers mean. */
 export function keepRows(reading: SheetReading, rows: readonly string[][]): void {
   kept.set(reading, rows.length > MAX_KEPT_ROWS ? rows.slice(0, HEAD_ROWS) : rows);
 }

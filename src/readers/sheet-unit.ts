@@ -106,6 +106,23 @@ function bareKey(name: string): string {
   return bare.includes(" ") ? bare : unitKey(name);
 }
 
+/** The known unit a column or cell names: exactly, else the only one called so but for its type; null when none is. */
+export function matchUnit(text: string, known: readonly string[]): string | null {
+  const exact = known.find((name) => unitKey(name) === unitKey(text));
+  if (exact !== undefined) return exact;
+  const bare = new Map(known.filter((name) => bareKey(name) === bareKey(text)).map((name) => [unitKey(name), name]));
+  return bare.size === 1 ? ([...bare.values()][0] ?? null) : null;
+}
+
+const TYPED_UNIT =
+  /^((huyện|quận|thị xã|thị trấn|thành phố|phường|xã(?! hội)|sở|trường|tp|tx|tt)\s+|(tp|tx|tt|[hqpx])\.\s*)(?=\p{L})/iu;
+
+/** Whether a text says itself that it is a unit: "Huyện Lâm Bình", "TP. Mẫu"; "Huyện giao", "Xã hội" and "TPCP" do not. */
+export function isTypedUnit(text: string): boolean {
+  const name = text.replace(TYPED_UNIT, "");
+  return name !== text && name.charAt(0) !== name.charAt(0).toLocaleLowerCase("vi");
+}
+
 function hasWords(text: string, words: string): boolean {
   return ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ")} `.includes(` ${words.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `);
 }

@@ -7,9 +7,10 @@ import { joinCells, reportProblem, skipRow, type Table } from "./table.js";
 /** Lists the rows above the header at `headerIndex`. */
 export function skipAbove(reading: SheetReading, table: Table, first: number, headerIndex: number): void {
   for (let index = 0; index < headerIndex; index++) {
-    const blank = (table.rows[index] ?? []).every((cell) => table.clean(cell) === "");
+    const cells = table.rows[index] ?? [];
+    const blank = cells.every((cell) => table.clean(cell) === "");
     if (index < first) table.skipped.push({ row: 1, reason: "separator", text: `sep=${reading.delimiter}` });
-    else skipRow(table, index, blank ? "blank" : "title");
+    else skipRow(table, cells, index, blank ? "blank" : "title");
   }
   const figures = table.rows.findIndex(
     (cells, index) => index >= first && index < headerIndex && holdsFigures(cells, table),

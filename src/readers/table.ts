@@ -1,8 +1,10 @@
 import type { Problem } from "../domain/problem.js";
 import type { Column } from "./columns.js";
 import type { FormatSpec } from "./format.js";
+import { columnLetter } from "./header-key.js";
 import type { NumberStyle } from "./number.js";
 import type { SkippedRow, SkipReason } from "./reading.js";
+import { ownText } from "./text.js";
 import type { MergedRange } from "./workbook.js";
 
 /** Key in `Table.fixed` of the measure a sheet without an ĐVT column says once ("ĐVT: tỷ đồng", "KH (tr.đ)"); a row's own comes first. */
@@ -33,6 +35,8 @@ export interface Table {
   problems: Problem[];
   /** Cleaned text of a cell; "" when the row is shorter. */
   clean(raw: string): string;
+  /** Cells in which nothing was wrong, and what was read of them as the name of something or as another short text. */
+  sound: { names: Map<string, string>; labels: Map<string, string> };
   /** Whether a text is a header of some format, or STT. */
   isHeaderWord(text: string): boolean;
   /** Joined cells of a workbook; none in a CSV, which cannot say them. */
@@ -54,9 +58,14 @@ export function cellText(table: Table, cells: readonly string[], field: string):
   return raw === undefined || raw === "" ? "" : table.clean(raw);
 }
 
-export function skipRow(table: Table, index: number, reason: SkipReason): void {
-  const cells = table.rows[index] ?? [];
+export function skipRow(table: Table, cells: readonly string[], index: number, reason: SkipReason): void {
   table.skipped.push({ row: index + 1, reason, text: shorten(joinCells(cells.map(table.clean))) });
+}
+
+/** Takes a row back from those skipped: it turned out to say something. `row` as Excel shows it. */
+export function keepRow(table: Table, row: number): void {
+  const at = table.skipped.findIndex((skipped) => skipped.row === row);
+  if (at >= 0) table.skipped.splice(at, 1);
 }
 
 /** The texts of a row that are not blank, as one line. */
@@ -64,12 +73,18 @@ export function joinCells(texts: readonly string[]): string {
   return texts.filter((text) => text !== "").join(" | ");
 }
 
-export function reportProblem(table: Table, problem: Omit<Problem, "file" | "sheet">): void {
-  const value = problem.value === null ? null : shorten(problem.value);
-  table.problems.push({ file: table.file, sheet: null, ...problem, value });
+/** A problem on its way into a table's list; `index` is its column, 0-based. */
+export interface TableProblem extends Omit<Problem, "file" | "sheet" | "cell"> {
+  index?: number | undefined;
 }
 
-/** A cell may hold a megabyte; a message need not. */
+export function reportProblem(table: Pick<Table, "file" | "problems">, { index, ...problem }: TableProblem): void {
+  const value = problem.value === null ? null : shorten(problem.value);
+  const cell = index === undefined || problem.row === null ? {} : { cell: `${columnLetter(index)}${problem.row}` };
+  table.problems.push({ file: table.file, sheet: null, ...problem, ...cell, value });
+}
+
+/** A cell may hold a megabyte; a message need not, and should not keep the file's text alive. */
 function shorten(text: string): string {
-  return text.length > 500 ? `${text.slice(0, 499)}…` : text;
+  return ownText(text.length > 500 ? `${text.slice(0, 499)}…` : text);
 }

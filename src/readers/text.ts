@@ -32,14 +32,31 @@ function isClean(raw: string): boolean {
   return raw === "" || previous !== 0x20;
 }
 
+/** The text in memory of its own: a piece cut from a file's text would keep all of that alive. */
+export function ownText(text: string): string {
+  return Buffer.from(text, "utf16le").toString("utf16le");
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const BAD_CHARACTER = /[\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF\uFFFD\uD800-\uDFFF]/u;
 /** "?" inside a word or before one, or after consonants that are no word and no measure ("Th? xã", "Đơn v?"). */
 const LOST_LETTER =
   /\p{L}\?\p{L}|(?<![\p{L}\p{N}?])\?\p{Ll}|(?<![\p{L}\p{N}])(?!k[gm]\?|m\?)[BCDĐGHKLMNPQRSTVX]?[bcdđghklmnpqrstvx]+\?(?!\p{L})/u;
 
-/** Characters that cannot stand in a Word document or show that letters were lost; null when the text is sound. */
+const EXCEL_ERROR = /^#(N\/A|DIV\/0!|REF!|NAME\?|VALUE!|NULL!|NUM!)$/i;
+
+/**
+ * What Excel leaves of a formula that failed, characters that cannot stand in a Word document or show that letters were
+ * lost; null when the text is sound.
+ */
 export function findTextTrouble(text: string): CellTrouble | null {
+  if (text.startsWith("#") && EXCEL_ERROR.test(text)) {
+    return {
+      code: "excel-error",
+      message: "Công thức trong ô bị lỗi khi lưu tệp.",
+      hint: "Mở tệp gốc, sửa công thức hoặc ghi thẳng nội dung vào ô.",
+    };
+  }
   if (isPlainText(text)) return null;
   const bad = BAD_CHARACTER.exec(text)?.[0];
   if (bad === "\uFFFD" || looksLost(text)) {
@@ -73,4 +90,10 @@ function isPlainText(text: string): boolean {
 export function looksLost(text: string): boolean {
   if (!text.includes("?")) return false;
   return text.split(" ").some((word) => LOST_LETTER.test(word) && !/[/=]/.test(word));
+}
+
+/** Whether the text begins with A–Z, a–z: settles most names at a glance. */
+export function startsWithLetter(text: string): boolean {
+  const code = text.charCodeAt(0) | 0x20;
+  return code >= 0x61 && code <= 0x7a;
 }

@@ -2,6 +2,8 @@ import type { CriterionRecord } from "../domain/rubric.js";
 import { RULES } from "../domain/rules/index.js";
 import type { FormatSpec } from "./format.js";
 import { readRecords } from "./read-records.js";
+import { Row } from "./row.js";
+import { keepRow } from "./table.js";
 
 /** The rubric tree. Codes, sums and rules are checked by `buildRubric`; here only the cells are read. */
 export const thangDiem: FormatSpec = {
@@ -78,22 +80,43 @@ export const thangDiem: FormatSpec = {
   ],
   recognisedBy: [["name"], ["max", "rule"]],
   read(table) {
-    const { records } = readRecords<CriterionRecord>(table, {
+    const { records, totals } = readRecords<CriterionRecord>(table, {
       read(row) {
         const code = row.required("code");
         const name = row.required("name");
-        const record = {
-          row: row.row,
-          max: row.number("max"),
-          rule: row.text("rule"),
-          indicator: row.text("indicator"),
-          parameters: row.text("parameters"),
-          bonusCap: row.number("bonusCap"),
-          deductionCap: row.number("deductionCap"),
-        };
+        const record = readFields(row);
         return code === null || name === null ? null : { ...record, code, name };
       },
     });
-    return { format: "thang-diem", records };
+    const read = totals.map(({ index, cells }): CriterionRecord => {
+      const row = new Row(table, cells, index + 1);
+      return { ...readFields(row), code: "", name: row.text("name") ?? row.text("code") ?? "" };
+    });
+    const rules = read.filter(saysMore);
+    for (const { row } of rules) keepRow(table, row);
+    return {
+      format: "thang-diem",
+      records: [...records, ...rules],
+      totals: read.flatMap((record) =>
+        record.max === null || saysMore(record) ? [] : [{ row: record.row, max: record.max }],
+      ),
+    };
   },
 };
+
+function readFields(row: Row) {
+  return {
+    row: row.row,
+    max: row.number("max"),
+    rule: row.text("rule"),
+    indicator: row.text("indicator"),
+    parameters: row.text("parameters"),
+    bonusCap: row.number("bonusCap"),
+    deductionCap: row.number("deductionCap"),
+  };
+}
+
+/** The total of a table states a sum; one with caps or parameters says something of the whole rubric and is a record. */
+function saysMore({ parameters, bonusCap, deductionCap }: CriterionRecord): boolean {
+  return [parameters, bonusCap, deductionCap].some((value) => value !== null);
+}

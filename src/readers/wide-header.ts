@@ -4,6 +4,8 @@ import type { FormatSpec } from "./format.js";
 import { isOrdinalHeader, readHeader } from "./header-key.js";
 import { isMeasure, measureInName } from "./measure.js";
 import { isComparisonHeader } from "./result-header.js";
+import { isOrdinal } from "./row-kind.js";
+import type { HeaderProblem } from "./settle-columns.js";
 import { measureOfTitle } from "./title.js";
 
 /** Columns that belong together: one unit's or one indicator's KH, TH, %. */
@@ -28,6 +30,8 @@ export interface WideHeader {
   year: number | null;
   /** Headers of columns left unread. */
   unread: string[];
+  /** What the person should know of how the columns were taken. */
+  notes?: readonly HeaderProblem[];
 }
 
 const ROLES = new Set(["planned", "actual", "previous", "attainmentPercent", "evaluation"]);
@@ -60,9 +64,10 @@ export function groupColumns(texts: readonly string[][], format: FormatSpec): Wi
     const role = findRole(column.texts, format);
     const rest = column.texts.filter((text) => role?.includes(text) !== true && !isGeneric(text, common ?? []));
     const measure = rest.find(isMeasure) ?? measureOfTitle([rest]);
-    // "Kế hoạch năm 2020" over "Tỉnh giao", "ĐVT: tỷ đồng" over KH and TH are the names of nobody.
+    // "Kế hoạch năm 2020" over "Tỉnh giao", "ĐVT: tỷ đồng" over KH and TH, a lone letter or number are the names of nobody.
     const name = rest.findLast(
-      (text) => !isMeasure(text) && measureOfTitle([[text]]) === null && !claimsOneOf(text, ROLES, format),
+      (text) =>
+        !isMeasure(text) && !isOrdinal(text) && measureOfTitle([[text]]) === null && !claimsOneOf(text, ROLES, format),
     );
     if (role === undefined || name === undefined) {
       unread.push(column.texts.join(" – "));

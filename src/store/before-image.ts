@@ -1,11 +1,12 @@
 import type { Db } from "./open.js";
+import { prepareOnce } from "./prepare.js";
 
 /** Tables an import may change, each with its primary key; children stand before the parents they refer to. */
 export const KEPT_TABLES = {
   setting: ["key"],
   header_shape: ["shape"],
   hand_value: ["year", "unit_id", "indicator_id", "field"],
-  given_score: ["rubric_id", "unit_id", "code_key"],
+  given_score: ["rubric_id", "unit_id", "code_key", "part"],
   rubric_version: ["id"],
   rubric: ["id"],
   award: ["id"],
@@ -23,42 +24,23 @@ export type KeptTable = keyof typeof KEPT_TABLES;
 /** A row's columns as stored. */
 export type StoredRow = Record<string, string | number | null>;
 
-const keepers = new WeakMap<Db, Map<KeptTable, (importId: number, key: readonly (string | number)[]) => void>>();
-
 /**
  * Keeps what the row with this primary key holds before the import writes it (nothing, when it is not there yet), so
  * that `undo` can bring it back. The first state within one import counts. A row that is new and has an `import_id`
  * need not be kept: the row itself says which import made it.
  */
 export function keepBefore(db: Db, importId: number, table: KeptTable, ...key: (string | number)[]): void {
-  const known = keepers.get(db) ?? new Map();
-  keepers.set(db, known);
-  const keep = known.get(table) ?? prepareKeeper(db, table);
-  known.set(table, keep);
-  keep(importId, key);
-}
-
-function prepareKeeper(db: Db, table: KeptTable) {
-  const find = db.prepare<(string | number)[], StoredRow>(
-    `SELECT * FROM "${table}" WHERE ${KEPT_TABLES[table].map((column) => `${column} = ?`).join(" AND ")}`,
-  );
-  const insert = db.prepare(
-    "INSERT OR IGNORE INTO before_image (import_id, table_name, key, image) VALUES (?, ?, ?, ?)",
-  );
-  return (importId: number, key: readonly (string | number)[]) => {
-    const row = find.get(...key);
-    insert.run(importId, table, JSON.stringify(key), row === undefined ? null : JSON.stringify(row));
-  };
+  const where = KEPT_TABLES[table].map((column) => `${column} = ?`).join(" AND ");
+  const row = prepareOnce<(string | number)[], StoredRow>(db, `SELECT * FROM "${table}" WHERE ${where}`).get(...key);
+  prepareOnce(db, KEEP).run(importId, table, JSON.stringify(key), row === undefined ? null : JSON.stringify(row));
 }
 
 /** Says that the import made this row, which has no `import_id` to say so itself. */
 export function keepNew(db: Db, importId: number, table: KeptTable, ...key: (string | number)[]): void {
-  db.prepare("INSERT OR IGNORE INTO before_image (import_id, table_name, key, image) VALUES (?, ?, ?, NULL)").run(
-    importId,
-    table,
-    JSON.stringify(key),
-  );
+  prepareOnce(db, KEEP).run(importId, table, JSON.stringify(key), null);
 }
+
+const KEEP = "INSERT OR IGNORE INTO before_image (import_id, table_name, key, image) VALUES (?, ?, ?, ?)";
 
 /** Says that the row now belongs to a person's own choice: no undo touches it any more. */
 export function forgetBefore(db: Db, table: KeptTable, ...key: (string | number)[]): void {

@@ -79,29 +79,25 @@ export function countRecord(stored: Stored, row: number, changes: readonly Chang
  */
 export function recordImport(
   db: Db,
-  entry: Omit<ImportEntry, "id" | "undoneAt" | keyof StoreCounts>,
-  store: (importId: number) => Stored,
-): { id: number | null } & Stored {
+  entry: Omit<ImportEntry, "id" | "undoneAt" | "records" | keyof StoreCounts>,
+  store: (importId: number) => Stored & { records: number },
+): { id: number | null; records: number } & Stored {
   db.exec("SAVEPOINT one_import");
   const { lastInsertRowid } = db
     .prepare(
       `INSERT INTO import (kind, file, sha256, sheet, format, layout, encoding, delimiter, year, header_row, columns,
          records, inserted, updated, unchanged, imported_at)
        VALUES (@kind, @file, @sha256, @sheet, @format, @layout, @encoding, @delimiter, @year, @headerRow, @columns,
-         @records, 0, 0, 0, @importedAt)`,
+         0, 0, 0, 0, @importedAt)`,
     )
     .run({ ...entry, columns: JSON.stringify(entry.columns) });
   const id = Number(lastInsertRowid);
   const counts = store(id);
   const changed = counts.inserted + counts.updated > 0 || hasKept(db, id);
   if (changed) {
-    const { inserted, updated, unchanged } = counts;
-    db.prepare("UPDATE import SET inserted = ?, updated = ?, unchanged = ? WHERE id = ?").run(
-      inserted,
-      updated,
-      unchanged,
-      id,
-    );
+    const { records, inserted, updated, unchanged } = counts;
+    const sql = "UPDATE import SET records = ?, inserted = ?, updated = ?, unchanged = ? WHERE id = ?";
+    db.prepare(sql).run(records, inserted, updated, unchanged, id);
   } else db.exec("ROLLBACK TO one_import");
   db.exec("RELEASE one_import");
   return { id: changed ? id : null, ...counts };
@@ -117,6 +113,12 @@ export function listImports(db: Db): ImportEntry[] {
     )
     .all();
   return rows.map((row) => ({ ...row, columns: JSON.parse(row.columns) }));
+}
+
+/** Record field → where it stood in the sheet of that import. */
+export function readImportColumns(db: Db, id: number): ImportEntry["columns"] {
+  const columns = db.prepare<[number], string>("SELECT columns FROM import WHERE id = ?").pluck().get(id);
+  return columns === undefined ? {} : JSON.parse(columns);
 }
 
 /** The import, still standing, of this sheet of these very bytes as this format and year, or null. */

@@ -24,10 +24,7 @@ export async function withDatabase<T>(path: string, mode: OpenMode, work: (db: D
   let done = false;
   try {
     if (!absent) checkIdentity(db, path);
-    if (mode === "read") {
-      db.pragma("query_only = ON");
-      return work(db);
-    }
+    if (mode === "read") return await readOnly(db, work);
     if (!absent) checkDamage(db, path);
     const result = immediately(db, () => {
       migrate(db);
@@ -40,6 +37,23 @@ export async function withDatabase<T>(path: string, mode: OpenMode, work: (db: D
   } finally {
     db.close();
     if (absent && mode === "write" && !done) rmSync(path, { force: true });
+  }
+}
+
+/** Runs `work` on the file as it is; one of an older program on a copy in memory, brought up to date. */
+async function readOnly<T>(db: Db, work: (db: Db) => T): Promise<T> {
+  if (db.pragma("user_version", { simple: true }) === MIGRATIONS.length) {
+    db.pragma("query_only = ON");
+    return work(db);
+  }
+  const { default: Sqlite } = await import("better-sqlite3");
+  const copy = new Sqlite(db.serialize());
+  try {
+    migrate(copy);
+    copy.pragma("query_only = ON");
+    return work(copy);
+  } finally {
+    copy.close();
   }
 }
 

@@ -19,6 +19,9 @@ export interface StoredRubric {
   criteria: CriterionRecord[];
 }
 
+/** Of a leaf's score where the rubric does not say. */
+const DECIMALS = 2;
+
 /** Rubrics of the year with their latest version, the one imported last first. */
 export function listRubrics(db: Db, year: number): StoredRubric[] {
   const rows = db
@@ -43,7 +46,7 @@ export function listRubrics(db: Db, year: number): StoredRubric[] {
  */
 export function storeRubric(
   db: Db,
-  rubric: { name: string; clusterId: number | null; criteria: readonly CriterionRecord[] },
+  rubric: { name: string; clusterId: number | null; criteria: readonly CriterionRecord[]; decimals: number | null },
   source: { year: number; importId: number },
 ): Stored {
   const key = nameKey(rubric.name);
@@ -61,8 +64,8 @@ export function storeRubric(
   const id = known?.id ?? Number(insert.run(source.year, rubric.clusterId, rubric.name, key).lastInsertRowid);
   if (known === undefined) keepNew(db, source.importId, "rubric", id);
   const versionId = db
-    .prepare("INSERT INTO rubric_version (rubric_id, version, import_id) VALUES (?, ?, ?)")
-    .run(id, (before?.version ?? 0) + 1, source.importId).lastInsertRowid;
+    .prepare("INSERT INTO rubric_version (rubric_id, version, decimals, import_id) VALUES (?, ?, ?, ?)")
+    .run(id, (before?.version ?? 0) + 1, rubric.decimals ?? DECIMALS, source.importId).lastInsertRowid;
   const write = db.prepare(
     `INSERT INTO criterion (version_id, position, row, code, name, max, rule, indicator, parameters, bonus_cap,
        deduction_cap)

@@ -110,9 +110,9 @@ CREATE TABLE result (
   indicator_id INTEGER NOT NULL REFERENCES indicator (id),
   measure TEXT,
   assigned INTEGER NOT NULL CHECK (assigned IN (0, 1)),
-  planned TEXT CHECK (planned IN ('dat', 'khong-dat') OR planned NOT GLOB '*[^-0-9.]*' OR (planned GLOB '{*' AND json_valid(planned))),
-  actual TEXT CHECK (actual IN ('dat', 'khong-dat') OR actual NOT GLOB '*[^-0-9.]*' OR (actual GLOB '{*' AND json_valid(actual))),
-  previous TEXT CHECK (previous IN ('dat', 'khong-dat') OR previous NOT GLOB '*[^-0-9.]*' OR (previous GLOB '{*' AND json_valid(previous))),
+  planned TEXT CHECK (planned NOT GLOB '*[^-0-9.]*' OR planned IN ('dat', 'khong-dat') OR (planned GLOB '{*' AND json_valid(planned))),
+  actual TEXT CHECK (actual NOT GLOB '*[^-0-9.]*' OR actual IN ('dat', 'khong-dat') OR (actual GLOB '{*' AND json_valid(actual))),
+  previous TEXT CHECK (previous NOT GLOB '*[^-0-9.]*' OR previous IN ('dat', 'khong-dat') OR (previous GLOB '{*' AND json_valid(previous))),
   stated_percent TEXT,
   stated_evaluation TEXT,
   reason TEXT,
@@ -212,5 +212,62 @@ CREATE TABLE award (
   row INTEGER NOT NULL CHECK (row >= 1),
   UNIQUE (year, key)
 ) STRICT;
+`,
+  `
+-- A ranking as it was finalised: a snapshot that refers to nothing, so that no undo touches it. The latest of a year and
+-- cluster counts, those before it stay. cluster NULL: the units in no cluster; content: what "rank --json" told.
+CREATE TABLE frozen_ranking (
+  id INTEGER PRIMARY KEY,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1945 AND 2200),
+  cluster TEXT,
+  decimals INTEGER NOT NULL CHECK (decimals BETWEEN 0 AND 6),
+  finalized_on TEXT NOT NULL CHECK (finalized_on GLOB '????-??-??'),
+  content TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
+`,
+  // Each round of a given score, and the count of cases, is a row that knows its own import; a reason or evidence that
+  // came without any of them is a 'note'. What undo keeps of given scores is split alike.
+  `
+CREATE TABLE new_given_score (
+  rubric_id INTEGER NOT NULL REFERENCES rubric (id),
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  code_key TEXT NOT NULL,
+  part TEXT NOT NULL CHECK (part IN ('self', 'cross', 'verified', 'cases', 'note')),
+  value TEXT CHECK ((value IS NULL) = (part = 'note')),
+  reason TEXT,
+  evidence TEXT,
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  row INTEGER NOT NULL CHECK (row >= 1),
+  PRIMARY KEY (rubric_id, unit_id, code_key, part)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO new_given_score
+SELECT rubric_id, unit_id, code_key, part, value, reason, evidence, import_id, row
+FROM (
+  SELECT *, 'self' AS part, self_score AS value FROM given_score WHERE self_score IS NOT NULL
+  UNION ALL SELECT *, 'cross', cross_score FROM given_score WHERE cross_score IS NOT NULL
+  UNION ALL SELECT *, 'verified', verified_score FROM given_score WHERE verified_score IS NOT NULL
+  UNION ALL SELECT *, 'note', NULL FROM given_score
+    WHERE self_score IS NULL AND cross_score IS NULL AND verified_score IS NULL
+);
+
+INSERT INTO before_image (import_id, table_name, key, image)
+SELECT import_id, 'given_score', json_array(key ->> 0, key ->> 1, key ->> 2, part),
+  CASE WHEN is_there THEN json_object('rubric_id', key ->> 0, 'unit_id', key ->> 1, 'code_key', key ->> 2,
+    'part', part, 'value', value, 'reason', image ->> 'reason', 'evidence', image ->> 'evidence',
+    'import_id', image ->> 'import_id', 'row', image ->> 'row') END
+FROM (
+  SELECT *, 'self' AS part, image ->> 'self_score' AS value, image ->> 'self_score' IS NOT NULL AS is_there
+    FROM before_image WHERE table_name = 'given_score'
+  UNION ALL SELECT *, 'cross', image ->> 'cross_score', image ->> 'cross_score' IS NOT NULL
+    FROM before_image WHERE table_name = 'given_score'
+  UNION ALL SELECT *, 'verified', image ->> 'verified_score', image ->> 'verified_score' IS NOT NULL
+    FROM before_image WHERE table_name = 'given_score'
+  UNION ALL SELECT *, 'note', NULL, coalesce(image ->> 'self_score', image ->> 'cross_score', image ->> 'verified_score') IS NULL
+    FROM before_image WHERE table_name = 'given_score'
+);
+DELETE FROM before_image WHERE table_name = 'given_score' AND json_array_length(key) = 3;
+DROP TABLE given_score;
+ALTER TABLE new_given_score RENAME TO given_score;
 `,
 ];

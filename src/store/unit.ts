@@ -5,6 +5,7 @@ import type { ClusterRole, UnitOfYear, UnitRecord } from "../domain/unit.js";
 import { keepBefore, keepNew } from "./before-image.js";
 import { countRecord, type Stored, startStored } from "./import.js";
 import type { Db } from "./open.js";
+import { prepareOnce } from "./prepare.js";
 
 /** The units of a year in the order they were first entered. */
 export function listUnits(db: Db, year: number): UnitOfYear[] {
@@ -61,12 +62,12 @@ export function ensureCluster(db: Db, name: string, importId: number | null): nu
   return id;
 }
 
-/** A unit that a results sheet names and nobody has described: made, and put in `cluster` for that year. */
+/** A unit that a results sheet names and nobody has described: made, and put in `cluster` for that year. `key` is its `unitKey`. */
 export function createUnit(
   db: Db,
-  unit: { name: string; cluster: string | null; year: number; importId: number; row: number },
+  unit: { name: string; key: string; cluster: string | null; year: number; importId: number; row: number },
 ): number {
-  const id = createId(db, unit.name, unit.importId);
+  const id = createId(db, unit, unit.importId);
   ensureUnitYear(db, { ...unit, id });
   return id;
 }
@@ -76,13 +77,9 @@ export function ensureUnitYear(
   db: Db,
   unit: { id: number; cluster: string | null; year: number; importId: number; row: number },
 ): void {
-  db.prepare("INSERT OR IGNORE INTO unit_year (year, unit_id, cluster_id, import_id, row) VALUES (?, ?, ?, ?, ?)").run(
-    unit.year,
-    unit.id,
-    unit.cluster === null ? null : ensureCluster(db, unit.cluster, unit.importId),
-    unit.importId,
-    unit.row,
-  );
+  const sql = "INSERT OR IGNORE INTO unit_year (year, unit_id, cluster_id, import_id, row) VALUES (?, ?, ?, ?, ?)";
+  const cluster = unit.cluster === null ? null : ensureCluster(db, unit.cluster, unit.importId);
+  prepareOnce(db, sql).run(unit.year, unit.id, cluster, unit.importId, unit.row);
 }
 
 interface StoredUnit {
@@ -111,7 +108,7 @@ export function storeUnits(db: Db, records: readonly UnitRecord[], source: { yea
       headcount: record.headcount,
     };
     const before = known === null ? null : readStored(db, known, year);
-    const id = known ?? createId(db, record.name, source.importId);
+    const id = known ?? createId(db, { name: record.name, key: unitKey(record.name) }, source.importId);
     const place = { row: record.row, key: { unit: record.name } };
     const changes = before === null ? null : listChanges(withClusterName(db, before), withClusterName(db, next), place);
     const aliases = addAliases(db, id, record, source.importId).map((alias) => ({
@@ -138,9 +135,9 @@ export function storeUnits(db: Db, records: readonly UnitRecord[], source: { yea
   return stored;
 }
 
-function createId(db: Db, name: string, importId: number): number {
-  const insert = db.prepare("INSERT INTO unit (name, key) VALUES (?, ?)");
-  const id = Number(insert.run(name, unitKey(name)).lastInsertRowid);
+function createId(db: Db, { name, key }: { name: string; key: string }, importId: number): number {
+  const insert = prepareOnce(db, "INSERT INTO unit (name, key) VALUES (?, ?)");
+  const id = Number(insert.run(name, key).lastInsertRowid);
   keepNew(db, importId, "unit", id);
   return id;
 }

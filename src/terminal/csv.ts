@@ -19,5 +19,6 @@ export function formatCsv(
 
 /** Cells of somebody's sheet as CSV that Excel opens right: semicolon, CRLF, marked as UTF-8; each cell as it was typed. */
 export function formatSheet(rows: readonly (readonly string[])[]): string {
-  return stringify([...rows], { bom: true, delimiter: ";", record_delimiter: "windows" });
+  // By itself only CRLF would be quoted, and a cell of two lines has a bare LF.
+  return stringify([...rows], { bom: true, delimiter: ";", record_delimiter: "windows", quoted_match: /[\r\n]/ });
 }

@@ -2,13 +2,13 @@ import type { DataValidation, WriteSheet } from "hucre/xlsx";
 import type { OutgoingCell, OutgoingColumn, OutgoingSheet } from "./outgoing-sheet.js";
 
 /** The same data gives the same bytes on any day. */
-const FIXED_DATE = new Date("2020-01-01T00:00:00Z");
+export const FIXED_DATE = new Date("2020-01-01T00:00:00Z");
 
 /** Excel allows no longer list inside a validation. */
 const MAX_LIST_CHARACTERS = 255;
 
 const FORMATS = { text: "@", number: "General", date: "dd/mm/yyyy" } as const;
-const FONT = { name: "Times New Roman", size: 12 } as const;
+export const FONT = { name: "Times New Roman", size: 12 } as const;
 
 /** An .xlsx with one sheet: help line, frozen header, widths, lists to choose from. Texts never become formulas. */
 export async function makeWorkbook(sheet: OutgoingSheet): Promise<Uint8Array> {
@@ -45,7 +45,7 @@ function describeSheet(sheet: OutgoingSheet): WriteSheet {
   };
 }
 
-const HEADER_STYLE = {
+export const HEADER_STYLE = {
   font: { ...FONT, bold: true },
   alignment: { horizontal: "center", vertical: "center", wrapText: true },
   fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "DDEBF7" } },

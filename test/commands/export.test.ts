@@ -26,7 +26,6 @@ const ENTRY = {
   year: 2020,
   headerRow: 1,
   columns: {},
-  records: 1,
   importedAt: "2020-12-31T00:00:00Z",
 };
 
@@ -35,7 +34,7 @@ async function fillDatabase(office: FakeOffice, store: (db: Db, importId: number
   await withDatabase(office.path("goc.db"), "write", (db) => {
     recordImport(db, ENTRY, (importId) => {
       store(db, importId);
-      return { ...startStored(), inserted: 1 };
+      return { ...startStored(), records: 1, inserted: 1 };
     });
   });
 }
@@ -108,7 +107,8 @@ test("results sent out as CSV and imported elsewhere are the same results", asyn
           const unitId = findUnitId(db, unit) ?? 0;
           return { record: { ...record, row: index + 2, unit, indicator: name } as ResultRecord, unitId, indicatorId };
         });
-        storeResults(db, resolved, { year: 2020, importId }, { force: false, onKept: () => {} });
+        const wishes = { absentIn: () => [], force: false, onKept: () => {}, onFigures: () => {} };
+        storeResults(db, resolved, { year: 2020, importId }, wishes);
       });
       if (results.every((one) => isBlank(one))) return;
       await sendOnce(office, "units", "indicators", "results");
@@ -238,7 +238,10 @@ test("a rubric and the scores given under it come back, the rubric called by its
     "Thang điểm 2020.csv",
     "Mã;Tiêu chí;Điểm tối đa;Cách chấm;Tham số\nI;Phong trào;20,5;;\nI.1;Chủ trương;12,125;truc-tiep;\nI.10;Sáng kiến;8,375;truc-tiep;\n",
   );
-  office.write("cham.csv", "Đơn vị;Mã tiêu chí;Tự chấm;Thẩm định;Lý do\nXã Đông;I.1;7,125;6,5;=bớt\n");
+  office.write(
+    "cham.csv",
+    "Đơn vị;Mã tiêu chí;Tự chấm;Thẩm định;Số vụ;Lý do\nXã Đông;I.1;7,125;6,5;2;=bớt\nXã Đông;I.10;Không giao;;;chờ hồ sơ\n",
+  );
   await office.run("import", "don-vi.csv", "Thang điểm 2020.csv", "cham.csv", "--db", "goc.db", "--year", "2020");
   const rubric = await office.run("export", "rubric", "-o", "Thang điểm 2020.csv", "--force", "--db", "goc.db");
   expect(rubric.err).toContain('Để nạp lại đúng tên, đặt tên tệp là "Thang điểm 2020".');
@@ -253,7 +256,7 @@ test("a rubric and the scores given under it come back, the rubric called by its
   for (const sql of [
     "SELECT name, key, cluster_id FROM rubric",
     "SELECT code, name, max, rule, indicator, parameters, bonus_cap, deduction_cap FROM criterion ORDER BY position",
-    "SELECT code_key, self_score, cross_score, verified_score, reason, evidence FROM given_score",
+    "SELECT code_key, part, value, reason, evidence FROM given_score",
   ]) {
     expect(readTable(office, "moi.db", sql)).toEqual(readTable(office, "goc.db", sql));
   }

@@ -82,3 +82,44 @@ test("units, indicators, rubrics and awards tell their changes by their own name
       "  dòng 2: I: Điểm tối đa 10 → 12\n",
   );
 });
+
+test("a sheet without a column for the plan keeps the plan that is known, and where it came from", async () => {
+  const office = await officeWithFirst();
+  office.write("q4.csv", "Đơn vị;Chỉ tiêu;Thực hiện\nXã Đông;Trồng rừng;13\nXã Tây;Trồng rừng;18,5\n");
+  const [entry] = (await office.run("import", "q4.csv", "--json")).json<{ imports: { changes: object[] }[] }>().imports;
+  expect(entry).toMatchObject({ updated: 1, unchanged: 1 });
+  expect(entry?.changes).toMatchObject([{ field: "actual", old: "12", new: "13" }]);
+  const progress = await office.run("progress", "--json");
+  expect(progress.json<{ rows: object[] }>().rows).toMatchObject([
+    { unit: "Xã Đông", planned: 10, actual: 13, attainmentPercent: 130 },
+    { unit: "Xã Tây", planned: 20, actual: 18.5, attainmentPercent: 92.5 },
+  ]);
+  const { steps } = (await office.run("explain", "Xã Đông", "Trồng rừng", "--json")).json<{
+    steps: { cells: object[] }[];
+  }>();
+  expect(steps[0]?.cells).toMatchObject([
+    { value: "10", file: "a.csv", row: 2, column: "D", header: "Kế hoạch" },
+    { value: "13", file: "q4.csv", row: 2, column: "C", header: "Thực hiện" },
+  ]);
+});
+
+test("a plan kept from an earlier sheet keeps its source over several sheets, and an undo brings the row back", async () => {
+  const office = await officeWithFirst();
+  office.write("q3.csv", "Đơn vị;Chỉ tiêu;Thực hiện\nXã Đông;Trồng rừng;13\n");
+  office.write("q4.csv", "Đơn vị;Chỉ tiêu;Thực hiện\nXã Đông;Trồng rừng;14\n");
+  await office.run("import", "q3.csv");
+  await office.run("import", "q4.csv");
+  const explain = async () =>
+    (await office.run("explain", "Xã Đông", "Trồng rừng", "--json")).json<{ steps: { cells: object[] }[] }>().steps[0]
+      ?.cells;
+  expect(await explain()).toMatchObject([{ file: "a.csv" }, { file: "q4.csv", value: "14" }]);
+  await office.run("undo", "--yes");
+  expect(await explain()).toMatchObject([{ file: "a.csv" }, { file: "q3.csv", value: "13" }]);
+});
+
+test("a plan left blank in its column is cleared, and said", async () => {
+  const office = await officeWithFirst();
+  office.write("c.csv", `${HEADER}Xã Đông;Trồng rừng;ha;;12\n`);
+  const [entry] = (await office.run("import", "c.csv", "--json")).json<{ imports: { changes: object[] }[] }>().imports;
+  expect(entry?.changes).toMatchObject([{ field: "planned", old: "10", new: null }]);
+});

@@ -275,7 +275,7 @@ test("equal scores share a rank and the tie is said", async () => {
   await office.run("import", "units.csv", "thang.csv", "diem.csv", "--year", "2020");
   const ran = await office.run("rank");
   expect(ran.out).toMatch(/1 {2}Xã Đông.*bằng điểm Xã Tây\n\s+1 {2}Xã Tây.*bằng điểm Xã Đông\n\s+3 {2}Xã Nam/);
-  expect((await office.run("explain", "Xã Tây")).out).toContain("Bằng điểm với Xã Đông: cùng hạng.");
+  expect((await office.run("explain", "Xã Tây")).out).toContain("0,00 điểm trừ. Bằng điểm Xã Đông.");
 });
 
 test("stdin is read for -, and a pattern the shell left alone is expanded", async () => {
@@ -317,7 +317,7 @@ test("a score below zero is refused, one above the maximum is told", async () =>
   await office.run("import", "units.csv", "thang.csv", "--year", "2020");
   const high = await office.run("import", "cao.csv");
   expect(high.code).toBe(0);
-  expect(high.err).toContain('cao.csv:2 [Tự chấm] "12": Điểm chấm cao hơn điểm tối đa 10 của tiêu chí 1.');
+  expect(high.err).toContain('cao.csv:2 [Tự chấm] "12": Điểm tự chấm 12 vượt điểm tối đa 10, tiêu chí 1.');
   const negative = await office.run("import", "am.csv");
   expect(negative.code).toBe(1);
   expect(negative.err).toContain("Điểm chấm là số âm.");

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { makeXlsx } from "../../fixtures/workbook/make-workbook.mjs";
 import { makeOffice } from "../fake-office.js";
 
 const UNITS = "Tên đơn vị;Cụm/Khối\nXã Đông Mẫu;Cụm số 1\nXã Tây Mẫu;Cụm số 1\n";
@@ -98,4 +99,92 @@ test("what is no one number is kept as typed, stored, and told as an object with
   expect(again.json<{ imports: object[] }>().imports).toMatchObject([{ inserted: 0, updated: 0, unchanged: 3 }]);
   const { out } = await office.run("progress");
   expect(out).toContain("6,6-6,8");
+});
+
+const NAMES = "Tên đơn vị;Loại\nHuyện Lâm Bình Mẫu;huyện\nNa Hang Mẫu;huyện\nThành phố Mẫu;thành phố\n";
+const BARE = "Chỉ tiêu;ĐVT;LÂM BÌNH MẪU;Na Hang Mẫu;TP. Mẫu\nTrồng rừng;ha;580;410;25\nHộ nghèo;%;2,4;3;1,1\n";
+
+/** unit → result of the first indicator. */
+async function listActual(office: ReturnType<typeof makeOffice>) {
+  const { rows } = (await office.run("progress", "--indicator", "Trồng rừng", "--json")).json<Progress>();
+  return rows.map(({ unit, planned, actual }) => [unit, planned, actual]);
+}
+
+test("names of known units head columns: known from the database, or from a list of the same call", async () => {
+  const expected = [
+    ["Huyện Lâm Bình Mẫu", null, 580],
+    ["Na Hang Mẫu", null, 410],
+    ["Thành phố Mẫu", null, 25],
+  ];
+  const together = await importAll({ "ket-qua.csv": BARE, "don-vi.csv": NAMES });
+  expect(together.layouts).toEqual([null, "units-in-columns"]);
+  expect(await listActual(together.office)).toEqual(expected);
+  const later = makeOffice();
+  later.write("don-vi.csv", NAMES);
+  later.write("ket-qua.csv", BARE);
+  await later.run("import", "don-vi.csv", "--year", "2021");
+  expect((await later.run("import", "ket-qua.csv")).code).toBe(0);
+  expect(await listActual(later)).toEqual(expected);
+});
+
+test("a list of units in one sheet of a workbook makes the columns of another known", async () => {
+  const office = makeOffice();
+  const cells = (csv: string) =>
+    csv
+      .trim()
+      .split("\n")
+      .map((line) => line.split(";"));
+  const sheets = [
+    { name: "Kết quả", rows: cells(BARE.replaceAll("Chỉ tiêu;ĐVT", "CHỈ TIÊU;GHI CHÚ")) },
+    { name: "Đơn vị", rows: cells(NAMES) },
+  ];
+  office.write("a.xlsx", makeXlsx(sheets));
+  const ran = await office.run("import", "a.xlsx", "--year", "2021", "--json");
+  expect(ran.code, ran.err).toBe(0);
+  expect((await listActual(office)).map(([unit]) => unit)).toEqual([
+    "Huyện Lâm Bình Mẫu",
+    "Na Hang Mẫu",
+    "Thành phố Mẫu",
+  ]);
+});
+
+test("a plan and a result for each unit under one header, a misspelt unit being asked about", async () => {
+  const office = makeOffice({ answers: ["=Na Hang Mẫu"] });
+  office.write("don-vi.csv", NAMES);
+  office.write(
+    "a.csv",
+    "Chỉ tiêu;KH Lâm Bình Mẫu;TH Lâm Bình Mẫu;KH Nà Hang Mẫu;TH Nà Hang Mẫu\nTrồng rừng;500;580;400;410\n",
+  );
+  await office.run("import", "don-vi.csv", "--year", "2021");
+  const ran = await office.run("import", "a.csv");
+  expect(ran.code, ran.err).toBe(0);
+  expect(await listActual(office)).toEqual([
+    ["Huyện Lâm Bình Mẫu", 500, 580],
+    ["Na Hang Mẫu", 400, 410],
+    ["Thành phố Mẫu", null, null],
+  ]);
+});
+
+test("a column that may be a unit's or not is refused; an average is no unit", async () => {
+  const office = makeOffice();
+  office.write("don-vi.csv", NAMES);
+  office.write("a.csv", BARE.replace("TP. Mẫu", "Phú Thử"));
+  office.write("b.csv", BARE.replace("TP. Mẫu", "Bình quân"));
+  await office.run("import", "don-vi.csv", "--year", "2021");
+  const refused = await office.run("import", "a.csv");
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain("Lỗi: a.csv:1 [Phú Thử]: Cột “Phú Thử” có số liệu nhưng không rõ");
+  expect((await office.run("import", "b.csv")).code).toBe(0);
+  const { rows } = (await office.run("progress", "--json")).json<{ rows: { unit: string; actual: number | null }[] }>();
+  expect(rows.filter(({ actual }) => actual !== null).map(({ unit }) => unit)).not.toContain("Bình quân");
+  expect(rows.some(({ actual }) => actual !== null)).toBe(true);
+});
+
+test("a list of indicators whose other columns hold figures is not taken for a mere list", async () => {
+  const office = makeOffice();
+  office.write("a.csv", "CHỈ TIÊU;ĐVT;LÂM BÌNH;NA HANG\nTrồng rừng;ha;580;410\nHộ nghèo;%;2,4;3\n");
+  const ran = await office.run("import", "a.csv", "--year", "2021");
+  expect(ran.code).toBe(1);
+  expect(ran.err).toContain("Các cột “LÂM BÌNH”, “NA HANG” có số liệu");
+  expect((await office.run("import", "a.csv", "--year", "2021", "--as", "chi-tieu")).code).toBe(0);
 });

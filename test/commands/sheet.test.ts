@@ -69,8 +69,8 @@ test("a scores form names the criteria people score and keeps the scores they ga
   await office.run("import", "don-vi.csv", "thang-diem.csv", "cham.csv", "--year", "2020");
   await office.run("sheet", "cham-diem", "-o", "mau.csv");
   expect(office.read("mau.csv").toString("utf8").split("\r\n").slice(2, 4)).toEqual([
-    "Xã Đông;Chấp hành chủ trương;I.1;;;;;",
-    "Xã Đông;Sáng kiến;I.2;7,5;;;;",
+    "Xã Đông;Chấp hành chủ trương;I.1;;;;;;",
+    "Xã Đông;Sáng kiến;I.2;7,5;;;;;",
   ]);
   const before = dumpDatabase(office);
   const ran = await office.run("import", "mau.csv", "--json");
@@ -110,7 +110,7 @@ test.each(CHOICES)("each word a form offers under $header of $id is read as what
   const rows = Object.values(words).map((word, index) => [...required.map((name) => `${name} số ${index}`), word]);
   const bytes = Buffer.from([[...required, header], ...rows].map((row) => row.join(";")).join("\n"));
   const { content } = await readSheet({ file: "chon.csv", bytes, as: id });
-  const values = (content?.records ?? []).map((record) => (record as unknown as Record<string, unknown>)[field]);
+  const values = [...(content?.records ?? [])].map((record) => (record as unknown as Record<string, unknown>)[field]);
   expect(values).toEqual(Object.keys(words));
 });
 

@@ -1,13 +1,15 @@
 import type { Direction, Measurement } from "../../src/domain/indicator.js";
 import { assessProgress, type ProgressRow } from "../../src/domain/progress.js";
 
-/** What one unit reports: planned, actual, previous year; `assigned: false` is "Không giao". */
+/** What one unit reports: planned, actual, previous year; `assigned: false` is "Không giao"; `percent` is what its sheet claims. */
 export interface MadeResult {
   planned?: Measurement;
   actual?: Measurement;
   previous?: Measurement;
   assigned?: boolean;
   reason?: string;
+  measure?: string;
+  percent?: string;
 }
 
 export interface MadeIndicator {
@@ -53,12 +55,12 @@ export function makeProgress(...made: MadeIndicator[]): ProgressRow[] {
             {
               unitId: names.indexOf(name) + 1,
               indicatorId: index + 1,
-              measure: null,
+              measure: result.measure ?? null,
               assigned: result.assigned ?? true,
               planned: result.planned ?? null,
               actual: result.actual ?? null,
               previous: result.previous ?? null,
-              stated: { attainmentPercent: null, evaluation: null },
+              stated: { attainmentPercent: result.percent ?? null, evaluation: null },
               reason: result.reason ?? null,
               note: null,
               source,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { buildRubric } from "../../src/domain/build-rubric.js";
 import type { CriterionRecord } from "../../src/domain/rubric.js";
+import { RULES } from "../../src/domain/rules/index.js";
 
 /** Rows as [code, max, rule?, indicator?, parameters?], numbered from spreadsheet row 2. */
 function rows(...given: [string, string | null, string?, string?, string?][]): CriterionRecord[] {
@@ -87,9 +88,7 @@ test("every fault of a sheet is listed, each at its cell", () => {
 
 test("hints name what the rule takes and the nearest known word", () => {
   const { problems } = buildRubric(rows(["1", "10", "tyle", "X"], ["2", "10", "ty-le", "X", "sàng=70"]), "f");
-  expect(problems[0]?.hint).toBe(
-    'Có phải là "ty-le"? Các cách chấm hiện có: ty-le, so-voi-tot-nhat, bac, dat, truc-tiep.',
-  );
+  expect(problems[0]?.hint).toBe(`Có phải là "ty-le"? Các cách chấm hiện có: ${RULES.map(({ id }) => id).join(", ")}.`);
   expect(problems[1]?.message).toBe('Không có tham số "sàng". Có phải là "sàn"?');
   expect(problems[1]?.hint).toContain('"ty-le" nhận: sàn=');
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { computeAttainment } from "../../src/domain/attainment.js";
 import { buildRubric } from "../../src/domain/build-rubric.js";
 import { exact, toPlain } from "../../src/domain/number.js";
-import type { CriterionRecord } from "../../src/domain/rubric.js";
+import { type CriterionRecord, NOTHING_GIVEN } from "../../src/domain/rubric.js";
 import { scoreUnits } from "../../src/domain/scoring.js";
 
 function criterion(code: string, max: string, extra: Partial<CriterionRecord>): CriterionRecord {
@@ -25,7 +25,8 @@ function scoreAll(results: Record<string, Record<string, [string, string | null]
     units: Object.keys(results),
     decimals: 2,
     directionOf: () => "higher",
-    givenOf: () => ({ self: null, cross: null, verified: null }),
+    givenOf: () => NOTHING_GIVEN,
+    awardsOf: () => [],
     resultOf: (unit, indicator) => {
       const figures = results[unit]?.[indicator];
       if (figures === undefined) return null;
@@ -81,7 +82,8 @@ test("a cap on a parent limits the bonuses of all its leaves together", () => {
     units: ["X"],
     decimals: 2,
     directionOf: () => "higher",
-    givenOf: () => ({ self: null, cross: null, verified: null }),
+    givenOf: () => NOTHING_GIVEN,
+    awardsOf: () => [],
     resultOf: () => {
       const result = { assigned: true, planned: "100", actual: "102" };
       return { ...result, ...computeAttainment(result, "higher") };

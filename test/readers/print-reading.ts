@@ -7,7 +7,7 @@ export function printReading(reading: SheetReading): string {
     "row",
     ...(FORMATS.find(({ id }) => id === content?.format)?.columns ?? []).map(({ field }) => field),
   ];
-  const records = (content?.records ?? []).map((record) => inOrder(record, fields));
+  const records = [...(content?.records ?? [])].map((record) => inOrder(record, fields));
   const lines = (items: readonly object[]): string => items.map((item) => `\n    ${JSON.stringify(item)}`).join(",");
   // Only a problem of another sheet of the workbook says its sheet.
   const shown = problems.map((problem) =>

@@ -140,6 +140,9 @@ describe("rows that are not data", () => {
     "%s begins the signatures",
     (text) => expect(isSignature(text)).toBe(true),
   );
+  test.each(["Ký giao ước thi đua", "Ký kết chương trình phối hợp"])("%s is an indicator, no signature", (text) =>
+    expect(isSignature(text)).toBe(false),
+  );
   test("a place and date is known with figures or dots", () => {
     expect(isPlaceAndDate("Sông Lam, ngày 15 tháng 01 năm 2021")).toBe(true);
     expect(isPlaceAndDate("........, ngày ... tháng ... năm 2021")).toBe(true);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findSheetUnit } from "../../src/readers/sheet-unit.js";
+import { findSheetUnit, isTypedUnit, matchUnit } from "../../src/readers/sheet-unit.js";
 import { readSheet } from "./read-sheet.js";
 
 interface Place {
@@ -60,4 +60,24 @@ test("a sheet without a unit column is of the unit it names, its cells in their 
     { row: 3, unit: "XÃ ĐÔNG MẪU", indicator: "Trồng rừng (ha)", measure: "ha", planned: "5", actual: "6" },
     { row: 4, indicator: "Rừng sản xuất", planned: "3", actual: "4" },
   ]);
+});
+
+test.each(["Huyện Lâm Bình", "TP. Mẫu", "TP Mẫu", "X.Đông", "XÃ ĐÔNG", "Thị trấn Na Hang", "Sở Nội vụ"])(
+  "%s says itself that it is a unit",
+  (text) => expect(isTypedUnit(text)).toBe(true),
+);
+
+test.each(["Lâm Bình", "Huyện giao", "Xã hội", "XÃ HỘI", "TPCP", "Huyện", "Xã đạt chuẩn", "Tổng số"])(
+  "%s alone does not",
+  (text) => expect(isTypedUnit(text)).toBe(false),
+);
+
+test.each([
+  ["lâm bình mẫu", ["Huyện Lâm Bình Mẫu", "Xã Đông"], "Huyện Lâm Bình Mẫu"],
+  ["H. Lâm Bình Mẫu", ["Huyện Lâm Bình Mẫu"], "Huyện Lâm Bình Mẫu"],
+  ["Na Hang Mẫu", ["Huyện Na Hang Mẫu", "Thị trấn Na Hang Mẫu"], null],
+  ["Na Hang Mẫu", ["Na Hang Mẫu", "Thị trấn Na Hang Mẫu"], "Na Hang Mẫu"],
+  ["Đông", ["Xã Đông"], null],
+])("%s among %s is %s", (text, known, unit) => {
+  expect(matchUnit(text, known)).toBe(unit);
 });

@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { makeOds, makeXlsx, makeZip, type SheetSpec } from "../../fixtures/workbook/make-workbook.mjs";
 import { readSheets } from "../../src/readers/index.js";
+import { FIXTURES } from "../fake-office.js";
 
 const HEADER = ["Đơn vị", "Chỉ tiêu", "Kế hoạch", "Thực hiện"];
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -117,13 +120,24 @@ describe("cells", () => {
     ];
     const { content, problems } = await readSheet(makeXlsx([{ name: "S", rows, merges: ["A2:A3"] }]));
     expect(problems).toEqual([]);
-    expect(content?.records.map((record) => "unit" in record && record.unit)).toEqual([
+    expect([...(content?.records ?? [])].map((record) => "unit" in record && record.unit)).toEqual([
       "Xã A Mẫu",
       "Xã A Mẫu",
       "Xã B Mẫu",
       "Xã B Mẫu",
     ]);
   });
+});
+
+test("one sheet saved by LibreOffice Calc as .xlsx and as .ods reads the same", async () => {
+  const [xlsx, ods] = await Promise.all(
+    ["xlsx", "ods"].map((kind) => {
+      const bytes = readFileSync(join(FIXTURES, "workbook", `luu-bang-calc.${kind}`));
+      return readSheets({ file: "luu-bang-calc", bytes });
+    }),
+  );
+  expect(xlsx).toHaveLength(2);
+  expect(ods?.map((reading) => ({ ...reading, encoding: "xlsx" }))).toEqual(xlsx);
 });
 
 describe("an .ods", () => {

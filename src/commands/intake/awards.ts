@@ -1,4 +1,4 @@
-import type { AwardRecord, Subject } from "../../domain/award.js";
+import { type AwardRecord, type Subject, unitOfPeople } from "../../domain/award.js";
 import { findAward } from "../../domain/award-match.js";
 import type { AwardKind } from "../../domain/awards.js";
 import { unitKey } from "../../domain/name.js";
@@ -34,7 +34,8 @@ export function takeAwards(
     const subject = settleSubject(sheet, record, kind, problems);
     if (subject === null) return [];
     const place = subject === "collective" ? record.name : record.workplace;
-    const unitId = (place === null ? undefined : units.get(unitKey(place))) ?? null;
+    const unitId =
+      place === null ? null : (units.get(unitKey(place)) ?? units.get(unitKey(unitOfPeople(place))) ?? null);
     const award = { record, awardId: kind.id, subject, unitId };
     const earlier = rows.get(awardKey(award));
     if (earlier !== undefined) {

@@ -10,10 +10,10 @@ export async function readKnownUnits(database: string): Promise<string[]> {
   return withDatabase(database, "read", (db) => listUnitNames(db).map(({ name }) => name));
 }
 
-/** A sheet as read, and how to read it again with more names of units known. */
+/** A sheet as read, and how to read all of it again, with more names of units known. */
 export interface RereadableSheet {
   reading: SheetReading;
-  reread?: (knownUnits: readonly string[]) => Promise<SheetReading>;
+  reread?: (knownUnits?: readonly string[]) => Promise<SheetReading>;
 }
 
 /**

@@ -1,12 +1,14 @@
-import type { Direction, Indicator, Measurement, ResultRecord } from "../../domain/indicator.js";
+import type { Indicator, Measurement, ResultRecord } from "../../domain/indicator.js";
 import { measureKey, moneyPower } from "../../domain/measure.js";
-import { formatMeasurement, isTypedAmount } from "../../domain/measurement.js";
-import { nameKey, nearestName, unitKey } from "../../domain/name.js";
+import { formatMeasurement } from "../../domain/measurement.js";
+import { nameKey, nearestName, rememberKeys, unitKey } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
+import type { ResultContent } from "../../readers/reading.js";
 import type { Stored } from "../../store/import.js";
 import { createIndicator } from "../../store/indicator.js";
 import type { Db } from "../../store/open.js";
-import { type KeptValue, type ResolvedResult, storeResults } from "../../store/result.js";
+import { type ResolvedResult, storeResults } from "../../store/result.js";
+import type { KeptField, KeptValue } from "../../store/result-replacer.js";
 import { createUnit, ensureUnitYear } from "../../store/unit.js";
 import { knowIndicators, knowUnits } from "./known-names.js";
 import { type IncomingSheet, problemAt } from "./sheet.js";
@@ -19,24 +21,64 @@ import { compareWithStated } from "./stated.js";
 export function takeResults(
   db: Db,
   sheet: IncomingSheet,
-  records: readonly ResultRecord[],
+  content: ResultContent,
   importId: number,
   problems: Problem[],
 ): Stored {
-  const units = knowUnits(db, sheet, importId);
   const indicators = knowIndicators(db, sheet, importId);
+  let compared = 0;
+  const stored = storeResults(
+    db,
+    resolveResults(db, sheet, content, { importId, indicators, problems }),
+    { year: sheet.year, importId },
+    {
+      absentIn: listAbsent(sheet),
+      force: sheet.force,
+      onKept: (kept) => problems.push(keptByHand(sheet, kept)),
+      onFigures({ record, planned, actual }) {
+        compared++;
+        const indicator = indicators.find(record.indicator, nameKey(record.indicator));
+        if (indicator !== undefined) compareWithStated(sheet, { ...record, planned, actual }, indicator, problems);
+      },
+    },
+  );
+  if (compared > 0) problems.push(statedNotStored(sheet, compared));
+  return stored;
+}
+
+interface Resolving {
+  importId: number;
+  indicators: ReturnType<typeof knowIndicators>;
+  problems: Problem[];
+}
+
+/** The records whose unit and indicator are known or made, one by one; the others are problems. */
+function* resolveResults(
+  db: Db,
+  sheet: IncomingSheet,
+  { records, directions }: ResultContent,
+  { importId, indicators, problems }: Resolving,
+): Generator<ResolvedResult> {
+  const units = knowUnits(db, sheet, importId);
   const makeUnits = !sheet.strict && (sheet.create || units.isEmpty);
   const makeIndicators = !sheet.strict && (sheet.create || indicators.isEmpty);
-  const directions = guessDirections(records);
+  const unitKeyOf = rememberKeys(unitKey);
+  const nameKeyOf = rememberKeys(nameKey);
   const unknown = new Set<string>();
   const seenUnits = new Set<number>();
-
-  const resolved = records.flatMap((record): ResolvedResult[] => {
+  for (const record of records) {
     const { row } = record;
-    const [unitName, indicatorName] = [unitKey(record.unit), nameKey(record.indicator)];
+    const [unitName, indicatorName] = [unitKeyOf(record.unit), nameKeyOf(record.indicator)];
     let unitId = units.find(record.unit, unitName);
     if (unitId === undefined && (makeUnits || units.isNew(unitName))) {
-      unitId = createUnit(db, { name: record.unit, cluster: sheet.cluster, year: sheet.year, importId, row });
+      unitId = createUnit(db, {
+        name: record.unit,
+        key: unitName,
+        cluster: sheet.cluster,
+        year: sheet.year,
+        importId,
+        row,
+      });
       units.add(unitName, unitId);
     } else if (unitId !== undefined && !seenUnits.has(unitId)) {
       ensureUnitYear(db, { id: unitId, cluster: sheet.cluster, year: sheet.year, importId, row });
@@ -44,110 +86,93 @@ export function takeResults(
     if (unitId !== undefined) seenUnits.add(unitId);
     let indicator = indicators.find(record.indicator, indicatorName);
     if (indicator === undefined && (makeIndicators || indicators.isNew(indicatorName))) {
-      const direction = directions.get(indicatorName) ?? "higher";
+      const direction = directions.get(indicatorName);
       const id = createIndicator(db, { name: record.indicator, measure: record.measure, direction, importId, row });
       indicator = { id, measure: record.measure, direction };
       indicators.add(indicatorName, indicator);
     }
     if (unitId === undefined && !unknown.has(`unit ${unitName}`)) {
       unknown.add(`unit ${unitName}`);
-      problems.push(unknownName(sheet, row, "unit", record.unit, units.names));
+      problems.push(unknownName(sheet, record, "unit", units.names));
     }
     if (indicator === undefined && !unknown.has(`indicator ${indicatorName}`)) {
       unknown.add(`indicator ${indicatorName}`);
-      problems.push(unknownName(sheet, row, "indicator", record.indicator, indicators.names));
+      problems.push(unknownName(sheet, record, "indicator", indicators.names));
     }
-    if (unitId === undefined || indicator === undefined) return [];
-    problems.push(...compareWithIndicator(sheet, record, indicator), ...compareWithStated(sheet, record, indicator));
-    return [{ record, unitId, indicatorId: indicator.id }];
-  });
-  return storeResults(
-    db,
-    resolved,
-    { year: sheet.year, importId },
-    { force: sheet.force, onKept: (kept) => problems.push(keptByHand(sheet, kept)) },
-  );
+    if (unitId === undefined || indicator === undefined) continue;
+    compareWithIndicator(sheet, record, indicator, problems);
+    compareWithStated(sheet, record, indicator, problems);
+    yield { record, unitId, indicatorId: indicator.id };
+  }
 }
+
+function statedNotStored(sheet: IncomingSheet, count: number): Problem {
+  const code = "stated-not-stored";
+  const message = `${count} chỗ đã có kế hoạch, thực hiện nên giữ nguyên; tỷ lệ, đánh giá ghi trong bảng chỉ được đối chiếu.`;
+  const hint = "Không phải làm gì; nếu muốn sửa số liệu thì nạp bảng có cột Kế hoạch và Thực hiện.";
+  return problemAt(sheet, null, null, null, { code, message, hint, severity: "warning" });
+}
+
+/** Fields the sheet has no column for; in a wide one each record has columns of its own. */
+function listAbsent({ reading: { columns } }: IncomingSheet): (record: ResultRecord) => readonly KeptField[] {
+  const shared = KEPT.filter((field) => columns[field] === undefined);
+  return ({ cells }) => (cells === undefined ? shared : shared.filter((field) => cells[field] === undefined));
+}
+
+const KEPT: readonly KeptField[] = ["measure", "planned", "actual", "previous", "reason", "note"];
 
 function keptByHand(sheet: IncomingSheet, { record, field }: KeptValue): Problem {
   const value = record[field];
   const text = value === null ? null : formatMeasurement(value);
-  return problemAt(sheet, record.row, field, text, {
+  const problem = {
     code: "kept-by-hand",
     message: `Số liệu này của ${record.unit} đã được sửa tay nên giữ số sửa tay.`,
     hint: "Muốn lấy số trong bảng thì nạp lại với --force.",
-    severity: "warning",
-  });
-}
-
-/**
- * An indicator whose every result is Đạt/Không đạt is a pass/fail one; one whose every plan is a ceiling (dưới 4, ≤5)
- * is better the lower it is.
- */
-function guessDirections(records: readonly ResultRecord[]): Map<string, Direction> {
-  const directions = new Map<string, Direction>();
-  for (const { indicator, planned, actual } of records) {
-    const key = nameKey(indicator);
-    const guess = typeof actual === "boolean" ? "pass" : isCeiling(planned) ? "lower" : "higher";
-    if (actual === null && guess === "higher") continue;
-    const before = directions.get(key);
-    directions.set(key, before === undefined || before === guess ? guess : "higher");
-  }
-  return directions;
-}
-
-function isCeiling(planned: Measurement): boolean {
-  if (!isTypedAmount(planned)) return false;
-  if (planned.parts !== undefined) return planned.parts.every((part) => isCeiling(part));
-  return planned.operator === "<" || planned.operator === "<=";
+    severity: "warning" as const,
+  };
+  return problemAt(sheet, record.row, field, text, problem, record.cells);
 }
 
 const WHAT = { unit: "đơn vị", indicator: "chỉ tiêu" } as const;
 
 function unknownName(
   sheet: IncomingSheet,
-  row: number,
+  record: ResultRecord,
   field: keyof typeof WHAT,
-  name: string,
   known: readonly string[],
 ): Problem {
+  const name = record[field];
   const near = nearestName(name, known);
   const list = field === "unit" ? "don-vi" : "chi-tieu";
   const add = sheet.strict
     ? `nạp bảng ${list} có ${WHAT[field]} này trước`
     : `thêm --create nếu đúng là ${WHAT[field]} mới`;
   const hint = near === null ? `Sửa lại tên, hoặc ${add}.` : `Có phải là "${near}"? Sửa lại tên, hoặc ${add}.`;
-  return problemAt(sheet, row, field, name, {
-    code: `unknown-${field}`,
-    message: `Không có ${WHAT[field]} này.`,
-    hint,
-  });
+  const problem = { code: `unknown-${field}`, message: `Không có ${WHAT[field]} này.`, hint };
+  return problemAt(sheet, record.row, field, name, problem, record.cells);
 }
 
 function compareWithIndicator(
   sheet: IncomingSheet,
   record: ResultRecord,
   indicator: Pick<Indicator, "measure" | "direction">,
-): Problem[] {
-  const problems: Problem[] = [];
+  problems: Problem[],
+): void {
   const [ours, theirs] = [indicator.measure, record.measure];
-  if (ours !== null && theirs !== null && measureKey(ours) !== measureKey(theirs)) {
+  if (ours !== null && theirs !== null && ours !== theirs && measureKey(ours) !== measureKey(theirs)) {
     const money = moneyPower(ours) !== null && moneyPower(theirs) !== null;
     const message = `Đơn vị tính khác với chỉ tiêu đã khai ("${ours}").`;
     const hint = money ? `Đổi số liệu ra ${ours} rồi nạp lại.` : "Kiểm tra lại đơn vị tính.";
     const severity = money ? "error" : "warning";
-    problems.push(
-      problemAt(sheet, record.row, "measure", theirs, { code: "measure-mismatch", message, hint, severity }),
-    );
+    const problem = { code: "measure-mismatch", message, hint, severity } as const;
+    problems.push(problemAt(sheet, record.row, "measure", theirs, problem, record.cells));
   }
   const words: Measurement = record.actual;
   if (typeof words === "boolean" && indicator.direction !== "pass") {
     const message = "Chỉ tiêu này tính bằng số nên không ra tỷ lệ từ Đạt/Không đạt.";
     const hint = 'Ghi số liệu, hoặc khai chỉ tiêu có chiều "đạt/không đạt" trong bảng chi-tieu.';
     const value = words ? "Đạt" : "Không đạt";
-    problems.push(
-      problemAt(sheet, record.row, "actual", value, { code: "words-for-number", message, hint, severity: "warning" }),
-    );
+    const problem = { code: "words-for-number", message, hint, severity: "warning" } as const;
+    problems.push(problemAt(sheet, record.row, "actual", value, problem, record.cells));
   }
-  return problems;
 }

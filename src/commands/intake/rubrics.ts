@@ -1,8 +1,10 @@
 import { basename } from "node:path";
-import { buildRubric } from "../../domain/build-rubric.js";
+import { buildRubric, RUBRIC_COLUMNS, type Rubric } from "../../domain/build-rubric.js";
 import { cleanText, nameKey, nearestName } from "../../domain/name.js";
+import { exact, formatDecimal, formatNumber } from "../../domain/number.js";
 import type { Problem } from "../../domain/problem.js";
 import type { CriterionRecord } from "../../domain/rubric.js";
+import type { SheetContent, StatedTotal } from "../../readers/reading.js";
 import { type Stored, startStored } from "../../store/import.js";
 import { listIndicators } from "../../store/indicator.js";
 import type { Db } from "../../store/open.js";
@@ -14,18 +16,26 @@ import { type IncomingSheet, problemAt } from "./sheet.js";
 export function takeRubric(
   db: Db,
   sheet: IncomingSheet,
-  records: readonly CriterionRecord[],
+  { records, totals }: Extract<SheetContent, { format: "thang-diem" }>,
   importId: number,
   problems: Problem[],
 ): Stored {
-  const { problems: found } = buildRubric(records, sheet.reading.file);
-  const atSheet = found.map((problem) => ({ ...problem, sheet: sheet.reading.sheet }));
-  problems.push(...atSheet, ...checkIndicators(db, sheet, records));
+  const { rubric: tree, problems: found } = buildRubric(records, sheet.reading.file);
+  const atSheet = found.map((problem) => placeInSheet(sheet, problem));
+  problems.push(...atSheet, ...checkTotals(sheet, tree, totals), ...checkIndicators(db, sheet, records, tree));
   // An empty form is no rubric.
   if (records.length === 0) return startStored();
   const clusterId = sheet.cluster === null ? null : ensureCluster(db, sheet.cluster, importId);
-  const rubric = { name: rubricName(sheet), clusterId, criteria: records };
+  const rubric = { name: rubricName(sheet), clusterId, criteria: records, decimals: tree.decimals };
   return storeRubric(db, rubric, { year: sheet.year, importId });
+}
+
+/** A problem of the rubric at its cell, its column named as the sheet writes it. */
+function placeInSheet(sheet: IncomingSheet, { row, column, value, ...problem }: Problem): Problem {
+  const [field = null] = Object.entries(RUBRIC_COLUMNS).find(([, header]) => header === column) ?? [];
+  const { code, severity, message, hint } = problem;
+  const placed = problemAt(sheet, row, field, value, { code, severity, message, hint });
+  return { ...placed, column: placed.column ?? column };
 }
 
 /** The line of the title block that calls itself a rubric, else what its sheet or its file (without ending) is called. */
@@ -39,8 +49,23 @@ function rubricName({ reading }: IncomingSheet): string {
 /** What Excel and LibreOffice call a sheet nobody named: Sheet1, Trang tính1, Trang_tính1. */
 const UNNAMED_SHEET = /^(sheet|table|trang|trang[ _]?tính|bảng)[ _]?\d*$/;
 
-/** Once indicators are known, a rubric may only name those. */
-function checkIndicators(db: Db, sheet: IncomingSheet, records: readonly CriterionRecord[]): Problem[] {
+/** A total row that states another sum than the roots make. */
+function checkTotals(sheet: IncomingSheet, { maxScore }: Rubric, totals: readonly StatedTotal[]): Problem[] {
+  return totals.flatMap(({ row, max }) => {
+    if (exact(max).equals(maxScore)) return [];
+    const message = `Dòng tổng ghi ${formatDecimal(max)}, các mục cộng lại là ${formatNumber(maxScore)}.`;
+    const hint = "Xem lại điểm tối đa của các mục; chương trình lấy tổng các mục.";
+    return [problemAt(sheet, row, "max", max, { code: "total-differs", message, hint, severity: "warning" })];
+  });
+}
+
+/** Once indicators are known, a rubric may only name those, in its column and in its parameters. */
+function checkIndicators(
+  db: Db,
+  sheet: IncomingSheet,
+  records: readonly CriterionRecord[],
+  { criteria }: Rubric,
+): Problem[] {
   const indicators = listIndicators(db);
   if (indicators.length === 0) return [];
   const keys = new Set(
@@ -48,15 +73,21 @@ function checkIndicators(db: Db, sheet: IncomingSheet, records: readonly Criteri
       [name, ...(code === null ? [] : [code]), ...aliases].map(nameKey),
     ),
   );
-  return records.flatMap((record) => {
-    if (record.indicator === null || keys.has(nameKey(record.indicator))) return [];
+  const check = (row: number, column: string, name: string): Problem[] => {
+    if (keys.has(nameKey(name))) return [];
     const near = nearestName(
-      record.indicator,
-      indicators.map(({ name }) => name),
+      name,
+      indicators.map((indicator) => indicator.name),
     );
     const add = "nạp bảng chi-tieu có chỉ tiêu này trước";
     const hint = near === null ? `Sửa lại tên, hoặc ${add}.` : `Có phải là "${near}"? Sửa lại tên, hoặc ${add}.`;
-    const problem = { code: "unknown-indicator", message: "Không có chỉ tiêu này.", hint };
-    return [problemAt(sheet, record.row, "indicator", record.indicator, problem)];
-  });
+    const message = column === "indicator" ? "Không có chỉ tiêu này." : `Không có chỉ tiêu "${name}".`;
+    return [problemAt(sheet, row, column, name, { code: "unknown-indicator", message, hint })];
+  };
+  return [
+    ...records.flatMap(({ row, indicator }) => (indicator === null ? [] : check(row, "indicator", indicator))),
+    ...criteria.flatMap(({ row, leaf }) =>
+      (leaf?.rule.indicators ?? []).flatMap((name) => check(row, "parameters", name)),
+    ),
+  ];
 }

@@ -1,3 +1,4 @@
+import type { CellColumns } from "../../domain/indicator.js";
 import { nearestName } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
 import { UserError } from "../../errors.js";
@@ -37,15 +38,23 @@ export function checkCluster(db: Db, { cluster, create }: Pick<IncomingSheet, "c
   );
 }
 
-/** A problem at one field of one record, its column named as the sheet writes it. */
+/**
+ * A problem at one field of one record, its column named as the sheet writes it. `own` = columns only that record has;
+ * what names it has no column then and stands above the first of them.
+ */
 export function problemAt(
   { reading }: IncomingSheet,
   row: number | null,
   field: string | null,
   value: string | null,
   problem: { code: string; message: string; hint: string; severity?: Problem["severity"] },
+  own: CellColumns = {},
 ): Problem {
-  const column = field === null ? null : (reading.columns[field]?.header ?? null);
+  const column = field === null ? undefined : (own[field] ?? reading.columns[field]);
+  const place = column === undefined ? Object.values(own)[0] : column;
+  const placeRow = column === undefined ? reading.headerRow : row;
+  const known = field !== null && place !== undefined && placeRow !== null;
+  const cell = known ? { cell: `${place.letter}${placeRow}` } : {};
   const { file, sheet } = reading;
-  return { file, sheet, row, column, value, severity: "error", ...problem };
+  return { file, sheet, row, column: column?.header ?? null, ...cell, value, severity: "error", ...problem };
 }

@@ -1,35 +1,29 @@
 import { type Attainment, computeAttainment, isPercentMeasure } from "../../domain/attainment.js";
-import type { Direction, ResultRecord } from "../../domain/indicator.js";
+import type { Direction, ResultRecord, TypedAmount } from "../../domain/indicator.js";
 import { formatMeasurement, shareOf } from "../../domain/measurement.js";
-import { type Exact, exact, formatDecimal, formatNumber, ONE, ZERO } from "../../domain/number.js";
+import { type Exact, exact, formatNumber, ONE, ZERO } from "../../domain/number.js";
 import type { Problem } from "../../domain/problem.js";
-import { compareStatedPercent, contradictsLabel, type StatedDifference } from "../../domain/stated.js";
+import { compareStated, contradictsLabel, formatStated, STATED_DIFFERENCE_TEXT } from "../../domain/stated.js";
 import { type IncomingSheet, problemAt } from "./sheet.js";
-
-const REASON: Readonly<Record<StatedDifference, string>> = {
-  rounding: "chênh do làm tròn",
-  truncation: "chênh do cắt bớt phần lẻ thay vì làm tròn",
-  fraction: "ô ghi tỷ số thay cho phần trăm, nhỏ đi 100 lần",
-  inverse: "bảng lấy thực hiện chia kế hoạch, còn chỉ tiêu này càng thấp càng tốt nên lấy kế hoạch chia thực hiện",
-  error: "hai số không khớp",
-};
 
 const STATUS = { exceeded: "vượt kế hoạch", met: "đạt kế hoạch", missed: "không đạt kế hoạch", unknown: "" } as const;
 
 /** More than this many times the plan is likelier a slip of a unit than a result; it is real often enough to be taken. */
 const FAR_PERCENT = exact(1000);
 
-/** Warnings where the sheet's own % or Đạt/Vượt/Không đạt disagrees with what is computed. Nothing is corrected. */
+/** Warns where the sheet's own % or Đạt/Vượt/Không đạt disagrees with what is computed. Nothing is corrected. */
 export function compareWithStated(
   sheet: IncomingSheet,
   record: ResultRecord,
   indicator: { direction: Direction; measure: string | null },
-): Problem[] {
+  problems: Problem[],
+): void {
   const { direction } = indicator;
-  const attainment = computeAttainment({ ...record, measure: record.measure ?? indicator.measure }, direction);
-  const problems: Problem[] = [];
   if (mayBeFraction(record, indicator)) problems.push(describeFraction(sheet, record));
   const { attainmentPercent: percent, evaluation } = record.stated;
+  // The usual row states nothing and is near its plan, which needs no exact quotient to be seen.
+  if (percent === null && evaluation === null && !mayBeFar(record, direction)) return;
+  const attainment = computeAttainment({ ...record, measure: record.measure ?? indicator.measure }, direction);
   const computed = attainment.attainmentPercent ?? (record.planned === null ? shareOf(record.actual) : null);
   if (percent !== null && computed !== null)
     problems.push(...comparePercent(sheet, record, percent, computed, direction));
@@ -37,24 +31,29 @@ export function compareWithStated(
     problems.push(describeLabel(sheet, record, evaluation, attainment, direction));
   if (attainment.attainmentPercent !== null && attainment.attainmentPercent.compare(FAR_PERCENT) > 0)
     problems.push(describeFar(sheet, record, attainment.attainmentPercent));
-  return problems;
+}
+
+/** False only where the result cannot be far from the plan: a first look in floating point, with room for its errors. */
+function mayBeFar({ planned, actual }: ResultRecord, direction: Direction): boolean {
+  if (typeof planned !== "string" || typeof actual !== "string") return planned !== null && actual !== null;
+  const [part, whole] = direction === "lower" ? [planned, actual] : [actual, planned];
+  return Number(part) > 9.9 * Number(whole);
 }
 
 function comparePercent(
   sheet: IncomingSheet,
   record: ResultRecord,
-  stated: string,
+  stated: string | TypedAmount,
   computed: Exact,
   direction: Direction,
 ): Problem[] {
-  const difference = compareStatedPercent(stated, computed, direction);
-  // Of 2069/2110 the sheet may state the share, not what that is of the plan.
-  const share = shareOf(record.actual);
-  if (difference === null || (share !== null && compareStatedPercent(stated, share, "higher") === null)) return [];
+  const difference = compareStated(stated, computed, record, direction);
+  if (difference === null) return [];
   const code = difference === "rounding" || difference === "truncation" ? `stated-${difference}` : "stated-differs";
-  const message = `Bảng ghi ${formatDecimal(stated)}% nhưng tính ra ${formatNumber(computed)}%: ${REASON[difference]}.`;
+  const shown = formatStated(stated);
+  const message = `Bảng ghi ${shown} nhưng tính ra ${formatNumber(computed)}%: ${STATED_DIFFERENCE_TEXT[difference]}.`;
   const hint = "Kiểm tra lại kế hoạch, thực hiện và tỷ lệ; chương trình dùng tỷ lệ tính được.";
-  return [warn(sheet, record, "attainmentPercent", formatDecimal(stated), { code, message, hint })];
+  return [warn(sheet, record, "attainmentPercent", shown.replace(/%$/, ""), { code, message, hint })];
 }
 
 function describeLabel(
@@ -86,8 +85,9 @@ function describeFar(sheet: IncomingSheet, record: ResultRecord, percent: Exact)
 
 /** 0,952 against a plan of 95%: a percentage written as a fraction. */
 function mayBeFraction({ planned, actual, measure }: ResultRecord, indicator: { measure: string | null }): boolean {
-  if (!isPercentMeasure(measure ?? indicator.measure)) return false;
   if (typeof planned !== "string" || typeof actual !== "string") return false;
+  // Settles the usual row; what is left is compared exactly.
+  if (Number(actual) > 1 || !isPercentMeasure(measure ?? indicator.measure)) return false;
   return exact(planned).compare(LEAST_PLAN) > 0 && exact(actual).compare(ZERO) > 0 && exact(actual).compare(ONE) <= 0;
 }
 
@@ -109,6 +109,5 @@ function warn(
   value: string | null,
   problem: { code: string; message: string; hint: string },
 ): Problem {
-  const found = problemAt(sheet, record.row, field, value, { severity: "warning", ...problem });
-  return { ...found, column: record.cells?.[field]?.header ?? found.column };
+  return problemAt(sheet, record.row, field, value, { severity: "warning", ...problem }, record.cells);
 }

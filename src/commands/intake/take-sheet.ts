@@ -28,9 +28,9 @@ function takeRecords(db: Db, sheet: IncomingSheet, importId: number, problems: P
     case "chi-tieu":
       return storeIndicators(db, content.records, { importId });
     case "thang-diem":
-      return takeRubric(db, sheet, content.records, importId, problems);
+      return takeRubric(db, sheet, content, importId, problems);
     case "ket-qua":
-      return takeResults(db, sheet, content.records, importId, problems);
+      return takeResults(db, sheet, content, importId, problems);
     case "cham-diem":
       return takeScores(db, sheet, content.records, importId, problems);
     case "khen-thuong":

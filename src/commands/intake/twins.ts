@@ -78,10 +78,12 @@ function codeOf(letter: string): string {
 function findRows(sheet: IncomingSheet, field: string): (name: string) => number | null {
   let rows: Map<unknown, number> | null = null;
   const gather = () => {
-    const records = sheet.reading.content?.records ?? [];
-    const fieldOf = (record: object): unknown => Object.entries(record).find(([key]) => key === field)?.[1];
-    // Backwards, so that the first row of a name is the one that stays.
-    return new Map([...records].reverse().map((record) => [fieldOf(record), record.row]));
+    const found = new Map<unknown, number>();
+    for (const record of sheet.reading.content?.records ?? []) {
+      const name = Object.entries(record).find(([key]) => key === field)?.[1];
+      if (!found.has(name)) found.set(name, record.row);
+    }
+    return found;
   };
   return (name) => {
     rows ??= gather();

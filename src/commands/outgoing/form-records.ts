@@ -6,7 +6,7 @@ import { listRubrics } from "../../store/rubric.js";
 import { listScores } from "../../store/score.js";
 import { readYearResults } from "../../store/year.js";
 import type { FieldValues } from "./sheet-cells.js";
-import { listIndicatorRecords, listUnitRecords, toResultValues } from "./year-records.js";
+import { listIndicatorRecords, listUnitRecords, toResultValues, toScoreValues } from "./year-records.js";
 
 /**
  * The lines a form of the year is handed out with: what is known already, so that it says the same when it comes back
@@ -47,10 +47,12 @@ function listScoreLines(db: Db, year: number): FieldValues[] {
   return readYearResults(db, year).units.flatMap((unit) => {
     const rubric = rubrics.find(({ cluster }) => cluster === null || cluster === unit.cluster);
     if (rubric === undefined) return [];
-    const given = new Map(listScores(db, rubric.id).map((score) => [`${score.unitId}|${score.codeKey}`, score]));
+    const given = new Map(
+      listScores(db, rubric.id).map((score) => [`${score.unitId}|${score.codeKey}`, toScoreValues(score)]),
+    );
     const criteria = buildRubric(rubric.criteria, rubric.name).rubric.criteria;
     return criteria
-      .filter(({ leaf }) => leaf !== null && leaf.rule.source !== "indicator")
+      .filter(({ leaf }) => leaf?.indicator === null && leaf.rule.source !== "facts")
       .map(({ code, name }) => ({
         ...given.get(`${unit.id}|${nameKey(code)}`),
         unit: unit.name,

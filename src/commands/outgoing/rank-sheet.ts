@@ -1,10 +1,11 @@
 import { type Exact, toPlain } from "../../domain/number.js";
+import { describePlace } from "../../domain/place-note.js";
 import type { Db } from "../../store/open.js";
-import type { OutgoingCell, OutgoingColumn } from "../../terminal/outgoing-sheet.js";
 import { rankClusters } from "../rank.js";
 import type { Listing } from "./listing.js";
+import { makePlainListing, type PlainColumn } from "./plain-listing.js";
 
-const COLUMNS = [
+const COLUMNS: readonly PlainColumn[] = [
   ["cluster", "Cụm/Khối", "text"],
   ["rubric", "Thang điểm", "text"],
   ["rank", "Hạng", "number"],
@@ -13,33 +14,20 @@ const COLUMNS = [
   ["base", "Điểm chấm", "number"],
   ["bonus", "Thưởng", "number"],
   ["deduction", "Trừ", "number"],
-] as const;
+  ["note", "Ghi chú", "text"],
+];
 
 /** Points and ranks of all clusters, one row per unit, rounded as `rank` shows them. Throws what `rankClusters` does. */
 export function describeRanks(db: Db, year: number, rubric: string | null): Listing {
   const rankings = rankClusters(db, year, { rubric, cluster: null });
-  const rows = rankings.flatMap(({ cluster, stored, units }) =>
-    units.map(({ rank, unit, score, base, bonus, deduction }) => {
+  const rows = rankings.flatMap(({ cluster, stored, rubric: { ties }, units }) =>
+    units.map((ranked) => {
+      const { rank, unit, score, base, bonus, deduction } = ranked;
       const points = (value: Exact) => toPlain(value, stored.decimals);
       const [total, ...parts] = [score, base, bonus, deduction].map(points);
-      return [cluster, stored.name, String(rank), unit, total, ...parts].map((value) => value ?? null);
+      const place = [cluster, stored.name, rank === null ? null : String(rank), unit, total, ...parts];
+      return [...place, describePlace(ranked, ties) || null].map((value) => value ?? null);
     }),
   );
-  const columns = COLUMNS.map(([, header, kind]): OutgoingColumn => ({ header, kind, choices: [] }));
-  const toCell = (value: string | null, index: number): OutgoingCell => {
-    if (value === null) return null;
-    return columns[index]?.kind === "number" ? { decimal: value } : { text: value };
-  };
-  return {
-    sheet: { name: "xep-hang", help: null, columns, rows: rows.map((row) => row.map(toCell)), blankRows: 0 },
-    rows: rows.map((row) =>
-      Object.fromEntries(
-        COLUMNS.map(([field, , kind], index) => {
-          const value = row[index] ?? null;
-          return [field, value !== null && kind === "number" ? Number(value) : value];
-        }),
-      ),
-    ),
-    notes: [],
-  };
+  return makePlainListing("xep-hang", COLUMNS, rows);
 }

@@ -1,12 +1,13 @@
 import type { Measurement, Result } from "../../domain/indicator.js";
 import { nameKey } from "../../domain/name.js";
+import { NOT_ASSIGNED } from "../../domain/rubric.js";
 import type { UnitOfYear } from "../../domain/unit.js";
 import { listAwards } from "../../store/award.js";
 import { listIndicators } from "../../store/indicator.js";
 import type { Db } from "../../store/open.js";
 import { listResults } from "../../store/result.js";
 import type { StoredRubric } from "../../store/rubric.js";
-import { listScores } from "../../store/score.js";
+import { listScores, type StoredScore } from "../../store/score.js";
 import { listUnitNames, listUnits } from "../../store/unit.js";
 import type { FieldValues } from "./sheet-cells.js";
 
@@ -56,11 +57,23 @@ export function listScoreRecords(db: Db, year: number, rubric: StoredRubric): Fi
   const units = new Map(listUnits(db, year).map(({ id, name }) => [id, name]));
   const criteria = new Map(rubric.criteria.map(({ code, name }) => [nameKey(code), { code, name }]));
   return listScores(db, rubric.id).map(({ unitId, codeKey, ...score }) => ({
-    ...score,
+    ...toScoreValues(score),
     unit: units.get(unitId) ?? "",
     criterion: criteria.get(codeKey)?.name ?? codeKey,
     criterionCode: criteria.get(codeKey)?.code ?? codeKey,
   }));
+}
+
+/** "Không giao" where a round says so. */
+export function toScoreValues(score: Omit<StoredScore, "unitId" | "codeKey">): FieldValues {
+  const said = (value: string | null) => (value === NOT_ASSIGNED ? "Không giao" : value);
+  const { selfScore, crossScore, verifiedScore } = score;
+  return {
+    ...score,
+    selfScore: said(selfScore),
+    crossScore: said(crossScore),
+    verifiedScore: said(verifiedScore),
+  };
 }
 
 /** What a `khen-thuong` sheet of the year says. */

@@ -1,6 +1,6 @@
+import { groupBy } from "../../domain/group-by.js";
 import type { ProgressRow } from "../../domain/progress.js";
 import { describeGaps } from "./gap-sentences.js";
-import { groupBy } from "./group-by.js";
 import { describeGrowth } from "./growth-sentences.js";
 import { describeAttainment } from "./indicator-sentences.js";
 import { type IndicatorStanding, standIndicators } from "./indicator-standing.js";

@@ -1,7 +1,7 @@
+import { groupBy } from "../../domain/group-by.js";
 import type { Indicator } from "../../domain/indicator.js";
 import type { ProgressRow } from "../../domain/progress.js";
 import { formatCount } from "../count.js";
-import { groupBy } from "./group-by.js";
 import type { Fact } from "./sentence.js";
 import type { ClusterWords } from "./words.js";
 

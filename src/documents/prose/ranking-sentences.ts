@@ -1,7 +1,7 @@
 import type { RankedUnit } from "../../domain/cluster-ranking.js";
+import { groupBy } from "../../domain/group-by.js";
 import { exact, formatFixed } from "../../domain/number.js";
 import { decapitalize } from "../../domain/upper-case.js";
-import { groupBy } from "./group-by.js";
 import { joinNames } from "./join-names.js";
 import { type Fact, makeSentence, type Sentence } from "./sentence.js";
 import { type ClusterWords, rankWord } from "./words.js";
@@ -27,18 +27,19 @@ export function describeRanking(ranking: ReportRanking, cluster: ClusterWords): 
   if (first === undefined) return [];
   const basis = makeSentence(`${cluster.full ?? "Các đơn vị"} chấm điểm theo ${lowerRubric(ranking.rubric)}`, []);
   const points = (unit: RankedUnit) => `${formatFixed(unit.score, ranking.decimals)} điểm`;
-  if (ranking.units.length === 1) {
+  if (ranking.units.length === 1 && first.rank !== null) {
     return [basis, makeSentence(`${ranking.nameOf(first.unit)} đạt ${points(first)}`, [scoreFact(first)])];
   }
-  const groups = [...groupBy(ranking.units, ({ rank }) => rank).entries()];
+  const placed = ranking.units.filter((unit): unit is PlacedUnit => unit.rank !== null);
+  const groups = [...groupBy(placed, ({ rank }) => rank).entries()];
   const told = groups.filter(([rank]) => rank <= LAST_TOLD);
   const list = told.map(([rank, units]) => tellPlace(rank, units, ranking, points));
   const facts = told.flatMap(([, units]) => units.flatMap((unit) => [rankFact(unit), scoreFact(unit)]));
   const later = groups.filter(([rank, units]) => rank > LAST_TOLD && units.length > 1);
-  const tied = groups.some(([, units]) => units.length > 1);
+  const tied = placed.some(({ tieBrokenBy }) => tieBrokenBy !== null) || groups.some(([, units]) => units.length > 1);
   return [
     basis,
-    makeSentence(`kết quả: ${list.join("; ")}`, facts),
+    ...(list.length === 0 ? [] : [makeSentence(`kết quả: ${list.join("; ")}`, facts)]),
     ...later.map(([rank, units]) =>
       makeSentence(
         `${joinNames(units.map(({ unit }) => ranking.nameOf(unit)))} bằng điểm (${firstPoints(units, points)}), cùng xếp thứ ${rankWord(rank)}`,
@@ -46,6 +47,18 @@ export function describeRanking(ranking: ReportRanking, cluster: ClusterWords): 
       ),
     ),
     ...(tied ? [makeSentence(`quy tắc xếp hạng: ${decapitalize(ranking.tieRule)}`, [])] : []),
+    ...ranking.units.flatMap((unit) => tellLeftOut(unit, ranking, points)),
+  ];
+}
+
+/** A unit with a place in the ranking. */
+type PlacedUnit = RankedUnit & { rank: number };
+
+function tellLeftOut(unit: RankedUnit, { nameOf }: ReportRanking, points: (unit: RankedUnit) => string): Sentence[] {
+  if (unit.rank !== null) return [];
+  const reasons = unit.gates.filter(({ effect }) => effect.kind === "unranked").map(({ reason }) => reason);
+  return [
+    makeSentence(`${nameOf(unit.unit)} (${points(unit)}) không xếp loại: ${reasons.join("; ")}`, [scoreFact(unit)]),
   ];
 }
 
@@ -74,6 +87,6 @@ function scoreFact({ unit, score }: RankedUnit): Fact {
   return { who: unit, about: "tổng điểm", what: "score", figure: score, source: null };
 }
 
-function rankFact({ unit, rank }: RankedUnit): Fact {
+function rankFact({ unit, rank }: PlacedUnit): Fact {
   return { who: unit, about: "hạng", what: "rank", figure: exact(rank), source: null };
 }

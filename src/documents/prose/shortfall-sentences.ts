@@ -1,6 +1,6 @@
+import { groupBy } from "../../domain/group-by.js";
 import { nameKey } from "../../domain/name.js";
 import type { ProgressRow } from "../../domain/progress.js";
-import { groupBy } from "./group-by.js";
 import { attainmentFact, compareBestFirst, type IndicatorStanding, nameEveryone } from "./indicator-standing.js";
 import { type Wording, wordingOf, writeFigures } from "./indicator-wording.js";
 import { nameEach, nameEqual, nameTied, shareOfUnits } from "./name-units.js";

@@ -1,7 +1,7 @@
+import { groupBy } from "../../domain/group-by.js";
 import { type Exact, exact } from "../../domain/number.js";
 import type { ProgressRow } from "../../domain/progress.js";
 import type { UnitOfYear } from "../../domain/unit.js";
-import { groupBy } from "./group-by.js";
 import type { IndicatorStanding } from "./indicator-standing.js";
 import { isCompound, joinNames } from "./join-names.js";
 import { type Fact, makeSentence, type Sentence } from "./sentence.js";

@@ -1,6 +1,7 @@
 import { foldKey } from "../name.js";
 import { type Exact, formatNumber, HUNDRED, ONE, ZERO } from "../number.js";
-import { ParameterError, parameterNumber } from "./parameters.js";
+import { ParameterError, parameterCap, parameterNumber } from "./parameters.js";
+import type { Room } from "./rule.js";
 
 /** Điểm thưởng: `points` for each `step` % over `start` %, whole steps only when `whole`; at most `cap` points (null: no cap). */
 export interface Bonus {
@@ -20,6 +21,11 @@ export const BONUS_PARAMETERS = [
 const SHAPE =
   /^([\d.,]+)\s*(?:diem\s*)?(?:cho\s*)?(?:moi|\/)\s*([\d.,]*)\s*%\s*(tron)?\s*(?:(?:tu|tren)\s*([\d.,]+)\s*%?)?$/;
 
+/** The room a bonus makes above the points. */
+export function bonusRoom(bonus: Bonus | null): Room {
+  return { bonus: bonus === null ? null : { cap: bonus.cap }, deduction: null };
+}
+
 /** From the values of `thưởng` and `trần thưởng`; null when there is no bonus. Throws ParameterError. */
 export function parseBonus(bonus: string | undefined, cap: string | undefined, max: Exact): Bonus | null {
   if (bonus === undefined) {
@@ -37,13 +43,8 @@ export function parseBonus(bonus: string | undefined, cap: string | undefined, m
     step,
     whole: match[3] !== undefined,
     start: match[4] === undefined ? HUNDRED : parameterNumber("thưởng", match[4]),
-    cap: cap === undefined ? null : parseCap(cap, max),
+    cap: cap === undefined ? null : parameterCap("trần thưởng", cap, max),
   };
-}
-
-function parseCap(text: string, max: Exact): Exact {
-  const value = parameterNumber("trần thưởng", text);
-  return text.includes("%") ? value.mul(max).div(HUNDRED) : value;
 }
 
 /** Points for `percent`, before the cap and after it. */

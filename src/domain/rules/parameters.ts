@@ -1,46 +1,72 @@
 import { foldKey, nearestName } from "../name.js";
-import { type Exact, exact } from "../number.js";
+import { type Exact, exact, HUNDRED } from "../number.js";
 
 /** A parameter cell that makes no sense: what is wrong with it, as a Vietnamese sentence. */
 export class ParameterError extends Error {}
 
+/** One `tên=giá trị` of a cell. */
+export interface Parameter {
+  name: string;
+  /** Without case, blanks and diacritics. */
+  key: string;
+  value: string;
+}
+
+const QUOTED = /"[^"]*"|“[^”]*”/g;
+/** Commas and semicolons separate; not within quotes, nor a comma between two digits. */
+const PART = /(?:"[^"]*"|“[^”]*”|(?<=\d),(?=\d)|[^;,])+/g;
+/** The first = or : that is not the end of ≥ or ≤ as typed (>=, <=). */
+const SEPARATOR = /(?<![<>])=|:/;
+
 /**
  * `Tham số` as officers type it: `tên=giá trị` separated by commas or semicolons; a comma between two digits is a
- * decimal comma. Names ignore case, spaces and diacritics. Throws ParameterError.
+ * decimal comma, and what stands in quotes is left whole. Names ignore case, spaces and diacritics. Throws
+ * ParameterError.
  */
-export function splitParameters(text: string | null): { name: string; key: string; value: string }[] {
-  if (text === null) return [];
-  const parts = text
-    .split(/;|,(?!\d)|(?<!\d),/)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
+export function splitParameters(text: string | null): Parameter[] {
   const seen = new Set<string>();
-  return parts.map((part) => {
-    const at = part.search(/[=:](?!.*[=:])/);
-    if (at <= 0 || part.slice(at + 1).trim() === "") {
-      throw new ParameterError(`"${part}" không có dạng "tên=giá trị".`);
-    }
-    const name = part.slice(0, at).trim();
-    const key = foldKey(name).replace(/\s+/g, "");
-    if (seen.has(key)) throw new ParameterError(`Tham số "${name}" ghi hai lần.`);
-    seen.add(key);
-    return { name, key, value: part.slice(at + 1).trim() };
-  });
+  return (text?.match(PART) ?? [])
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .map((part) => {
+      const at = part.replace(QUOTED, (quoted) => " ".repeat(quoted.length)).search(SEPARATOR);
+      if (at <= 0 || part.slice(at + 1).trim() === "") {
+        throw new ParameterError(`"${part}" không có dạng "tên=giá trị".`);
+      }
+      const name = part.slice(0, at).trim();
+      const key = parameterKey(name);
+      if (seen.has(key)) throw new ParameterError(`Tham số "${name}" ghi hai lần.`);
+      seen.add(key);
+      return { name, key, value: part.slice(at + 1).trim() };
+    });
+}
+
+function parameterKey(name: string): string {
+  return foldKey(name).replace(/\s+/g, "");
+}
+
+/** The parameters of `text` told apart: those with a name in `allowed`, by that name, and all others. Throws ParameterError. */
+export function sortParameters(text: string | null, allowed: readonly string[]) {
+  const byKey = new Map(allowed.map((name) => [parameterKey(name), name]));
+  const named = new Map<string, string>();
+  const others: Parameter[] = [];
+  for (const parameter of splitParameters(text)) {
+    const canonical = byKey.get(parameter.key);
+    if (canonical === undefined) others.push(parameter);
+    else named.set(canonical, parameter.value);
+  }
+  return { named, others };
 }
 
 /** The parameters of `text` as a map from the canonical names in `allowed`; any other name is refused. */
 export function namedParameters(text: string | null, allowed: readonly string[]): Map<string, string> {
-  const byKey = new Map(allowed.map((name) => [foldKey(name).replace(/\s+/g, ""), name]));
-  return new Map(
-    splitParameters(text).map(({ name, key, value }) => {
-      const canonical = byKey.get(key);
-      if (canonical === undefined) throw unknownParameter(name, allowed);
-      return [canonical, value];
-    }),
-  );
+  const { named, others } = sortParameters(text, allowed);
+  if (others[0] !== undefined) throw unknownParameter(others[0].name, allowed);
+  return named;
 }
 
-function unknownParameter(name: string, allowed: readonly string[]): ParameterError {
+/** "Không có tham số …", with the nearest name. */
+export function unknownParameter(name: string, allowed: readonly string[]): ParameterError {
   const near = nearestName(name, allowed);
   const suggestion = near === null ? "" : ` Có phải là "${near}"?`;
   return new ParameterError(`Không có tham số "${name}".${suggestion}`);
@@ -61,4 +87,15 @@ export function parameterBetween(name: string, text: string, low: number, high: 
     throw new ParameterError(`"${name}=${text}" nằm ngoài khoảng từ ${low} đến ${high}.`);
   }
   return value;
+}
+
+/** A cap: "5%" is of the maximum, anything else points. */
+export function parameterCap(name: string, text: string, max: Exact): Exact {
+  const value = parameterNumber(name, text);
+  return text.includes("%") ? value.mul(max).div(HUNDRED) : value;
+}
+
+/** What a quoted name says: `"Thu ngân sách"` → Thu ngân sách; a text without quotes stays. */
+export function unquote(text: string): string {
+  return text.replace(/^["“](.*)["”]$/s, "$1").trim();
 }

@@ -1,7 +1,7 @@
 import { UNKNOWN_TEXT } from "../attainment.js";
 import { type Exact, formatApart, formatNumber, HUNDRED, ZERO } from "../number.js";
-import { BONUS_PARAMETERS, type Bonus, bonusPoints, bonusText, parseBonus } from "./bonus.js";
-import { missingScore } from "./missing.js";
+import { BONUS_PARAMETERS, type Bonus, bonusPoints, bonusRoom, bonusText, parseBonus } from "./bonus.js";
+import { earnedScore, missingScore } from "./leaf-score.js";
 import { namedParameters, parameterBetween } from "./parameters.js";
 import type { AssessedResult, LeafScore, Rule } from "./rule.js";
 
@@ -17,7 +17,8 @@ export const tyLe: Rule = {
     const bonus = parseBonus(given.get("thưởng"), given.get("trần thưởng"), max);
     return {
       source: "indicator",
-      warnings: bonus !== null && bonus.cap === null ? ["điểm thưởng không có trần"] : [],
+      indicators: [],
+      ...bonusRoom(bonus),
       score: ({ result }) => scoreByAttainment(result, max, floor, bonus),
     };
   },
@@ -35,31 +36,31 @@ function scoreByAttainment(result: AssessedResult | null, max: Exact, floor: Exa
   const shown = `đạt ${formatApart(percent, percent.compare(floor) < 0 ? floor : HUNDRED)}% kế hoạch`;
   if (percent.compare(floor) < 0) {
     const explanation = `${shown}, dưới sàn ${formatNumber(floor)}% nên được 0 điểm`;
-    return { base: ZERO, bonus: ZERO, deduction: ZERO, explanation, problems: [] };
+    return earnedScore(ZERO, explanation);
   }
   const counted = percent.compare(HUNDRED) > 0 ? HUNDRED : percent;
   const base = max.mul(counted).div(HUNDRED);
   const formula = `${formatNumber(max)} × ${formatNumber(counted)}% = ${formatNumber(base)} điểm`;
-  if (bonus === null) return { base, bonus: ZERO, deduction: ZERO, explanation: `${shown}: ${formula}`, problems: [] };
+  if (bonus === null) return earnedScore(base, `${shown}: ${formula}`);
   const explanation = `${shown}: ${formula}; ${bonusText(bonus, percent)}`;
-  return { base, bonus: bonusPoints(bonus, percent).points, deduction: ZERO, explanation, problems: [] };
+  return earnedScore(base, explanation, { bonus: bonusPoints(bonus, percent).points });
 }
 
 /** Met, though by no one percentage (a range of results, two measures in one cell): full points and no bonus. */
 function scoreByStatus(max: Exact, bonus: Bonus | null): LeafScore {
   const explanation = `đạt kế hoạch nhưng không tính được %: đủ ${formatNumber(max)} điểm`;
   const problems = bonus === null ? [] : ["không tính được điểm thưởng: kết quả không phải một con số"];
-  return { base: max, bonus: ZERO, deduction: ZERO, explanation, problems };
+  return earnedScore(max, explanation, { problems });
 }
 
 /** Nothing of something unwanted: full points, and the whole bonus when it has a cap. */
 function perfectScore(max: Exact, bonus: Bonus | null): LeafScore {
   const explanation = `thực hiện bằng 0, tốt hơn kế hoạch: đủ ${formatNumber(max)} điểm`;
-  if (bonus === null) return { base: max, bonus: ZERO, deduction: ZERO, explanation, problems: [] };
+  if (bonus === null) return earnedScore(max, explanation);
   if (bonus.cap !== null) {
     const whole = `${explanation}, thưởng đến trần ${formatNumber(bonus.cap)} điểm`;
-    return { base: max, bonus: bonus.cap, deduction: ZERO, explanation: whole, problems: [] };
+    return earnedScore(max, whole, { bonus: bonus.cap });
   }
   const problems = ["không tính được điểm thưởng: thực hiện bằng 0 và điểm thưởng không có trần"];
-  return { base: max, bonus: ZERO, deduction: ZERO, explanation, problems };
+  return earnedScore(max, explanation, { problems });
 }

@@ -1,39 +1,8 @@
 import { expect, test } from "vitest";
-import { computeAttainment } from "../../src/domain/attainment.js";
-import type { Direction, Measurement } from "../../src/domain/indicator.js";
-import { exact, toPlain } from "../../src/domain/number.js";
-import { RULES } from "../../src/domain/rules/index.js";
-import { ParameterError } from "../../src/domain/rules/parameters.js";
-import type { AssessedResult, LeafScore } from "../../src/domain/rules/rule.js";
-
-type Pair = [planned: Measurement, actual: Measurement];
-
-function read(rule: string, parameters: string | null, max: string | number) {
-  const found = RULES.find(({ id }) => id === rule);
-  if (found === undefined) throw new Error(rule);
-  return found.read(parameters, exact(max));
-}
-
-function assess([planned, actual]: Pair, direction: Direction): AssessedResult {
-  const result = { assigned: true, planned, actual };
-  return { ...result, ...computeAttainment(result, direction) };
-}
-
-function score(
-  [rule, parameters, max]: [string, string | null, string | number],
-  own: Pair | null,
-  options: { direction?: Direction; peers?: Pair[]; given?: { self?: string; cross?: string; verified?: string } } = {},
-): LeafScore {
-  const { direction = "higher", peers = [], given = {} } = options;
-  const number = (text: string | undefined) => (text === undefined ? null : exact(text));
-  return read(rule, parameters, max).score({
-    max: exact(max),
-    direction,
-    result: own === null ? null : assess(own, direction),
-    peers: [...peers, ...(own === null ? [] : [own])].map((pair) => assess(pair, direction)),
-    given: { self: number(given.self), cross: number(given.cross), verified: number(given.verified) },
-  });
-}
+import { toPlain } from "../../../src/domain/number.js";
+import { ParameterError } from "../../../src/domain/rules/parameters.js";
+import type { LeafScore } from "../../../src/domain/rules/rule.js";
+import { type Leaf, type Pair, readLeaf, scoreLeaf as score } from "./make-leaf.js";
 
 const shown = ({ base, bonus }: LeafScore) => [base === null ? null : toPlain(base, 4), toPlain(bonus, 4)];
 
@@ -72,9 +41,10 @@ test("ty-le: names of parameters may lack diacritics, blanks and case", () => {
   ]);
 });
 
-test("ty-le: a bonus without a cap is a warning", () => {
-  expect(read("ty-le", "thưởng=1 mỗi 1%", 10).warnings).toEqual(["điểm thưởng không có trần"]);
-  expect(read("ty-le", "sàn=70", 10).warnings).toEqual([]);
+test("ty-le: what room it leaves above the points is known from its parameters", () => {
+  expect(readLeaf(["ty-le", "thưởng=1 mỗi 1%", 10]).bonus).toEqual({ cap: null });
+  expect(readLeaf(P).bonus?.cap?.toString()).toBe("3");
+  expect(readLeaf(["ty-le", "sàn=70", 10]).bonus).toBeNull();
 });
 
 // The worked examples of the source of this rule, max 10.
@@ -198,7 +168,7 @@ test("truc-tiep: the last round present counts, never more than the maximum", ()
   expect(shown(score(["truc-tiep", null, 10], null, { given: { self: "9", verified: "7" } }))[0]).toBe("7");
   const over = score(["truc-tiep", null, 10], null, { given: { self: "12" } });
   expect(shown(over)[0]).toBe("10");
-  expect(over.problems[0]).toContain("vượt điểm tối đa 10");
+  expect(over.explanation).toBe("điểm tự chấm 12, chỉ tính 10");
   expect(score(["truc-tiep", null, 10], null).base).toBeNull();
 });
 
@@ -219,6 +189,7 @@ test.each<[string, string, string]>([
   ["dat", "điểm=11", "lớn hơn điểm tối đa"],
   ["truc-tiep", "sàn=1", "Không có tham số"],
 ])("%s refuses %s", (rule, parameters, message) => {
-  expect(() => read(rule, parameters, 10)).toThrow(ParameterError);
-  expect(() => read(rule, parameters, 10)).toThrow(message);
+  const leaf: Leaf = [rule, parameters, 10];
+  expect(() => readLeaf(leaf)).toThrow(ParameterError);
+  expect(() => readLeaf(leaf)).toThrow(message);
 });

@@ -1,0 +1,41 @@
+import { isUtf8 } from "node:buffer";
+import { NeedsWholeFile } from "./needs-whole-file.js";
+
+const LINE_FEED = 0x0a;
+
+/** A longer line is for the reader that says what is wrong with it. */
+const MAX_CARRIED_BYTES = 1024 * 1024;
+
+/**
+ * Bytes in pieces → text in pieces, each ending with a line (the last one may not). A piece of bytes is not held on to.
+ * Throws NeedsWholeFile at anything but clean UTF-8.
+ */
+export function* readTextPieces(pieces: Iterable<Uint8Array>): Generator<string> {
+  let carried = Buffer.alloc(0);
+  let isFirst = true;
+  for (const piece of pieces) {
+    // The line begun in the last piece is put together by itself, so that no large piece is copied.
+    const firstEnd = piece.indexOf(LINE_FEED) + 1;
+    carried = Buffer.concat([carried, firstEnd === 0 ? piece : piece.subarray(0, firstEnd)]);
+    if (carried.length > MAX_CARRIED_BYTES) throw new NeedsWholeFile();
+    if (firstEnd === 0) continue;
+    yield decodePiece(carried, isFirst);
+    isFirst = false;
+    const lastEnd = piece.lastIndexOf(LINE_FEED) + 1;
+    if (lastEnd > firstEnd) yield decodePiece(piece.subarray(firstEnd, lastEnd), false);
+    carried = Buffer.from(piece.subarray(lastEnd));
+  }
+  if (carried.length > 0) yield decodePiece(carried, isFirst);
+}
+
+function decodePiece(piece: Uint8Array, isFirst: boolean): string {
+  const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+  const hasMark = isFirst && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  if (bytes.includes(0) || !isUtf8(bytes)) throw new NeedsWholeFile();
+  const text = bytes.toString("utf8", hasMark ? 3 : 0);
+  if (UNUSUAL.test(text)) throw new NeedsWholeFile();
+  return text;
+}
+
+/** A letter that was lost, and a BOM that is not where one belongs. */
+const UNUSUAL = /[\uFFFD\uFEFF]|ï»¿/;
