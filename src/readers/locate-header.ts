@@ -42,7 +42,8 @@ export function locateHeader(
   const results = formats.find(({ id }) => id === "ket-qua" && (only === null || only.id === id));
   const search = findHeader(rows, formats, only);
   const found = results === undefined ? null : findHeaderBlock(rows, results, clean);
-  const block = found === null || belongsToNext(found, search, rows) ? null : found;
+  const isNext = found !== null && belongsToNext(found, search, rows);
+  const block = isNext ? null : found;
   const wide = results === undefined || block === null ? null : groupColumns(block.texts, results);
   if (results !== undefined && block !== null && wide !== null) return { wide, block, format: results };
   if (results !== undefined && block !== null) {
