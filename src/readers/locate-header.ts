@@ -56,8 +56,7 @@ export function locateHeader(
     if ("found" in joined && joined.found.rowIndex === block.last && (joined.found.format === results || !isOther))
       return { wide: null, search: joined, rows: flattened, block };
   }
-  const isFirst = found === null || block !== null;
-  if (results !== undefined && isFirst && mayHaveUnitColumns(search)) {
+  if (results !== undefined && !isNext && mayHaveUnitColumns(search)) {
     const units = findUnitColumns(rows, formats, results, clean, knownUnits);
     if (units !== null)
       return "problem" in units ? { wide: null, unclear: units.problem } : { ...units, format: results };
