@@ -14,8 +14,18 @@ export function cleanText(text: string): string {
 
 /** Comparison key of any name or header: clean, lower case, Ð as đ, one tone placement (hòa = hoà). */
 export function nameKey(text: string): string {
-  return placeTone(cleanText(text).replace(/[ÐƉ]/g, "Đ").toLocaleLowerCase("vi"));
+  const known = keys.get(text);
+  if (known !== undefined) return known;
+  const key = placeTone(cleanText(text).replace(/[ÐƉ]/g, "Đ").toLocaleLowerCase("vi"));
+  // A longer text is prose; it would keep more alive than it saves.
+  if (text.length <= KEYED_LENGTH && keys.size < KEYED_TEXTS) keys.set(text, key);
+  return key;
 }
+
+/** The same names are compared again and again, in every part of a command. */
+const keys = new Map<string, string>();
+const KEYED_LENGTH = 80;
+const KEYED_TEXTS = 20_000;
 
 const PREFIX: readonly [RegExp, string][] = [
   [/^(tp|t\.p|thành phố)(\.\s*|\s+)/, "thành phố "],
