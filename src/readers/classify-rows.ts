@@ -1,4 +1,4 @@
-import { unitKey } from "../domain/name.js";
+import { nameKey, unitKey } from "../domain/name.js";
 import { claimColumns } from "./columns.js";
 import type { CellKind } from "./format.js";
 import type { SkipReason } from "./reading.js";
@@ -15,7 +15,7 @@ import {
   isSignature,
   isTotalLabel,
 } from "./row-kind.js";
-import { columnOf, joinCells, reportProblem, skipRow, type Table } from "./table.js";
+import { columnOf, reportProblem, skipRow, type Table } from "./table.js";
 import { unitOfHeading } from "./unit-heading.js";
 
 /** A row below the header that matters to the records: data, a heading, or a total to be checked. */
@@ -50,8 +50,10 @@ const LABEL_LENGTH = 300;
 export class Classifier {
   private readonly required: number[];
   private readonly figures: number[];
-  /** The rows of the header as lines. */
-  private readonly headerRows: ReadonlySet<string>;
+  /** What the rows of the header say in each column, as it is compared. */
+  private readonly headerCells: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Cells filled in the emptiest row of the header. */
+  private readonly leastFilled: number;
   private readonly ordinals: number[];
   private belowHeader = true;
   private inFooter = false;
@@ -60,7 +62,9 @@ export class Classifier {
 
   constructor(private readonly table: Table) {
     const { format, columns } = table;
-    this.headerRows = new Set(table.headerRows.map((row) => joinCells(this.textsOf(row))));
+    const keys = table.headerRows.map((row) => row.map((cell) => nameKey(cell.slice(0, LABEL_LENGTH))));
+    this.headerCells = gatherByColumn(keys);
+    this.leastFilled = Math.min(...keys.map((row) => row.filter((key) => key !== "").length));
     this.figures = [...columns.values()].filter((column) => FIGURES.has(column.kind)).map((column) => column.index);
     this.required = format.columns
       .filter((spec) => spec.required)
@@ -90,7 +94,7 @@ export class Classifier {
       !this.inOtherTable &&
       this.figures.some((column) => this.at(cells, column) !== "")
     ) {
-      if (!this.belowHeader && !this.isTotal(cells) && !this.looksLikeHeader(cells)) return "data";
+      if (!this.belowHeader && !this.isTotal(cells) && !this.mayBeHeader(cells)) return "data";
     }
     return this.classifyOdd(cells, index, complete);
   }
@@ -101,7 +105,7 @@ export class Classifier {
     if (this.inOtherTable) return "footer";
     if (this.belowHeader && isColumnNumbers(texts)) return "column-numbers";
     this.belowHeader = false;
-    if (this.repeatsHeader(texts)) return this.startHeader();
+    if (this.repeatsHeader(cells)) return this.startHeader();
     if (this.looksLikeHeader(cells)) return this.isHeader(cells) ? this.startHeader() : this.leaveTable(index);
     if (this.inFooter) return this.readFooter(cells, index, complete);
     const words = texts.filter((text) => !isOrdinal(text));
@@ -144,11 +148,14 @@ export class Classifier {
     return figures.length > 0 && figures.every((text) => PLAIN_NUMBER.test(text));
   }
 
+  private mayBeHeader(cells: readonly string[]): boolean {
+    const [first] = this.required;
+    return !this.hasOnlyNumbers(cells) && first !== undefined && this.table.isHeaderWord(this.at(cells, first));
+  }
+
   /** The cell that names the row is a word of headers, and so are most of the others: "Tên đơn vị | Cụm". */
   private looksLikeHeader(cells: readonly string[]): boolean {
-    const [first] = this.required;
-    if (this.hasOnlyNumbers(cells)) return false;
-    if (first === undefined || !this.table.isHeaderWord(this.at(cells, first))) return false;
+    if (!this.mayBeHeader(cells)) return false;
     const texts = this.textsOf(cells);
     const words = texts.filter((text) => this.table.isHeaderWord(text)).length;
     return words >= 2 && words * 2 > texts.length;
@@ -162,10 +169,18 @@ export class Classifier {
     );
   }
 
-  /** A row of the header, word for word. */
-  private repeatsHeader(texts: readonly string[]): boolean {
-    const text = joinCells(texts);
-    return this.headerRows.has(text);
+  /** A row of the header, or two in one, word for word, whatever its case and line breaks; some cells may be left blank. */
+  private repeatsHeader(cells: readonly string[]): boolean {
+    if (this.hasOnlyNumbers(cells)) return false;
+    let same = 0;
+    for (const [column, cell] of cells.entries()) {
+      if (cell === "") continue;
+      const key = nameKey(cell.slice(0, LABEL_LENGTH));
+      if (key === "") continue;
+      if (this.headerCells.get(column)?.has(key) !== true) return false;
+      same++;
+    }
+    return same * 2 > this.leastFilled;
   }
 
   /**
@@ -228,4 +243,16 @@ export class Classifier {
     }
     return "footer";
   }
+}
+
+function gatherByColumn(rows: readonly (readonly string[])[]): Map<number, Set<string>> {
+  const columns = new Map<number, Set<string>>();
+  for (const row of rows) {
+    for (const [column, key] of row.entries()) {
+      const keys = columns.get(column);
+      if (keys === undefined) columns.set(column, new Set([key]));
+      else keys.add(key);
+    }
+  }
+  return columns;
 }

@@ -20,7 +20,7 @@ export function isDittoMark(text: string): boolean {
 /**
  * What the unit of each row is once blanks are filled from above; null where it stays unknown.
  * Blanks are filled only when the whole sheet is written so: each unit is named once, at the top of its block, items do
- * not repeat inside a block, and blank cells are at least as many as filled ones. In a list that names the unit on each
+ * not repeat inside a block, and blank cells (or marks) are at least as many as filled ones. In a list that names the unit on each
  * row a blank is a mistake and stays blank.
  */
 export function fillDown(rows: readonly DittoRow[]): (string | null)[] {
@@ -42,8 +42,7 @@ function isDittoStyle(rows: readonly DittoRow[]): boolean {
   let filled = 0;
   let blank = 0;
   for (const { unit, item } of rows) {
-    if (isDittoMark(unit)) continue;
-    if (unit !== "") {
+    if (unit !== "" && !isDittoMark(unit)) {
       const key = unitKey(unit);
       if (named.has(key)) return false;
       named.add(key);

@@ -118,8 +118,8 @@ function copyMarked(table: Table, rows: readonly SheetRow[], field: string, give
 }
 
 /**
- * A total of several lines names itself once: rows without a unit below it are parts of it, where the units are written
- * so too (or nothing follows). They become totals.
+ * A total of several lines names itself once: rows below it without a unit, or with a mark for one, are parts of it, where
+ * the units are written so too (or nothing follows). They become totals.
  */
 export function joinTotals(table: Table, rows: readonly SheetRow[], [rule]: readonly DittoRule[]): readonly SheetRow[] {
   if (rule === undefined || !table.columns.has(rule.field) || !rows.some(({ kind }) => kind === "total")) return rows;
@@ -129,7 +129,7 @@ export function joinTotals(table: Table, rows: readonly SheetRow[], [rule]: read
   for (const row of rows) {
     if (row.kind === "total") inTotal = true;
     else if (row.kind === "group") inTotal = false;
-    else if (cellText(table, row.cells, rule.field) !== "") {
+    else if (isWritten(table, row.cells, rule.field)) {
       if (parts.size > 0) isLast = false;
       inTotal = false;
     } else if (inTotal) parts.add(row);

@@ -180,6 +180,9 @@ describe("blank units", () => {
   test("stay unknown when they are the exception", () => {
     expect(fillDown(rows(["A", "x"], ["B", "y"], ["", "z"]))).toEqual(["A", "B", null]);
   });
+  test("are filled among ditto marks, which say how the sheet is written", () => {
+    expect(fillDown(rows(["A", "x"], ["nt", "y"], ["B", "x"], ["", "y"]))).toEqual(["A", "A", "B", "B"]);
+  });
   test("are filled wherever a ditto mark says so", () => {
     expect(fillDown(rows(["A", "x"], ["A", "y"], ["-nt-", "z"]))).toEqual(["A", "A", "A"]);
   });
