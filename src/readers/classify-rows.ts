@@ -62,7 +62,7 @@ export class Classifier {
 
   constructor(private readonly table: Table) {
     const { format, columns } = table;
-    const keys = table.headerRows.map((row) => row.map((cell) => nameKey(cell.slice(0, LABEL_LENGTH))));
+    const keys = table.headerRows.map((row) => row.map((cell) => this.keyOf(cell)));
     this.headerCells = gatherByColumn(keys);
     this.leastFilled = Math.min(...keys.map((row) => row.filter((key) => key !== "").length));
     this.figures = [...columns.values()].filter((column) => FIGURES.has(column.kind)).map((column) => column.index);
@@ -133,6 +133,10 @@ export class Classifier {
     return cells.map((cell) => this.table.clean(cell).slice(0, LABEL_LENGTH)).filter((text) => text !== "");
   }
 
+  private keyOf(cell: string): string {
+    return nameKey(this.table.clean(cell).slice(0, LABEL_LENGTH));
+  }
+
   private at(cells: readonly string[], column: number): string {
     const raw = cells[column];
     return raw === undefined || raw === "" ? "" : this.table.clean(raw);
@@ -175,7 +179,7 @@ export class Classifier {
     let same = 0;
     for (const [column, cell] of cells.entries()) {
       if (cell === "") continue;
-      const key = nameKey(cell.slice(0, LABEL_LENGTH));
+      const key = this.keyOf(cell);
       if (key === "") continue;
       if (this.headerCells.get(column)?.has(key) !== true) return false;
       same++;

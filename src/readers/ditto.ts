@@ -20,8 +20,8 @@ export function isDittoMark(text: string): boolean {
 /**
  * What the unit of each row is once blanks are filled from above; null where it stays unknown.
  * Blanks are filled only when the whole sheet is written so: each unit is named once, at the top of its block, items do
- * not repeat inside a block, and blank cells (or marks) are at least as many as filled ones. In a list that names the unit on each
- * row a blank is a mistake and stays blank.
+ * not repeat inside a block, and blank cells (or marks) are at least as many as filled ones. In a list that names the unit
+ * on each row a blank is a mistake and stays blank.
  */
 export function fillDown(rows: readonly DittoRow[]): (string | null)[] {
   const fillBlanks = rows.some((row) => row.unit === "") && isDittoStyle(rows);

@@ -118,28 +118,32 @@ function copyMarked(table: Table, rows: readonly SheetRow[], field: string, give
 }
 
 /**
- * A total of several lines names itself once: rows below it without a unit, or with a mark for one, are parts of it, where
- * the units are written so too (or nothing follows). They become totals.
+ * A total of several lines names itself once. Rows marked "as above" below its name are parts of it; so are rows without a
+ * unit, where the units are written so too (or nothing follows). They become totals.
  */
 export function joinTotals(table: Table, rows: readonly SheetRow[], [rule]: readonly DittoRule[]): readonly SheetRow[] {
   if (rule === undefined || !table.columns.has(rule.field) || !rows.some(({ kind }) => kind === "total")) return rows;
   const parts = new Set<SheetRow>();
-  let inTotal = false;
+  const marked = new Set<SheetRow>();
+  let total: SheetRow | null = null;
   let isLast = true;
   for (const row of rows) {
-    if (row.kind === "total") inTotal = true;
-    else if (row.kind === "group") inTotal = false;
+    if (row.kind === "total") total = row;
+    else if (row.kind === "group") total = null;
     else if (isWritten(table, row.cells, rule.field)) {
       if (parts.size > 0) isLast = false;
-      inTotal = false;
-    } else if (inTotal) parts.add(row);
+      total = null;
+    } else if (total !== null) {
+      parts.add(row);
+      if (cellText(table, row.cells, rule.field) !== "" && isWritten(table, total.cells, rule.field)) marked.add(row);
+    }
   }
   if (parts.size === 0) return rows;
   const others = rows.filter((row) => row.kind === "data" && !parts.has(row));
   const filled = fillDown(others.map((row) => readRow(table, row, rule)));
   const isBlocks = filled.every((text) => text !== null) && filled.length > 0;
   const isWrittenOut = others.every((row) => isWritten(table, row.cells, rule.field));
-  return isBlocks && (isLast || !isWrittenOut) ? makeTotals(table, rows, parts) : rows;
+  return makeTotals(table, rows, isBlocks && (isLast || !isWrittenOut) ? parts : marked);
 }
 
 /**
@@ -162,10 +166,11 @@ export function markBlockHeads(
     if (isNamed && inherited[place]?.has(rule.field)) return rows;
     if (isNamed) heads.add(row);
   }
-  return heads.size === 0 ? rows : makeTotals(table, rows, heads);
+  return makeTotals(table, rows, heads);
 }
 
-function makeTotals(table: Table, rows: readonly SheetRow[], totals: ReadonlySet<SheetRow>): SheetRow[] {
+function makeTotals(table: Table, rows: readonly SheetRow[], totals: ReadonlySet<SheetRow>): readonly SheetRow[] {
+  if (totals.size === 0) return rows;
   for (const { index, cells } of totals) skipRow(table, cells, index, "total");
   return rows.map((row) => (totals.has(row) ? { ...row, kind: "total" } : row));
 }
