@@ -25,7 +25,7 @@ import { MAX_CELLS, MAX_LINES } from "./shape.js";
 import { keepRows } from "./sheet-rows.js";
 import { NO_HINTS } from "./sheet-unit.js";
 import { hasOnlyStated } from "./stated.js";
-import { skipRow, type Table } from "./table.js";
+import { createSoundCells, skipRow, type Table } from "./table.js";
 import { createCleaner } from "./text.js";
 import { readTextPieces } from "./text-pieces.js";
 import { createUsualReader } from "./usual-row.js";
@@ -111,11 +111,8 @@ function takeText(input: LargeFile): string {
 
 /** The year the sheet states, in a column Năm if nowhere else. */
 function readYear(table: Table, head: readonly string[][]): number | null {
-  const walk = new Walk(
-    { ...table, problems: [], skipped: [], sound: { names: new Map(), labels: new Map() } },
-    new DirectionGuesses(),
-  );
   if (!table.columns.has("year")) return table.year;
+  const walk = new Walk({ ...table, problems: [], skipped: [], sound: createSoundCells() }, new DirectionGuesses());
   for (const [index, cells] of head.entries()) {
     walk.take(cells, index);
     if (walk.table.year !== null) break;
@@ -148,7 +145,7 @@ class LargeRecords implements Records<ResultRecord> {
     const { directions } = this.context;
     directions.clear();
     const walk = new Walk(
-      { ...this.table, problems: [...problems], skipped: [...skipped], sound: { names: new Map(), labels: new Map() } },
+      { ...this.table, problems: [...problems], skipped: [...skipped], sound: createSoundCells() },
       directions,
     );
     const suspects: string[] = [];

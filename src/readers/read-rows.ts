@@ -16,7 +16,7 @@ import { type ColumnMap, settleColumns } from "./settle-columns.js";
 import { keepRows } from "./sheet-rows.js";
 import { NO_HINTS, type UnitHints } from "./sheet-unit.js";
 import { skipAbove, skipHeaderRows } from "./skip-header.js";
-import { reportProblem, type Table } from "./table.js";
+import { createSoundCells, reportProblem, type Table } from "./table.js";
 import { createCleaner, looksLost } from "./text.js";
 import { agreeOnYear, describeOtherTitle, measureOfTitle, readTitle, readTitleCells, readTitleYears } from "./title.js";
 import { isMarkedNumber } from "./typed-cell.js";
@@ -118,7 +118,7 @@ export function openTable(
     skipped: reading.skipped,
     problems: reading.problems,
     clean,
-    sound: { names: new Map(), labels: new Map() },
+    sound: createSoundCells(),
     isHeaderWord: createHeaderTest(formats),
     merges,
     mergedAcross: findRowsMergedAcross(merges, header.length),
@@ -173,7 +173,7 @@ function readWideSheet(
     skipped: reading.skipped,
     problems: reading.problems,
     clean: createCleaner(),
-    sound: { names: new Map(), labels: new Map() },
+    sound: createSoundCells(),
     isHeaderWord: createHeaderTest([format]),
   };
   fillMergedCells(base);

@@ -36,13 +36,22 @@ export interface Table {
   /** Cleaned text of a cell; "" when the row is shorter. */
   clean(raw: string): string;
   /** Cells in which nothing was wrong, and what was read of them as the name of something or as another short text. */
-  sound: { names: Map<string, string>; labels: Map<string, string> };
+  sound: SoundCells;
   /** Whether a text is a header of some format, or STT. */
   isHeaderWord(text: string): boolean;
   /** Joined cells of a workbook; none in a CSV, which cannot say them. */
   merges: readonly MergedRange[];
   /** Rows (0-based) with a cell joined over at least half the columns. */
   mergedAcross: ReadonlySet<number>;
+}
+
+export interface SoundCells {
+  names: Map<string, string>;
+  labels: Map<string, string>;
+}
+
+export function createSoundCells(): SoundCells {
+  return { names: new Map(), labels: new Map() };
 }
 
 /** The field's column, or undefined when the sheet has none. */
