@@ -13,7 +13,7 @@ import { type CommandSpec, type Context, chooseYear, textOption } from "./contex
 import { indexHandValues } from "./hand-values.js";
 import { localTime } from "./history.js";
 import { findNamed, findUnit } from "./names.js";
-import { PLAN_OPTION, readPlannedYear } from "./plan-choice.js";
+import { PLAN_OPTION, type PlannedYear, readPlannedYear } from "./plan-choice.js";
 
 /** One finding as JSON tells it; a name is null where the finding is about no single one. */
 export interface Finding {
@@ -53,9 +53,9 @@ export const checkCommand: CommandSpec = {
     const { year, units, results, plan } = await withDatabase(context.database, "read", (db) => {
       const year = chooseYear(context, db);
       const isWanted = chooseUnits(db, year, textOption(options, "unit"), textOption(options, "cluster"));
-      const wanted = textOption(options, "plan");
-      const results = findAll(db, year, context.io.now(), isWanted, wanted);
-      return { year, units: listUnits(db, year).length, results, plan: readPlannedYear(db, year, wanted).plan };
+      const data = readPlannedYear(db, year, textOption(options, "plan"));
+      const results = findAll(db, year, data, context.io.now(), isWanted);
+      return { year, units: data.units.length, results, plan: data.plan };
     });
     const findings = results.flatMap((result) => result.findings);
     const text = options.csv === true ? await findingsCsv(findings) : formatResults(year, results, plan, context);
@@ -79,13 +79,13 @@ interface ToldResult {
   labels: { about: string; place: string }[];
 }
 
-/** All findings of the year, worst first. */
+/** All findings of the year as it is computed with, worst first. */
 export function findAll(
   db: Db,
   year: number,
+  data: PlannedYear,
   now: Date,
   isWanted: (found: Found) => boolean = () => true,
-  plan: string | null = null,
 ): ToldResult[] {
   const imports = new Map(listImports(db).map((entry) => [entry.id, entry]));
   const byHand = indexHandValues(db, year);
@@ -98,7 +98,7 @@ export function findAll(
     return cell;
   };
   const today = localTime(now.toISOString()).slice(0, 10);
-  return checkYear(readCheckedYear(db, year, today, plan)).flatMap(({ check, found }) => {
+  return checkYear(readCheckedYear(db, year, today, data)).flatMap(({ check, found }) => {
     const wanted = found.filter(isWanted);
     if (wanted.length === 0) return [];
     const findings = wanted.map(

@@ -12,11 +12,10 @@ import { listScores } from "../store/score.js";
 import { readSettings } from "../store/setting.js";
 import { indexHandValues } from "./hand-values.js";
 import { readOffice } from "./office.js";
-import { readPlannedYear } from "./plan-choice.js";
+import type { PlannedYear } from "./plan-choice.js";
 
-/** All that the checks look at; `today` is YYYY-MM-DD, `plan` the level whose plan counts (null: the setting, else each sheet's own). */
-export function readCheckedYear(db: Db, year: number, today: string, plan: string | null): CheckedYear {
-  const data = readPlannedYear(db, year, plan);
+/** All that the checks look at; `today` is YYYY-MM-DD, `data` the year by the plans that count. */
+export function readCheckedYear(db: Db, year: number, today: string, data: PlannedYear): CheckedYear {
   const before = new Map(listResults(db, year - 1).map((result) => [`${result.unitId}|${result.indicatorId}`, result]));
   const { issuer } = readOffice(readSettings(db));
   const byHand = indexHandValues(db, year);

@@ -1,7 +1,7 @@
 import { nameKey } from "../domain/name.js";
 import { describeOwnPlans, listPlanLevels, type PlanInUse, takePlans } from "../domain/plan-level.js";
 import type { YearResults } from "../domain/progress.js";
-import { readImportColumns } from "../store/import.js";
+import { createColumnsReader } from "../store/import.js";
 import type { Db } from "../store/open.js";
 import { readSettings } from "../store/setting.js";
 import { readYearResults } from "../store/year.js";
@@ -41,13 +41,7 @@ export function readPlannedYear(db: Db, year: number, wanted: string | null): Pl
     typed,
   ).name;
   if (levels.length === 1) return { ...data, plan: null };
-  const columns = new Map<number, ReturnType<typeof readImportColumns>>();
-  const columnsOf = (importId: number) => {
-    const known = columns.get(importId) ?? readImportColumns(db, importId);
-    columns.set(importId, known);
-    return known;
-  };
-  const { results, lacking } = takePlans(data.results, level, columnsOf);
+  const { results, lacking } = takePlans(data.results, level, createColumnsReader(db));
   const others = levels.filter((other) => other !== level);
   return { ...data, results, plan: { level, others, lacking, unknown: null } };
 }

@@ -1,17 +1,17 @@
 import type { Severity } from "../domain/checks/check.js";
 import { shortDate } from "../domain/date.js";
 import { formatWhole } from "../domain/number.js";
+import { assessProgress } from "../domain/progress.js";
 import { listAwards } from "../store/award.js";
 import { listFrozenRankings } from "../store/frozen-ranking.js";
 import { listImports } from "../store/import.js";
 import { type Db, withDatabase } from "../store/open.js";
 import { listRubrics } from "../store/rubric.js";
 import { readSettings } from "../store/setting.js";
-import { listUnits } from "../store/unit.js";
 import { wrapSentence } from "../terminal/wrap.js";
 import { countFindings, describeCounts, findAll } from "./check.js";
 import { type CommandSpec, chooseYear, shownPath } from "./context.js";
-import { listProgress } from "./progress.js";
+import { readPlannedYear } from "./plan-choice.js";
 
 /** What a year holds, what it lacks, and the next sensible step. */
 export interface YearStatus {
@@ -51,9 +51,9 @@ export const statusCommand: CommandSpec = {
 };
 
 function readStatus(db: Db, year: number, now: Date): YearStatus {
-  const units = listUnits(db, year);
-  const all = { unit: null, indicator: null, cluster: null, status: null, plan: null };
-  const { rows: progress } = listProgress(db, year, all);
+  const data = readPlannedYear(db, year, null);
+  const { units } = data;
+  const progress = assessProgress(data);
   const status = {
     year,
     units: units.length,
@@ -67,7 +67,7 @@ function readStatus(db: Db, year: number, now: Date): YearStatus {
     awards: listAwards(db, year).length,
     imports: listImports(db).filter(({ undoneAt }) => undoneAt === null).length,
     finalized: listFrozenRankings(db, year).map(({ cluster, finalizedOn }) => ({ cluster, on: finalizedOn })),
-    findings: countFindings(findAll(db, year, now)),
+    findings: countFindings(findAll(db, year, data, now)),
   };
   return { ...status, next: nextStep(status, readSettings(db)) };
 }

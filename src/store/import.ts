@@ -115,10 +115,18 @@ export function listImports(db: Db): ImportEntry[] {
   return rows.map((row) => ({ ...row, columns: JSON.parse(row.columns) }));
 }
 
-/** Record field → where it stood in the sheet of that import. */
-export function readImportColumns(db: Db, id: number): ImportEntry["columns"] {
-  const columns = db.prepare<[number], string>("SELECT columns FROM import WHERE id = ?").pluck().get(id);
-  return columns === undefined ? {} : JSON.parse(columns);
+/** Record field → where it stood in the sheet of an import; each import is looked up once. */
+export function createColumnsReader(db: Db): (importId: number) => ImportEntry["columns"] {
+  const find = db.prepare<[number], string>("SELECT columns FROM import WHERE id = ?").pluck();
+  const known = new Map<number, ImportEntry["columns"]>();
+  return (importId) => {
+    const before = known.get(importId);
+    if (before !== undefined) return before;
+    const text = find.get(importId);
+    const columns = text === undefined ? {} : JSON.parse(text);
+    known.set(importId, columns);
+    return columns;
+  };
 }
 
 /** The import, still standing, of this sheet of these very bytes as this format and year, or null. */

@@ -12,7 +12,7 @@ import { nameKey } from "../domain/name.js";
 import { planField } from "../domain/plan-level.js";
 import { keepBefore } from "./before-image.js";
 import { dropHandValue, type HandField, type HandValue, listHandValues } from "./hand-value.js";
-import { readImportColumns } from "./import.js";
+import { createColumnsReader } from "./import.js";
 import type { Db } from "./open.js";
 import {
   fromJson,
@@ -64,14 +64,15 @@ export class ResultReplacer {
   private readonly find: Statement<[number, number, number], ResultRow>;
   private readonly write: Statement;
   private readonly byHand = new Map<string, HandValue[]>();
-  /** Columns of the imports that fields were kept from. */
-  private readonly columns = new Map<number, CellColumns>();
+  /** Columns of the imports that fields are kept from. */
+  private readonly columnsOf: (importId: number) => CellColumns;
 
   constructor(
     private readonly db: Db,
     private readonly source: { year: number; importId: number },
     private readonly wishes: StoreWishes,
   ) {
+    this.columnsOf = createColumnsReader(db);
     this.find = db.prepare(`SELECT ${RESULT_COLUMNS} FROM result WHERE year = ? AND unit_id = ? AND indicator_id = ?`);
     this.write = db.prepare(
       `UPDATE result SET measure = @measure, assigned = @assigned, planned = @planned, actual = @actual,
@@ -138,17 +139,10 @@ export class ResultReplacer {
 
   /** Notes where a figure that stays came from. */
   private keepPlace(field: MeasuredField | PlanField, next: NewRow, before: ResultRow): void {
-    const place = fromJson<CellColumns>(before.cells)?.[field] ?? this.placeOf(before.importId, field);
+    const place = fromJson<CellColumns>(before.cells)?.[field] ?? this.columnsOf(before.importId)[field];
     if (place === undefined) return;
     const source = place.source ?? { importId: before.importId, row: before.row };
     next.cells = toJson({ ...fromJson<CellColumns>(next.cells), [field]: { ...place, source } });
-  }
-
-  /** Where the import had its column for the field. */
-  private placeOf(importId: number, field: MeasuredField | PlanField): CellColumns[string] | undefined {
-    const known = this.columns.get(importId) ?? readImportColumns(this.db, importId);
-    this.columns.set(importId, known);
-    return known[field];
   }
 
   private settleHandValue(value: HandValue, record: ResultRecord, next: NewRow, before: ResultRow): void {
