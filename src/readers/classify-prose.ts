@@ -1,14 +1,6 @@
 import { nameKey } from "../domain/name.js";
 import type { SkipReason } from "./reading.js";
-import {
-  isHeadingLabel,
-  isHeadingOrdinal,
-  isNoteLabel,
-  isOrdinal,
-  isPlaceAndDate,
-  isPosition,
-  isSignature,
-} from "./row-kind.js";
+import { isNoteLabel, isOrdinal, isPlaceAndDate, isPosition, isSignature } from "./row-kind.js";
 import { cellText, type Table } from "./table.js";
 
 /** Signatures are short; a sentence may name a day as well. */
