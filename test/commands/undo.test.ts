@@ -9,6 +9,9 @@ const SCORES = "Đơn vị;Tiêu chí;Tự chấm\nXã Đông;I.1;9\n";
 const AWARDS =
   "Họ và tên;Đối tượng;Đơn vị;Danh hiệu/Hình thức;Thành tích\nTrần Văn Mẫu;cá nhân;Xã Đông;Giấy khen;Trồng rừng\n";
 
+const MOVEMENTS = "Tên phong trào;Loại;Cơ quan phát động;Kết quả\nVì người nghèo;chuyên đề;Xã Đông;05 nhà\n";
+const WORDS = "Đơn vị;Mục;Nội dung\nXã Đông;Khó khăn;Một\nXã Đông;;Hai\n;Kiến nghị;Ba\n";
+
 function officeWith(files: Record<string, string>, answers?: string[]): FakeOffice {
   const office = answers === undefined ? makeOffice() : makeOffice({ answers });
   for (const [name, text] of Object.entries(files)) office.write(name, text);
@@ -29,6 +32,11 @@ const STEPS: [string, Record<string, string>][] = [
   [
     "changed awards",
     { "a.csv": RESULTS, "k.csv": AWARDS, "l.csv": AWARDS.replace("khen;Trồng rừng", "khen;Giữ rừng") },
+  ],
+  ["changed movements", { "p.csv": MOVEMENTS, "q.csv": MOVEMENTS.replace("chuyên đề;Xã Đông;05", "theo đợt;;06") }],
+  [
+    "words of more and of fewer paragraphs",
+    { "a.csv": UNITS, "n.csv": WORDS, "m.csv": WORDS.replace("Xã Đông;;Hai\n", ""), "o.csv": `${WORDS};;Bốn\n` },
   ],
 ];
 
