@@ -21,7 +21,7 @@ import type { NameAnswers } from "./intake/known-names.js";
 import type { RereadableSheet } from "./intake/known-units.js";
 import { otherYear } from "./intake/other-year.js";
 import type { IncomingSheet } from "./intake/sheet.js";
-import { takeSheet } from "./intake/take-sheet.js";
+import { INTAKE_ORDER, takeSheet } from "./intake/take-sheet.js";
 
 /** One sheet as imported; the JSON of `import`. */
 export interface ImportedSheet {
@@ -190,18 +190,6 @@ export interface ImportReport {
   yearNote: string | null;
 }
 
-/** Units, indicators and results before the rubrics, scores, awards and words that refer to them. */
-const ORDER: readonly (FormatId | undefined)[] = [
-  "don-vi",
-  "chi-tieu",
-  "ket-qua",
-  "thang-diem",
-  "cham-diem",
-  "khen-thuong",
-  "phong-trao",
-  "noi-dung",
-];
-
 /**
  * Stores all sheets in one transaction, or nothing when any of them has an error or it is a dry run.
  * The database is made when it is not there.
@@ -212,7 +200,7 @@ export async function importSheets(
   wishes: ImportWishes,
 ): Promise<ImportReport> {
   const ordered = sheets
-    .map((sheet, position) => ({ sheet, position, order: ORDER.indexOf(sheet.reading.content?.format) }))
+    .map((sheet, position) => ({ sheet, position, order: INTAKE_ORDER.indexOf(sheet.reading.content?.format) }))
     .sort((a, b) => a.order - b.order || a.position - b.position)
     .map(({ sheet }) => sheet);
   // Nothing can come of a call with a file that cannot be read, so the database is not even made.

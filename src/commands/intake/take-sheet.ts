@@ -1,4 +1,5 @@
 import type { Problem } from "../../domain/problem.js";
+import type { FormatId } from "../../readers/reading.js";
 import { type Stored, startStored } from "../../store/import.js";
 import { storeIndicators } from "../../store/indicator.js";
 import { storeMovements } from "../../store/movement.js";
@@ -11,6 +12,18 @@ import { takeScores } from "./scores.js";
 import { checkCluster, type IncomingSheet } from "./sheet.js";
 import { listNames, warnOfTwins } from "./twins.js";
 import { takeUnits, warnOfNearClusters } from "./units.js";
+
+/** Units, indicators and results before the rubrics, scores, awards and words that refer to them. */
+export const INTAKE_ORDER: readonly (FormatId | undefined)[] = [
+  "don-vi",
+  "chi-tieu",
+  "ket-qua",
+  "thang-diem",
+  "cham-diem",
+  "khen-thuong",
+  "phong-trao",
+  "noi-dung",
+];
 
 /** Stores the records of a recognised sheet under the import `importId`; what is wrong is added to `problems`. */
 export function takeSheet(db: Db, sheet: IncomingSheet, importId: number, problems: Problem[]): Stored {
