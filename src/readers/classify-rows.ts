@@ -15,6 +15,7 @@ import {
   isPosition,
   isSignature,
   isTotalLabel,
+  isTotalOfUnits,
 } from "./row-kind.js";
 import { columnOf, reportProblem, skipRow, type Table } from "./table.js";
 import { unitOfHeading } from "./unit-heading.js";
@@ -50,6 +51,7 @@ const LABEL_LENGTH = 300;
 /** Says of each row below the header, asked in their order, what it is. */
 export class Classifier {
   private readonly required: number[];
+  private readonly unit: number | undefined;
   private readonly figures: number[];
   /** What the rows of the header say in each column, as it is compared. */
   private readonly headerCells: ReadonlyMap<number, ReadonlySet<string>>;
@@ -70,6 +72,7 @@ export class Classifier {
     this.required = format.columns
       .filter((spec) => spec.required)
       .flatMap((spec) => columnOf(table, spec.field)?.index ?? []);
+    this.unit = columnOf(table, "unit")?.index;
     const headingColumn = format.headingField === undefined ? undefined : columnOf(table, format.headingField);
     this.ordinals = headingColumn === undefined ? [...table.ordinals] : [...table.ordinals, headingColumn.index];
   }
@@ -152,7 +155,10 @@ export class Classifier {
   }
 
   private isTotal(cells: readonly string[]): boolean {
-    return this.required.some((column) => isTotalLabel(this.at(cells, column)));
+    return this.required.some((column) => {
+      const text = this.at(cells, column);
+      return column === this.unit ? isTotalOfUnits(text) : isTotalLabel(text);
+    });
   }
 
   /** Whether there are figures and each is a number: asked of every row, and settles nearly all. */

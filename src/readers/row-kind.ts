@@ -13,6 +13,15 @@ export function isTotalLabel(text: string): boolean {
   return TOTAL_START.test(text) && TOTAL.test(nameKey(text).replace(/[.]$/, ""));
 }
 
+/** Bodies that are called so, and names that begin so ("Tổng Cọt" is a commune), are no totals. */
+const UNIT_TOTAL =
+  /^Tổng (?!(công ty|cục|đội|liên đoàn|lãnh sự|kho|trạm|thanh tra|hội|đài|nha|bí thư|giám đốc)(?!\p{L}))[\p{Ll}\d]/u;
+
+/** "Tổng 7 huyện", "Tổng kết quả các xã": where the name of a unit is expected, a total in any words. */
+export function isTotalOfUnits(text: string): boolean {
+  return isTotalLabel(text) || UNIT_TOTAL.test(text);
+}
+
 /** "Bình quân chung": a line of all that is no sum. */
 export function isAverageLabel(text: string): boolean {
   return /^(bình quân|trung bình)/i.test(text) && isTotalLabel(text);
