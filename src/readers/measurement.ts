@@ -56,9 +56,19 @@ export function readMeasurement(row: Row, field: FigureField, context: RowContex
   }
   if ((field === "actual" || field === "previous") && isWords(text) && reading.trouble.code !== "ditto-number")
     return readWords(row, field, text);
+  if (PLAN_WORDS.test(nameKey(text)) && isWords(text)) return simple(row.report(field, PLAN_IN_WORDS));
   const isUnclear = isPass && reading.trouble.code === "not-a-number";
   return simple(row.report(field, isUnclear ? UNCLEAR_PASS : reading.trouble));
 }
+
+/** "Giữ vững", "Duy trì": a plan that is no figure. */
+const PLAN_WORDS = /^(giữ|duy trì|bảo đảm|đảm bảo|ổn định|phấn đấu|tăng|giảm|nâng)(?!\p{L})/u;
+
+const PLAN_IN_WORDS = {
+  code: "not-a-number",
+  message: "Kế hoạch ghi bằng chữ, không có con số để so với thực hiện.",
+  hint: "Ghi “Đạt” ở cột kế hoạch rồi ghi “Đạt” hoặc “Không đạt” ở cột thực hiện; có con số thì ghi con số.",
+};
 
 const UNCLEAR_PASS = {
   code: "not-a-number",
