@@ -2,10 +2,11 @@ import { UserError } from "../errors.js";
 import { blocksToXml } from "./block-xml.js";
 import type { Block } from "./decree30.js";
 import type { Placeholder } from "./kind.js";
-import { type Package, readPackage, stampDate, writePackage } from "./package.js";
+import { type Package, stampDate, writePackage } from "./package.js";
 import { dropBlankColumns } from "./template-column.js";
 import { openEngine } from "./template-engine.js";
 import { finishPart, MISSING_CLOSE, MISSING_OPEN, missingSentences } from "./template-finish.js";
+import { openTemplate } from "./template-open.js";
 import { cleanValues, type TemplateValues } from "./template-value.js";
 import { isContentPart } from "./word-xml.js";
 
@@ -37,7 +38,7 @@ export async function renderTemplate(
   values: TemplateValues,
   options: RenderOptions = {},
 ): Promise<{ bytes: Uint8Array; missing: Missing[] }> {
-  const parts = readPackage(template);
+  const parts = openTemplate(template);
   const blocks: Record<string, string> = {};
   const held: TemplateValues = {};
   for (const [name, block] of Object.entries(options.blocks ?? {})) {
