@@ -39,7 +39,7 @@ import { isWellFormed } from "./xml-check.js";
 /** What a template was found to be. */
 export interface CheckedTemplate {
   problems: Problem[];
-  /** Names of the placeholders and lists it places, sections left out. Empty when the file cannot be read. */
+  /** Names of the placeholders and lists it places. Empty when the file cannot be read. */
   placed: ReadonlySet<string>;
 }
 
@@ -84,9 +84,12 @@ export function readTemplate(file: string, bytes: Uint8Array, placeholders: read
     left.revisions += revisions;
     left.comments += comments;
     const paragraphs = listParagraphs(xml);
-    for (const { tags } of paragraphs.map(({ text }) => findTags(text))) {
-      tagCount += tags.length;
-      for (const each of tags) if (each.kind !== "close") placed.add(each.name).add(each.list ?? each.name);
+    const open: string[] = [];
+    for (const tag of paragraphs.flatMap(({ text }) => findTags(text).tags)) {
+      tagCount++;
+      if (tag.kind !== "close") placed.add(tag.name).add(tag.list ?? tag.name);
+      for (const section of open) placed.add(`${section}.${tag.name}`);
+      trackSections([tag], open);
     }
     for (const { column, paragraph, finding } of checkPart(paragraphs, placeholders)) {
       const value = paragraph.text.replace(/\s+/g, " ").trim();

@@ -20,3 +20,9 @@ export interface DocumentKind {
   title: string;
   placeholders: readonly Placeholder[];
 }
+
+/** As it stands in a template: `{{ho_ten}}`, `{{@bang_diem}}`, `{{#co_danh_sach}}…{{/co_danh_sach}}`. */
+export function writePlaceholder({ name, form }: Placeholder): string {
+  if (form === "block") return `{{@${name}}}`;
+  return form === "condition" ? `{{#${name}}}…{{/${name}}}` : `{{${name}}}`;
+}

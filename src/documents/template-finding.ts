@@ -1,6 +1,6 @@
 import { nearestName } from "../domain/name.js";
 import type { Problem } from "../domain/problem.js";
-import type { Placeholder } from "./kind.js";
+import { type Placeholder, writePlaceholder } from "./kind.js";
 import { suggestNames } from "./near-tag.js";
 import type { Tag, TagFault } from "./tag.js";
 import { TEMPLATE_FILTERS } from "./template-filter.js";
@@ -79,7 +79,7 @@ export function missingRequired({ name, meaning }: Placeholder): Finding {
 
 /** What the shipped template places and this one does not. */
 export function leftOut(placeholders: readonly Placeholder[]): Finding {
-  const names = placeholders.map(({ name, meaning, form }) => `{{${form === "block" ? "@" : ""}${name}}} (${meaning})`);
+  const names = placeholders.map((placeholder) => `${writePlaceholder(placeholder)} (${placeholder.meaning})`);
   return {
     code: "left-out",
     severity: "warning",
