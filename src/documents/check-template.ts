@@ -31,7 +31,7 @@ import {
 } from "./template-finding.js";
 import { settleParts } from "./template-open.js";
 import { describePlace } from "./template-place.js";
-import { repeatedList, repeatedRowList, trackSections } from "./template-prepare.js";
+import { listsAround, repeatedList, repeatedRowList, trackSections } from "./template-prepare.js";
 import { countUnsettled, type Unsettled } from "./template-settle.js";
 import { isContentPart, listParagraphs, type ParagraphPlace, unescapeXml } from "./word-xml.js";
 import { isWellFormed } from "./xml-check.js";
@@ -137,13 +137,14 @@ function checkPart(paragraphs: readonly ParagraphPlace[], placeholders: readonly
     for (const { written, inner } of findOtherMarks(rest, names)) {
       found.push({ column: written, paragraph, finding: otherMarks(inner, names) });
     }
-    const rowList = paragraph.row === null ? null : repeatedRowList(paragraph.row, open);
-    const repeats = rowList ?? repeatedList(tags, open);
+    const around = listsAround(paragraph.row);
+    const rowList = paragraph.row === null ? null : repeatedRowList(paragraph.row, [...open, ...around]);
+    const repeats = rowList ?? repeatedList(tags, [...open, ...around]);
     for (const tag of tags) {
       const report = (finding: Finding | null) => {
         if (finding !== null) found.push({ column: tag.written, paragraph, finding });
       };
-      report(judgeName(tag, placeholders, { repeats, open }));
+      report(judgeName(tag, placeholders, { repeats, open: [...open, ...around] }));
       report(judgeFilter(tag, placeholders));
       if (tag.kind === "block" && text.trim() !== tag.written) report(BLOCK_NOT_ALONE);
       if (tag.kind === "open" || tag.kind === "inverted") opened.push({ tag, paragraph });

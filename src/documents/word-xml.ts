@@ -2,6 +2,8 @@
 export interface RowPlace {
   start: number;
   end: number;
+  /** The row in whose cell its table stands; null for a table of the page. */
+  parent: RowPlace | null;
   /** Number of its table in the part and its own number in the table, both from 1. */
   table: number;
   number: number;
@@ -96,7 +98,14 @@ export function listParagraphs(xml: string): ParagraphPlace[] {
         } else if (!empty) {
           const table = tables.at(-1) ?? { number: tableCount, rowCount: 0 };
           table.rowCount++;
-          rows.push({ start: match.index, end: after, table: table.number, number: table.rowCount, paragraphs: [] });
+          rows.push({
+            start: match.index,
+            end: after,
+            parent: rows.at(-1) ?? null,
+            table: table.number,
+            number: table.rowCount,
+            paragraphs: [],
+          });
         }
         break;
       case "tc":
