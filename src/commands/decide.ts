@@ -6,6 +6,7 @@ import { withDatabase } from "../store/open.js";
 import { readSettings } from "../store/setting.js";
 import { createProgress } from "../terminal/progress-bar.js";
 import { absolutePath, type CommandSpec, type Context, chooseYear, shownPath, textOption } from "./context.js";
+import { localTime } from "./history.js";
 import { describeLeftOut, describeMissing, loadTemplate, refuseTemplate } from "./load-template.js";
 import { parseDateOption, readOffice } from "./office.js";
 import { writeFiles } from "./output.js";
@@ -108,7 +109,7 @@ function readWishes(context: Context, options: Readonly<Record<string, unknown>>
     perRecipient: per === "recipient",
     numberFrom: from === null ? null : Number(from),
     date,
-    lawDate: date ?? context.io.now().toISOString().slice(0, 10),
+    lawDate: date ?? localTime(context.io.now().toISOString()).slice(0, 10),
     reason: textOption(options, "reason"),
     submission: textOption(options, "submission"),
   };
