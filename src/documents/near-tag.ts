@@ -1,7 +1,7 @@
 import { foldKey, nearestName } from "../domain/name.js";
 
 /** Braces of any width, any number and any spacing round a short text. */
-const NEAR = /[{｛﹛](?:\s*[{｛﹛])*\s*([^{}｛｝﹛﹜]{1,60}?)\s*[}｝﹜](?:\s*[}｝﹜])*/g;
+const NEAR = /[{｛﹛](?:\s*[{｛﹛])*\s*([^{}｛｝﹛﹜\uFFFC]{1,60}?)\s*[}｝﹜](?:\s*[}｝﹜])*/g;
 /** One brace a side, or the marks other programs use for the same thing. */
 const OTHER_MARKS = /(?:«|<<|\[\[|\{|｛|\[)\s*([#/@^]?[\p{L}\p{M}\d_. ]{1,60}?)\s*(?:»|>>|\]\]|\}|｝|\])/gu;
 

@@ -21,6 +21,8 @@ export interface TagFault {
   inner: string | null;
 }
 
+/** Stands for each letter of what has been read already. */
+const READ = "\uFFFC";
 const BRACES = /(?<!\{)\{\{([^{}]*)\}\}(?!\})/g;
 const NAME = /^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)?$/u;
 const KINDS: Readonly<Record<string, Tag["kind"]>> = { "#": "open", "^": "inverted", "/": "close", "@": "block" };
@@ -33,13 +35,13 @@ export function findTags(text: string): { tags: Tag[]; faults: TagFault[]; rest:
     const tag = parseTag(content);
     if (tag === null) faults.push({ fault: "malformed", written, inner: content });
     else tags.push({ ...tag, written, at });
-    return " ".repeat(written.length);
+    return READ.repeat(written.length);
   });
   for (const { written, inner, at } of findNearTags(rest)) {
     faults.push({ fault: "braces", written, inner });
-    rest = rest.slice(0, at) + " ".repeat(written.length) + rest.slice(at + written.length);
+    rest = rest.slice(0, at) + READ.repeat(written.length) + rest.slice(at + written.length);
   }
-  for (const match of rest.matchAll(/\{\{[^{}]{0,40}|[^{}\s]{0,30}\}\}/g)) {
+  for (const match of rest.matchAll(/\{\{[^{}\uFFFC]{0,40}|[^{}\s\uFFFC]{0,30}\}\}/g)) {
     const opens = match[0].startsWith("{");
     faults.push({ fault: opens ? "unclosed" : "unopened", written: match[0].trim(), inner: null });
   }
