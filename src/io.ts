@@ -12,6 +12,7 @@ export interface Ask {
 export interface Io {
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
+  /** The clock, or the moment SOURCE_DATE_EPOCH (seconds) sets for it. */
   now(): Date;
   /** To stdout: the result, nothing else. */
   write(text: string): void;
@@ -41,7 +42,8 @@ export function realIo(): Io {
   return {
     cwd: process.cwd(),
     env,
-    now: () => new Date(),
+    now: () =>
+      /^\d{1,12}$/.test(env.SOURCE_DATE_EPOCH ?? "") ? new Date(Number(env.SOURCE_DATE_EPOCH) * 1000) : new Date(),
     write: (text) => void stdout.write(text),
     warn: (text) => void stderr.write(text),
     readStdin: async () => {

@@ -16,6 +16,7 @@ import { rankCommand } from "./commands/rank.js";
 import { reportCommand } from "./commands/report.js";
 import { sheetCommand } from "./commands/sheet.js";
 import { statusCommand } from "./commands/status.js";
+import { templateCommand } from "./commands/template.js";
 import { undoCommand } from "./commands/undo.js";
 import { capitalize } from "./domain/upper-case.js";
 import { UserError } from "./errors.js";
@@ -43,6 +44,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   explainCommand,
   reportCommand,
   decideCommand,
+  templateCommand,
 ];
 
 /**

@@ -6,7 +6,8 @@ import { withDatabase } from "../store/open.js";
 import { readSettings } from "../store/setting.js";
 import { createProgress } from "../terminal/progress-bar.js";
 import { absolutePath, type CommandSpec, type Context, chooseYear, shownPath, textOption } from "./context.js";
-import { describeMissing, loadTemplate, refuseTemplate } from "./load-template.js";
+import { localTime } from "./history.js";
+import { describeLeftOut, describeMissing, loadTemplate, refuseTemplate } from "./load-template.js";
 import { parseDateOption, readOffice } from "./office.js";
 import { writeFiles } from "./output.js";
 import { type DecisionWishes, planDecisions } from "./plan-decisions.js";
@@ -55,11 +56,14 @@ export const decideCommand: CommandSpec = {
     const { renderTemplate } = await import("../documents/template.js");
     const { safeFileName } = await import("../documents/safe-file-name.js");
     const taken = new Set<string>();
+    const leftOut: string[] = [];
     const missing: Parameters<typeof describeMissing>[0][number][] = [];
     const progress = createProgress(context.io, "Đang soạn", decisions.length);
     const files: { path: string; bytes: Uint8Array }[] = [];
     for (const [index, { input }] of decisions.entries()) {
-      const rendered = await renderTemplate(template.bytes, decisionValues(input), {
+      const values = decisionValues(input);
+      leftOut.push(...describeLeftOut(template, DECISION, { values, essential: input.asList ? [] : ["nguoi_nhan"] }));
+      const rendered = await renderTemplate(template.bytes, values, {
         placeholders: DECISION.placeholders,
         ...(wishes.date === null ? {} : { date: wishes.date }),
       });
@@ -80,12 +84,12 @@ export const decideCommand: CommandSpec = {
       recipients: input.recipients.length,
       ...(wishes.perRecipient ? { recipient: input.recipients[0]?.name ?? "" } : {}),
     }));
-    const all = [...new Set([...warnings, ...describeMissing(missing)])];
+    const all = [...new Set([...leftOut, ...warnings, ...describeMissing(missing)])];
     return {
-      data: { documents, warnings: all },
+      data: { template: template.used, documents, warnings: all },
       text: describeDocuments(context, documents, folder),
       problems: template.problems,
-      notes: all,
+      notes: [...template.notes, ...all],
     };
   },
 };
@@ -105,7 +109,7 @@ function readWishes(context: Context, options: Readonly<Record<string, unknown>>
     perRecipient: per === "recipient",
     numberFrom: from === null ? null : Number(from),
     date,
-    lawDate: date ?? context.io.now().toISOString().slice(0, 10),
+    lawDate: date ?? localTime(context.io.now().toISOString()).slice(0, 10),
     reason: textOption(options, "reason"),
     submission: textOption(options, "submission"),
   };

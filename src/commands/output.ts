@@ -1,8 +1,11 @@
-import { existsSync } from "node:fs";
-import { link, mkdir, open, rename, rm, unlink } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { createHash } from "node:crypto";
+import { existsSync, statSync } from "node:fs";
+import { copyFile, link, mkdir, open, rename, rm, rmdir, unlink } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { UserError } from "../errors.js";
 import { type Context, shownPath } from "./context.js";
+import { explainWriteError, isOpenError, sayOpen } from "./output-error.js";
+import { findClash, isReadOnly, judgePath, openIn } from "./output-path.js";
 
 export interface OutputFile {
   /** Absolute. */
@@ -11,45 +14,101 @@ export interface OutputFile {
 }
 
 /**
- * Writes all files or none: each to a temporary name beside its place, then all are renamed. Folders are made.
- * Throws UserError when a file is there already and `force` is not set, is open in Word, or cannot be written.
+ * Writes all files or none: each to a temporary name beside its place, then all are put there; what was there before is kept
+ * until the last is, and comes back when one cannot be. Folders are made.
+ * Throws UserError when a file is there already and `force` is not set, is read only, is open in Word, or cannot be written.
  */
 export async function writeFiles(context: Context, files: readonly OutputFile[], force: boolean): Promise<void> {
-  const taken = files.filter(({ path }) => existsSync(path));
-  if (taken.length > 0 && !force) {
-    const first = shownPath(context, taken[0]?.path ?? "");
-    const others = taken.length === 1 ? "" : ` (và ${taken.length - 1} tệp khác)`;
-    throw new UserError(
-      `Tệp ${first}${others} đã có, nên không ghi đè.`,
-      "Chọn tên khác bằng -o, hoặc thêm --force để ghi đè.",
-    );
-  }
-  const temporary: string[] = [];
-  const placed: string[] = [];
+  refuse(context, files, force);
+  const undo: (() => Promise<unknown>)[] = [];
+  const finish: (() => Promise<unknown>)[] = [];
   try {
+    const ready: { temporary: string; path: string }[] = [];
     for (const { path, bytes } of files) {
-      await mkdir(dirname(path), { recursive: true });
-      const name = join(dirname(path), `.${basename(path)}.tam`);
-      await rm(name, { force: true });
-      temporary.push(name);
-      const file = await open(name, "wx");
-      try {
-        await file.writeFile(bytes);
-      } finally {
-        await file.close();
-      }
+      const made = await mkdir(dirname(path), { recursive: true });
+      if (made !== undefined) undo.push(() => removeEmpty(dirname(path), made));
+      const temporary = beside(path, "tam");
+      await rm(temporary, { force: true });
+      undo.push(() => rm(temporary, { force: true }));
+      await writeThrough(temporary, bytes);
+      ready.push({ temporary, path });
     }
-    for (const [index, { path }] of files.entries()) {
-      const name = temporary[index] ?? "";
-      if (force) await rename(name, path);
-      else await placeNew(name, path);
-      placed.push(path);
+    for (const { temporary, path } of ready) {
+      if (force && existsSync(path)) {
+        const kept = beside(path, "cu");
+        await keepCopy(path, kept);
+        // A rename of two names of one file does nothing, and leaves the other.
+        undo.push(() => rename(kept, path).then(() => rm(kept, { force: true })));
+        finish.push(() => rm(kept, { force: true }));
+        await rename(temporary, path);
+      } else {
+        await placeNew(temporary, path);
+        undo.push(() => rm(path, { force: true }));
+      }
     }
     await syncFolders(files);
   } catch (error) {
-    await Promise.all(temporary.map((name) => rm(name, { force: true })));
-    if (!force) await Promise.all(placed.map((path) => rm(path, { force: true })));
-    throw explain(error, context);
+    for (const step of undo.reverse()) await step().catch(() => undefined);
+    throw explainWriteError(error, context);
+  }
+  for (const step of finish) await step().catch(() => undefined);
+}
+
+/** Everything that can be told before a byte is written. */
+function refuse(context: Context, files: readonly OutputFile[], force: boolean): void {
+  const shown = (path: string) => shownPath(context, path);
+  for (const { path } of files) {
+    const reason = judgePath(path);
+    if (reason !== null) throw new UserError(reason.message, reason.hint);
+  }
+  const clash = findClash(files.map(({ path }) => path));
+  if (clash !== null) {
+    const [first, second] = clash;
+    const names =
+      first === second
+        ? `Hai văn bản cùng mang tên ${shown(first)}`
+        : `${shown(first)} và ${shown(second)} chỉ khác chữ hoa, chữ thường`;
+    throw new UserError(`${names}, nên tệp sau sẽ đè tệp trước.`, "Ghi từng văn bản với tên riêng bằng -o.");
+  }
+  const taken = files.map(({ path }) => path).filter((path) => existsSync(path));
+  const folder = taken.find((path) => statSync(path).isDirectory());
+  if (folder !== undefined) {
+    throw new UserError(`${shown(folder)} là một thư mục, không ghi đè được.`, "Chọn tên khác bằng -o.");
+  }
+  const [first] = taken;
+  if (first === undefined) return;
+  const opened = taken.map((path) => ({ path, by: openIn(path) })).find(({ by }) => by !== null);
+  if (!force) {
+    const others = taken.length === 1 ? "" : ` (và ${taken.length - 1} tệp khác)`;
+    const also =
+      opened === undefined ? "" : `; ${shown(opened.path)} còn đang mở trong ${opened.by?.program ?? "Word"}`;
+    throw new UserError(
+      `Tệp ${shown(first)}${others} đã có, nên không ghi đè${also}.`,
+      "Chọn tên khác bằng -o, hoặc thêm --force để ghi đè.",
+    );
+  }
+  if (opened?.by) throw sayOpen(context, opened.path, opened.by);
+  const locked = taken.find(isReadOnly);
+  if (locked !== undefined) {
+    throw new UserError(
+      `Tệp ${shown(locked)} đang đặt chỉ đọc (Read-only), nên không ghi đè.`,
+      "Bỏ dấu chỉ đọc trong thuộc tính của tệp rồi chạy lại, hoặc chọn tên khác bằng -o.",
+    );
+  }
+}
+
+/** A name beside a file for what is being written: short, and the same each time, so that one left behind is found again. */
+function beside(path: string, ending: string): string {
+  const digest = createHash("sha256").update(path).digest("hex");
+  return join(dirname(path), `.${digest.slice(0, 16)}.${ending}`);
+}
+
+async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, "wx");
+  try {
+    await file.writeFile(bytes);
+  } finally {
+    await file.close();
   }
 }
 
@@ -58,12 +117,32 @@ async function placeNew(temporary: string, path: string): Promise<void> {
   try {
     await link(temporary, path);
   } catch (error) {
-    // Some file systems (FAT, some network shares) have no links.
-    if (!["EPERM", "ENOTSUP", "ENOSYS", "EMLINK"].includes(codeOf(error)) || existsSync(path)) throw error;
+    if (!hasNoLinks(error) || existsSync(path)) throw error;
     await rename(temporary, path);
     return;
   }
   await unlink(temporary);
+}
+
+/** A second name for what is to be replaced, without moving it: there is no moment at which the file is gone. */
+async function keepCopy(path: string, kept: string): Promise<void> {
+  await rm(kept, { force: true });
+  try {
+    await link(path, kept);
+  } catch (error) {
+    if (!hasNoLinks(error)) throw error;
+    await copyFile(path, kept);
+  }
+}
+
+/** Some file systems (FAT, some network shares) have no links. */
+function hasNoLinks(error: unknown): boolean {
+  return isOpenError(error) || ["ENOTSUP", "ENOSYS", "EMLINK"].includes(codeOf(error));
+}
+
+/** Takes away folders this run has made, from the innermost out, as far as nobody else has used them. */
+async function removeEmpty(innermost: string, outermost: string): Promise<void> {
+  for (let folder = innermost; folder.startsWith(outermost); folder = dirname(folder)) await rmdir(folder);
 }
 
 /** Makes the new names themselves survive a power cut, where the system lets a folder be synced. */
@@ -73,50 +152,6 @@ async function syncFolders(files: readonly OutputFile[]): Promise<void> {
     await handle?.sync().catch(() => undefined);
     await handle?.close();
   }
-}
-
-function explain(error: unknown, context: Context): unknown {
-  const code = codeOf(error);
-  const path =
-    error instanceof Error && "dest" in error
-      ? String(error.dest)
-      : error instanceof Error && "path" in error
-        ? String(error.path)
-        : "";
-  const shown = shownPath(context, path);
-  const cause = { cause: error };
-  if (code === "EEXIST" && syscallOf(error) === "mkdir") {
-    return new UserError(`${shown} là một tệp, không phải thư mục.`, "Chọn một thư mục khác bằng -o.", cause);
-  }
-  if (code === "EEXIST") {
-    return new UserError(
-      `Tệp ${shown} vừa có người tạo, nên không ghi đè.`,
-      "Chạy lại lệnh, hoặc thêm --force để ghi đè.",
-      cause,
-    );
-  }
-  if (code === "EBUSY" || (code === "EPERM" && path !== "")) {
-    return new UserError(
-      `Không ghi được ${shown}: tệp có thể đang mở trong Word.`,
-      "Đóng tệp trong Word rồi chạy lại.",
-      cause,
-    );
-  }
-  if (code === "ENOSPC" || code === "EDQUOT") {
-    return new UserError(`Ổ đĩa đã đầy, chưa ghi được ${shown}.`, "Giải phóng dung lượng rồi chạy lại.", cause);
-  }
-  if (["EACCES", "EROFS", "ENOTDIR", "ENOENT", "ENAMETOOLONG", "EISDIR"].includes(code)) {
-    return new UserError(
-      `Không ghi được ${shown}.`,
-      "Kiểm tra đường dẫn và quyền ghi của thư mục, hoặc chọn nơi khác bằng -o.",
-      cause,
-    );
-  }
-  return error;
-}
-
-function syscallOf(error: unknown): string {
-  return error instanceof Error && "syscall" in error ? String(error.syscall) : "";
 }
 
 function codeOf(error: unknown): string {

@@ -6,7 +6,13 @@ import type { UnitOfYear } from "../domain/unit.js";
 import { UserError } from "../errors.js";
 import { withDatabase } from "../store/open.js";
 import { type CommandSpec, shownPath, textOption } from "./context.js";
-import { describeMissing, loadTemplate, refuseTemplate } from "./load-template.js";
+import {
+  describeLeftOut,
+  describeMissing,
+  type LoadedTemplate,
+  loadTemplate,
+  refuseTemplate,
+} from "./load-template.js";
 import { parseDateOption } from "./office.js";
 import { writeFiles } from "./output.js";
 import { PLAN_OPTION } from "./plan-choice.js";
@@ -56,7 +62,7 @@ export const reportCommand: CommandSpec = {
     const warnings = [...year.warnings];
     const files: { path: string; bytes: Uint8Array }[] = [];
     for (const [index, cluster] of year.clusters.entries()) {
-      const written = await writeReport(cluster, year, wishes, template.bytes);
+      const written = await writeReport(cluster, year, wishes, template);
       const where = year.clusters.length === 1 ? "" : `${cluster.name ?? "Các đơn vị chưa xếp cụm"}: `;
       warnings.push(...written.warnings.map((warning) => where + warning));
       files.push({ path: paths[index] ?? "", bytes: written.bytes });
@@ -71,10 +77,10 @@ export const reportCommand: CommandSpec = {
       recipients: 0,
     }));
     return {
-      data: { plan: toJsonPlan(year.plan), documents, warnings },
+      data: { plan: toJsonPlan(year.plan), template: template.used, documents, warnings },
       text: documents.map(({ path }) => `Đã soạn báo cáo tổng kết: ${shownPath(context, path)}\n`).join(""),
       problems: template.problems,
-      notes: warnings,
+      notes: [...template.notes, ...warnings],
     };
   },
 };
@@ -83,7 +89,7 @@ async function writeReport(
   cluster: ReportCluster,
   { year, office, plan }: ReportYear,
   wishes: { number: string | null; date: string | null },
-  template: Uint8Array,
+  template: LoadedTemplate,
 ): Promise<{ bytes: Uint8Array; warnings: string[] }> {
   const { REPORT, reportValues } = await import("../documents/kinds/bao-cao-tong-ket.js");
   const { composeReport } = await import("../documents/report.js");
@@ -107,7 +113,7 @@ async function writeReport(
   };
   const { blocks, missing, notes } = composeReport(input);
   const values = reportValues({ ...issuer, year, addressee: null });
-  const rendered = await renderTemplate(template, values, {
+  const rendered = await renderTemplate(template.bytes, values, {
     blocks,
     placeholders: REPORT.placeholders,
     ...(wishes.date === null ? {} : { date: wishes.date }),
@@ -116,6 +122,7 @@ async function writeReport(
   return {
     bytes: rendered.bytes,
     warnings: [
+      ...describeLeftOut(template, REPORT, { values, blocks }),
       ...describeMissing([...rendered.missing, ...left]),
       ...issuer.warnings,
       ...checkContent(cluster, year),

@@ -1,90 +1,153 @@
 import type { Problem } from "../domain/problem.js";
 import type { Placeholder } from "./kind.js";
+import { findOtherMarks } from "./near-tag.js";
 import { type Package, PackageError, readPackage } from "./package.js";
 import { findTags, type Tag } from "./tag.js";
 import { openEngine } from "./template-engine.js";
+import { FILE_FAULT } from "./template-file.js";
 import { TEMPLATE_FILTERS } from "./template-filter.js";
 import {
   BLOCK_NOT_ALONE,
-  BRACES,
   blockAsText,
+  brokenTag,
   closeWithoutOpen,
   conditionAsText,
   crossed,
-  FILE_FAULT,
   type Finding,
+  idleFilter,
   listAsText,
   MISPLACED,
+  missingRequired,
   NO_PLACEHOLDER,
+  NOT_FILLED,
   openWithoutClose,
+  otherMarks,
   STT_OUTSIDE,
   textAsBlock,
   twoLists,
   unknownFilter,
   unknownName,
+  unsettled,
 } from "./template-finding.js";
-import { repeatedRowList, trackSections } from "./template-prepare.js";
-import { isContentPart, listParagraphs, type ParagraphPlace } from "./word-xml.js";
+import { settleParts } from "./template-open.js";
+import { describePlace } from "./template-place.js";
+import { listsAround, repeatedList, repeatedRowList, trackSections } from "./template-prepare.js";
+import { countUnsettled, type Unsettled } from "./template-settle.js";
+import { isContentPart, listParagraphs, type ParagraphPlace, unescapeXml } from "./word-xml.js";
 import { isWellFormed } from "./xml-check.js";
+
+/** What a template was found to be. */
+export interface CheckedTemplate {
+  problems: Problem[];
+  /** Names of the placeholders and lists it places. Empty when the file cannot be read. */
+  placed: ReadonlySet<string>;
+}
+
+/** As `readTemplate`, when only the faults are asked for. */
+export function checkTemplate(file: string, bytes: Uint8Array, placeholders: readonly Placeholder[]): Problem[] {
+  return readTemplate(file, bytes, placeholders).problems;
+}
 
 /**
  * Everything wrong with a template, before anything is made from it: the file itself, then each placeholder that is unknown,
- * broken, unclosed or misplaced. `column` is the placeholder as written, `value` the sentence it stands in.
+ * broken, unclosed, misplaced or missing. `column` is the placeholder as written, `value` the sentence it stands in.
  */
-export function checkTemplate(file: string, bytes: Uint8Array, placeholders: readonly Placeholder[]): Problem[] {
-  const place = (column: string | null, value: string | null, finding: Finding): Problem => {
-    return { file, sheet: null, row: null, column, value, ...finding };
+export function readTemplate(file: string, bytes: Uint8Array, placeholders: readonly Placeholder[]): CheckedTemplate {
+  const problems: Problem[] = [];
+  const placed = new Set<string>();
+  const report = (finding: Finding, at: Partial<Pick<Problem, "column" | "value" | "place">> = {}) => {
+    problems.push({ file, sheet: null, row: null, column: null, value: null, ...at, ...finding });
   };
-  let parts: Package;
+  let read: Package;
   try {
-    parts = readPackage(bytes);
+    read = readPackage(bytes);
   } catch (error) {
     if (!(error instanceof PackageError)) throw error;
-    return [place(null, null, FILE_FAULT[error.fault])];
+    report(FILE_FAULT[error.fault]);
+    return { problems, placed };
   }
-  const isDamaged = [...parts].some(
-    ([name, data]) => /\.(xml|rels)$/.test(name) && !isWellFormed(new TextDecoder().decode(data)),
-  );
-  if (isDamaged) return [place(null, null, FILE_FAULT.damaged)];
-  const problems: Problem[] = [];
+  const isDamaged = [...read].some(([name, data]) => /\.(xml|rels)$/.test(name) && !isWellFormed(decode(data)));
+  if (isDamaged) {
+    report(FILE_FAULT.damaged);
+    return { problems, placed };
+  }
+  const left: Unsettled = { revisions: 0, comments: 0 };
+  const parts = settleParts(read);
   let tagCount = 0;
   for (const [name, data] of parts) {
+    const xml = decode(data);
+    for (const { written, text } of tagsOutsideText(name, xml)) {
+      report(NOT_FILLED, { column: written, value: text, place: describePlace(name) });
+    }
     if (!isContentPart(name)) continue;
-    const paragraphs = listParagraphs(new TextDecoder().decode(data));
-    tagCount += paragraphs.reduce((sum, { text }) => sum + findTags(text).tags.length, 0);
-    for (const { column, text, finding } of checkPart(paragraphs, placeholders)) {
-      problems.push(place(column, text.replace(/\s+/g, " ").trim(), finding));
+    const { revisions, comments } = countUnsettled(decode(read.get(name) ?? data));
+    left.revisions += revisions;
+    left.comments += comments;
+    const paragraphs = listParagraphs(xml);
+    const open: string[] = [];
+    for (const tag of paragraphs.flatMap(({ text }) => findTags(text).tags)) {
+      tagCount++;
+      if (tag.kind !== "close") placed.add(tag.name).add(tag.list ?? tag.name);
+      for (const section of open) placed.add(`${section}.${tag.name}`);
+      trackSections([tag], open);
+    }
+    for (const { column, paragraph, finding } of checkPart(paragraphs, placeholders)) {
+      const value = paragraph.text.replace(/\s+/g, " ").trim();
+      report(finding, { column, value, place: describePlace(name, paragraph) });
     }
   }
-  if (problems.some(({ severity }) => severity === "error")) return problems;
-  if (tagCount === 0) problems.push(place(null, null, NO_PLACEHOLDER));
-  return [...problems, ...engineFindings(parts).map(({ column, finding }) => place(column, null, finding))];
+  const hasErrors = problems.some(({ severity }) => severity === "error");
+  if (tagCount === 0 && !hasErrors) report(NO_PLACEHOLDER);
+  if (tagCount > 0) {
+    for (const each of placeholders) if (each.required && !placed.has(each.name)) report(missingRequired(each));
+  }
+  for (const finding of unsettled(left)) report(finding);
+  if (!hasErrors) for (const { column, finding } of engineFindings(parts)) report(finding, { column });
+  return { problems, placed };
+}
+
+function decode(data: Uint8Array): string {
+  return new TextDecoder().decode(data);
+}
+
+/** Placeholders where only field codes, formulas, charts and drawings have text. */
+function tagsOutsideText(part: string, xml: string): { written: string; text: string }[] {
+  if (!/^word\/(charts|diagrams)\//.test(part) && !isContentPart(part)) return [];
+  return [...xml.matchAll(/<(?:m:t|a:t|c:v|w:instrText)(?:\s[^>]*)?>([^<]*)</g)].flatMap(([, escaped = ""]) => {
+    const text = unescapeXml(escaped);
+    return findTags(text).tags.map(({ written }) => ({ written, text }));
+  });
 }
 
 interface PlacedFinding {
   column: string;
-  text: string;
+  paragraph: ParagraphPlace;
   finding: Finding;
 }
 
 function checkPart(paragraphs: readonly ParagraphPlace[], placeholders: readonly Placeholder[]): PlacedFinding[] {
   const found: PlacedFinding[] = [];
   const open: string[] = [];
-  const opened: { tag: Tag; text: string }[] = [];
+  const opened: { tag: Tag; paragraph: ParagraphPlace }[] = [];
+  const names = placeholders.map(({ name }) => name);
   for (const paragraph of paragraphs) {
     const { text } = paragraph;
-    const { tags, faults } = findTags(text);
-    for (const { fault, written } of faults) found.push({ column: written, text, finding: BRACES[fault] });
-    for (const { written, finding } of singleBraces(text, placeholders)) found.push({ column: written, text, finding });
-    const rowList = paragraph.row === null ? null : repeatedRowList(paragraph.row, open);
+    const { tags, faults, rest } = findTags(text);
+    for (const each of faults) found.push({ column: each.written, paragraph, finding: brokenTag(each, names) });
+    for (const { written, inner } of findOtherMarks(rest, names)) {
+      found.push({ column: written, paragraph, finding: otherMarks(inner, names) });
+    }
+    const around = listsAround(paragraph.row);
+    const rowList = paragraph.row === null ? null : repeatedRowList(paragraph.row, [...open, ...around]);
+    const repeats = rowList ?? repeatedList(tags, [...open, ...around]);
     for (const tag of tags) {
       const report = (finding: Finding | null) => {
-        if (finding !== null) found.push({ column: tag.written, text, finding });
+        if (finding !== null) found.push({ column: tag.written, paragraph, finding });
       };
-      report(judgeName(tag, placeholders, { rowList, open }));
-      report(judgeFilter(tag));
+      report(judgeName(tag, placeholders, { repeats, open: [...open, ...around] }));
+      report(judgeFilter(tag, placeholders));
       if (tag.kind === "block" && text.trim() !== tag.written) report(BLOCK_NOT_ALONE);
-      if (tag.kind === "open" || tag.kind === "inverted") opened.push({ tag, text });
+      if (tag.kind === "open" || tag.kind === "inverted") opened.push({ tag, paragraph });
       if (tag.kind === "close") {
         const last = opened.at(-1);
         if (last === undefined || (tag.name !== "" && !opened.some((each) => each.tag.name === tag.name))) {
@@ -101,24 +164,26 @@ function checkPart(paragraphs: readonly ParagraphPlace[], placeholders: readonly
       trackSections([tag], open);
     }
   }
-  for (const { tag, text } of opened) found.push({ column: tag.written, text, finding: openWithoutClose(tag) });
+  for (const { tag, paragraph } of opened) {
+    found.push({ column: tag.written, paragraph, finding: openWithoutClose(tag) });
+  }
   return found;
 }
 
 interface Surroundings {
-  /** The list the row repeats for; null when it does not. */
-  rowList: string | null;
+  /** The list the row or paragraph repeats for; null when it does not. */
+  repeats: string | null;
   open: readonly string[];
 }
 
-function judgeName(tag: Tag, placeholders: readonly Placeholder[], { rowList, open }: Surroundings): Finding | null {
+function judgeName(tag: Tag, placeholders: readonly Placeholder[], { repeats, open }: Surroundings): Finding | null {
   const { name, list, kind } = tag;
   if (kind === "close") return null;
   const names = placeholders.map((placeholder) => placeholder.name);
   const lists = new Set(
     placeholders.flatMap((each) => (each.form === "column" ? [each.name.split(".")[0] ?? ""] : [])),
   );
-  const repeating = [...open, rowList].filter((each) => each !== null && lists.has(each));
+  const repeating = [...open, repeats].filter((each) => each !== null && lists.has(each));
   // Inside {{#ds}} or a row of ds a column may be written without its list.
   const isKnown = (written: string) =>
     names.includes(written) || repeating.some((each) => names.includes(`${each}.${written}`));
@@ -128,7 +193,7 @@ function judgeName(tag: Tag, placeholders: readonly Placeholder[], { rowList, op
     return fits ? null : unknownName(name, [...names, ...lists]);
   }
   if (name === "stt") return repeating.length === 0 ? STT_OUTSIDE : null;
-  if (list !== null && rowList !== null && rowList !== list && !open.includes(list)) return twoLists(rowList, list);
+  if (list !== null && repeats !== null && repeats !== list && !open.includes(list)) return twoLists(repeats, list);
   if (lists.has(name)) return listAsText(name);
   if (!isKnown(name)) return unknownName(name, names);
   const form = placeholders.find((placeholder) => placeholder.name === name)?.form ?? "column";
@@ -137,24 +202,14 @@ function judgeName(tag: Tag, placeholders: readonly Placeholder[], { rowList, op
   return form === "condition" ? conditionAsText(name) : null;
 }
 
-function judgeFilter(tag: Tag): Finding | null {
-  const wrong = tag.filters.find((name) => TEMPLATE_FILTERS.every((filter) => filter.name !== name));
-  return wrong === undefined ? null : unknownFilter(wrong);
-}
-
-/** `{ho_ten}` with a known name: most likely one brace too few on each side. */
-function singleBraces(text: string, placeholders: readonly Placeholder[]): { written: string; finding: Finding }[] {
-  return [...text.matchAll(/(?<!\{)\{[#/@^]?([\p{L}\d_.]+)\}(?!\})/gu)]
-    .filter((match) => placeholders.some(({ name }) => name === match[1]))
-    .map((match) => ({
-      written: match[0],
-      finding: {
-        code: "single-braces",
-        severity: "warning",
-        message: "chỉ có một dấu ngoặc nhọn mỗi bên nên sẽ để nguyên như chữ thường.",
-        hint: `Viết {{${match[1]}}} nếu muốn điền giá trị vào đây.`,
-      },
-    }));
+function judgeFilter({ name, column, filters }: Tag, placeholders: readonly Placeholder[]): Finding | null {
+  const about = placeholders.find((each) => each.name === name || each.name.endsWith(`.${column}`));
+  for (const written of filters) {
+    const filter = TEMPLATE_FILTERS.find((each) => each.name === written);
+    if (filter === undefined) return unknownFilter(written);
+    if (about !== undefined && !filter.reads(about.example)) return idleFilter(written, about);
+  }
+  return null;
 }
 
 /** What only the engine sees, such as a condition opened in one cell and closed in another. */

@@ -25,6 +25,7 @@ export const DECISION_PLACEHOLDERS: readonly Placeholder[] = [
     meaning: "trích yếu nội dung",
     example: "Về việc tặng Giấy khen cho các tập thể, cá nhân có thành tích xuất sắc",
     form: "text",
+    required: true,
   },
   {
     name: "tham_quyen",

@@ -45,26 +45,43 @@ export const HEAD_PLACEHOLDERS: readonly Placeholder[] = [
     example: "ỦY BAN NHÂN DÂN HUYỆN BÌNH MINH",
     form: "text",
     setting: "issuer.name",
+    required: true,
   },
-  { name: "so", meaning: "số văn bản (để trống khi dự thảo)", example: "05", form: "text" },
-  { name: "ky_hieu", meaning: "ký hiệu văn bản", example: "QĐ-UBND", form: "text", setting: "issuer.name" },
-  { name: "dia_danh", meaning: "địa danh", example: "Bình Minh", form: "text", setting: "issuer.place" },
+  { name: "so", meaning: "số văn bản (để trống khi dự thảo)", example: "05", form: "text", required: true },
+  {
+    name: "ky_hieu",
+    meaning: "ký hiệu văn bản",
+    example: "QĐ-UBND",
+    form: "text",
+    setting: "issuer.name",
+    required: true,
+  },
+  {
+    name: "dia_danh",
+    meaning: "địa danh",
+    example: "Bình Minh",
+    form: "text",
+    setting: "issuer.place",
+    required: true,
+  },
   {
     name: "ngay_ban_hanh",
     meaning: "ngày ban hành (để trống ngày, tháng khi dự thảo)",
     example: "ngày 05 tháng 01 năm 2021",
     form: "text",
+    required: true,
   },
 ];
 
 export const FOOT_PLACEHOLDERS: readonly Placeholder[] = [
-  { name: "noi_nhan.dong", meaning: "nơi nhận", example: "Lưu: VT, NV.", form: "column" },
+  { name: "noi_nhan.dong", meaning: "nơi nhận", example: "Lưu: VT, NV.", form: "column", required: true },
   {
     name: "ky.dong",
     meaning: "quyền hạn, chức vụ của người ký",
     example: "CHỦ TỊCH",
     form: "column",
     setting: "signatory.position",
+    required: true,
   },
   {
     name: "nguoi_ky",
@@ -72,6 +89,7 @@ export const FOOT_PLACEHOLDERS: readonly Placeholder[] = [
     example: "Nguyễn Văn An",
     form: "text",
     setting: "signatory.name",
+    required: true,
   },
 ];
 

@@ -9,6 +9,8 @@ export interface Placeholder {
   form: "text" | "column" | "condition" | "block";
   /** The setting (`config`) that fills it, if one does. */
   setting?: string;
+  /** A component every administrative document has (Decree 30/2020, art. 8): `template check` says when a template lacks it. */
+  required?: true;
 }
 
 /** A kind of document: its template and what may stand in it. */
@@ -17,4 +19,10 @@ export interface DocumentKind {
   id: string;
   title: string;
   placeholders: readonly Placeholder[];
+}
+
+/** As it stands in a template: `{{ho_ten}}`, `{{@bang_diem}}`, `{{#co_danh_sach}}…{{/co_danh_sach}}`. */
+export function writePlaceholder({ name, form }: Placeholder): string {
+  if (form === "block") return `{{@${name}}}`;
+  return form === "condition" ? `{{#${name}}}…{{/${name}}}` : `{{${name}}}`;
 }

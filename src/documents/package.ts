@@ -1,11 +1,12 @@
 import { crc32, inflateRawSync } from "node:zlib";
 import PizZip from "pizzip";
+import { type ForeignFile, nameForeignFile, nameForeignPackage } from "./foreign-file.js";
 
 /** The parts of a .docx by name, in the order of the file. */
 export type Package = Map<string, Uint8Array>;
 
 /** Why a file is not a Word document we can open. */
-export type PackageFault = "not-word" | "old-or-encrypted" | "encrypted" | "damaged" | "too-big";
+export type PackageFault = ForeignFile | "damaged" | "too-big";
 
 /** Thrown by `readPackage`; told to people by `checkTemplate`. */
 export class PackageError extends Error {
@@ -22,11 +23,11 @@ const MOST = { entries: 1000, partBytes: 32 * 2 ** 20, totalBytes: 96 * 2 ** 20 
 /** Opens a .docx. What the directory claims is held against the limits first, then against what the parts really hold. */
 export function readPackage(bytes: Uint8Array): Package {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (file.length >= 8 && file.readUInt32BE(0) === 0xd0cf11e0) throw new PackageError("old-or-encrypted");
-  if (file.length < 4 || file.readUInt32LE(0) !== 0x04034b50) throw new PackageError("not-word");
+  if (file.length < 4 || file.readUInt32LE(0) !== 0x04034b50) throw new PackageError(nameForeignFile(file));
   try {
     const parts = readEntries(file);
-    if (!parts.has("word/document.xml")) throw new PackageError("not-word");
+    const foreign = nameForeignPackage(parts);
+    if (foreign !== null) throw new PackageError(foreign);
     return parts;
   } catch (error) {
     // Every offset comes from the file: one that points nowhere is damage, not a bug.

@@ -5,6 +5,11 @@ const MOST_BYTES = 255;
 /** Device names Windows reserves, with any extension. */
 const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 
+/** Whether Windows keeps this name for a device, whatever its ending. */
+export function isReservedName(name: string): boolean {
+  return RESERVED.test(name);
+}
+
 /**
  * A file name made from data: no path parts, nothing Windows refuses, NFC, short enough, and unlike every name in `taken`
  * (compared without case). The name is added to `taken`. `extension` without the dot.
@@ -31,7 +36,7 @@ function cleanStem(text: string): string {
       .replace(/\s+/g, " "),
   );
   const named = clean === "" ? "van-ban" : clean;
-  return RESERVED.test(named) ? `_${named}` : named;
+  return isReservedName(named) ? `_${named}` : named;
 }
 
 function shorten(stem: string, suffix: string): string {

@@ -1,3 +1,5 @@
+import { findNearTags } from "./near-tag.js";
+
 /** What stands between `{{` and `}}`. */
 export interface Tag {
   kind: "value" | "open" | "inverted" | "close" | "block";
@@ -13,38 +15,47 @@ export interface Tag {
 }
 
 export interface TagFault {
-  fault: "unclosed" | "unopened" | "malformed";
+  fault: "unclosed" | "unopened" | "malformed" | "braces";
   written: string;
+  /** What stands where the name should; null when that is not known. */
+  inner: string | null;
 }
 
-const BRACES = /\{\{([^{}]*)\}\}/g;
+/** Stands for each letter of what has been read already. */
+const READ = "\uFFFC";
+const BRACES = /(?<!\{)\{\{([^{}]*)\}\}(?!\})/g;
 const NAME = /^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)?$/u;
 const KINDS: Readonly<Record<string, Tag["kind"]>> = { "#": "open", "^": "inverted", "/": "close", "@": "block" };
 
-/** The placeholders in a text, and the places where braces do not make one. */
-export function findTags(text: string): { tags: Tag[]; faults: TagFault[] } {
+/** The placeholders in a text, and the places where braces do not make one. `rest` is the text with both blanked out. */
+export function findTags(text: string): { tags: Tag[]; faults: TagFault[]; rest: string } {
   const tags: Tag[] = [];
   const faults: TagFault[] = [];
-  const rest = text.replace(BRACES, (written: string, content: string, at: number) => {
+  let rest = text.replace(BRACES, (written: string, content: string, at: number) => {
     const tag = parseTag(content);
-    if (tag === null) faults.push({ fault: "malformed", written });
+    if (tag === null) faults.push({ fault: "malformed", written, inner: content });
     else tags.push({ ...tag, written, at });
-    return " ".repeat(written.length);
+    return READ.repeat(written.length);
   });
-  for (const match of rest.matchAll(/\{\{[^{}]{0,40}|\{(?=[^{}]{1,40}\}\})|[^{}\s]{0,30}\}\}/g)) {
-    const opens = match[0].startsWith("{");
-    faults.push({ fault: opens ? "unclosed" : "unopened", written: match[0].trim() });
+  for (const { written, inner, at } of findNearTags(rest)) {
+    faults.push({ fault: "braces", written, inner });
+    rest = rest.slice(0, at) + READ.repeat(written.length) + rest.slice(at + written.length);
   }
-  return { tags, faults };
+  for (const match of rest.matchAll(/\{\{[^{}\uFFFC]{0,40}|[^{}\s\uFFFC]{0,30}\}\}/g)) {
+    const opens = match[0].startsWith("{");
+    faults.push({ fault: opens ? "unclosed" : "unopened", written: match[0].trim(), inner: null });
+  }
+  return { tags, faults, rest };
 }
 
 /** Reads `#co_x`, `ds.ho_ten`, `tien | so`; null when it is none of these. */
 export function parseTag(content: string): Omit<Tag, "written" | "at"> | null {
-  const trimmed = trim(content);
+  const trimmed = content.trim();
   const kind = KINDS[trimmed.charAt(0)] ?? "value";
-  const [name = "", ...filters] = (kind === "value" ? trimmed : trimmed.slice(1)).split("|").map(trim);
+  const [name = "", ...filters] = (kind === "value" ? trimmed : trimmed.slice(1)).split("|").map((part) => part.trim());
   if (name === "" && kind === "close" && filters.length === 0) return { kind, name, list: null, column: "", filters };
   if (!NAME.test(name) || filters.some((filter) => !NAME.test(filter))) return null;
+  if (kind !== "value" && filters.length > 0) return null;
   const dot = name.indexOf(".");
   return {
     kind,
@@ -53,8 +64,4 @@ export function parseTag(content: string): Omit<Tag, "written" | "at"> | null {
     column: dot < 0 ? name : name.slice(dot + 1),
     filters,
   };
-}
-
-function trim(text: string): string {
-  return text.replace(/^[\s\u00A0\u200B\uFEFF]+|[\s\u00A0\u200B\uFEFF]+$/g, "");
 }

@@ -1,42 +1,18 @@
 import { nearestName } from "../domain/name.js";
 import type { Problem } from "../domain/problem.js";
-import type { PackageFault } from "./package.js";
+import { type Placeholder, writePlaceholder } from "./kind.js";
+import { suggestNames } from "./near-tag.js";
 import type { Tag, TagFault } from "./tag.js";
 import { TEMPLATE_FILTERS } from "./template-filter.js";
+import type { Unsettled } from "./template-settle.js";
 
 /** What can be wrong in a template, in words, before its place is known. */
 export type Finding = Pick<Problem, "code" | "severity" | "message" | "hint">;
 
-function fault(code: string, message: string, hint: string): Finding {
+/** An error with its remedy. */
+export function fault(code: string, message: string, hint: string): Finding {
   return { code, severity: "error", message, hint };
 }
-
-const SAVE_AS_DOCX = "Mở tệp bằng Word, chọn Lưu thành (Save As), kiểu “Word Document (*.docx)”, rồi dùng tệp mới.";
-
-/** The file itself cannot be used. */
-export const FILE_FAULT: Readonly<Record<PackageFault, Finding>> = {
-  "not-word": fault("not-word", "tệp này không phải văn bản Word (.docx).", SAVE_AS_DOCX),
-  "old-or-encrypted": fault(
-    "old-or-encrypted",
-    "tệp này là văn bản Word đời cũ (.doc) hoặc đang đặt mật khẩu, chương trình không mở được.",
-    `Bỏ mật khẩu nếu có. ${SAVE_AS_DOCX}`,
-  ),
-  encrypted: fault(
-    "encrypted",
-    "tệp này đang đặt mật khẩu, chương trình không mở được.",
-    "Bỏ mật khẩu trong Word rồi lưu lại.",
-  ),
-  damaged: fault(
-    "damaged",
-    "tệp Word này bị hỏng, không đọc được.",
-    "Mở tệp bằng Word để Word sửa rồi lưu lại, hoặc chép lại bản mẫu gốc trong thư mục templates.",
-  ),
-  "too-big": fault(
-    "too-big",
-    "tệp Word này lớn bất thường (quá nhiều thành phần hoặc quá nhiều dữ liệu bên trong).",
-    "Bỏ bớt hình ảnh trong mẫu, hoặc chép lại bản mẫu gốc trong thư mục templates.",
-  ),
-};
 
 export const NO_PLACEHOLDER: Finding = {
   code: "no-placeholder",
@@ -57,7 +33,95 @@ export const BRACES: Readonly<Record<TagFault["fault"], Finding>> = {
     "chỗ điền viết không đúng cách.",
     "Giữa “{{” và “}}” chỉ viết tên bằng chữ không dấu, số và dấu gạch dưới, ví dụ {{ho_ten}} hoặc {{tien | so}}.",
   ),
+  braces: fault(
+    "broken-placeholder",
+    "dấu ngoặc của chỗ điền viết không đúng.",
+    "Viết liền hai dấu { ngay trước tên và hai dấu } ngay sau tên, không dùng dấu ngoặc kiểu khác.",
+  ),
 };
+
+/** A fault of braces, with the name most likely meant. */
+export function brokenTag({ fault, inner }: TagFault, known: readonly string[]): Finding {
+  const finding = BRACES[fault];
+  const names = inner === null ? [] : suggestNames(inner, known);
+  const mark = /^\s*[#/@^]/.exec(inner ?? "")?.[0].trim() ?? "";
+  if (names.length === 0) return finding;
+  return {
+    ...finding,
+    hint: `Có phải ${names.map((name) => `{{${mark}${name}}}`).join(" hoặc ")} không? ${finding.hint}`,
+  };
+}
+
+export function otherMarks(inner: string, known: readonly string[]): Finding {
+  return {
+    code: "single-braces",
+    severity: "warning",
+    message: "không nằm giữa hai dấu ngoặc nhọn mỗi bên nên sẽ để nguyên như chữ thường.",
+    hint: `Viết {{${suggestNames(inner, known)[0] ?? inner}}} nếu muốn điền giá trị vào đây.`,
+  };
+}
+
+/** A placeholder where no text of the document is: in a formula, a chart, the code of a field. */
+export const NOT_FILLED = fault(
+  "misplaced-placeholder",
+  "chỗ điền nằm trong công thức, biểu đồ, hình SmartArt hoặc mã trường nên không điền được.",
+  "Chuyển chỗ điền ra chữ thường của văn bản, hoặc vào hộp chữ (Text Box).",
+);
+
+export function missingRequired({ name, meaning }: Placeholder): Finding {
+  return {
+    code: "missing-placeholder",
+    severity: "warning",
+    message: `mẫu không có {{${name}}} (${meaning}), là thành phần văn bản phải có theo Nghị định 30/2020/NĐ-CP.`,
+    hint: `Thêm {{${name}}} vào mẫu, trừ khi nội dung ấy đã viết sẵn trong mẫu hoặc để ghi tay.`,
+  };
+}
+
+/** What the shipped template places and this one does not. */
+export function leftOut(placeholders: readonly Placeholder[]): Finding {
+  const names = placeholders.map((placeholder) => `${writePlaceholder(placeholder)} (${placeholder.meaning})`);
+  return {
+    code: "left-out",
+    severity: "warning",
+    message: `mẫu có sẵn nay có ${placeholders.length} chỗ điền mà mẫu này không có, văn bản sẽ thiếu các nội dung ấy: ${names.join("; ")}.`,
+    hint: "Muốn có thì thêm chỗ điền ấy vào mẫu; đã bỏ có chủ ý thì không phải làm gì.",
+  };
+}
+
+/** Told of a template, not of a place in it. */
+export function unsettled({ revisions, comments }: Unsettled): Finding[] {
+  const warn = (code: string, message: string, hint: string): Finding => ({ code, severity: "warning", message, hint });
+  return [
+    ...(revisions === 0
+      ? []
+      : [
+          warn(
+            "tracked-changes",
+            `mẫu còn ${revisions} chỗ sửa đổi đang theo dõi (Track Changes); văn bản soạn ra coi như đã chấp nhận tất cả.`,
+            "Xem lại trong Word: thẻ Xem lại (Review), Chấp nhận hoặc Từ chối (Accept, Reject), rồi lưu.",
+          ),
+        ]),
+    ...(comments === 0
+      ? []
+      : [
+          warn(
+            "comments",
+            `mẫu có ${comments} chú thích bên lề (Comment); văn bản soạn ra không mang theo chúng.`,
+            "Không phải làm gì.",
+          ),
+        ]),
+  ];
+}
+
+/** A filter that leaves the placeholder's values as they are. */
+export function idleFilter(filter: string, { name, example }: Placeholder): Finding {
+  return {
+    code: "idle-filter",
+    severity: "warning",
+    message: `kiểu viết “${filter}” không dùng được cho “${name}” (giá trị như “${example}”), giá trị sẽ để nguyên.`,
+    hint: `Bỏ phần “| ${filter}”.`,
+  };
+}
 
 export const BLOCK_NOT_ALONE = fault(
   "misplaced-placeholder",
@@ -78,13 +142,13 @@ export const MISPLACED = fault(
 );
 
 export function unknownName(name: string, known: readonly string[]): Finding {
-  const nearest = nearestName(name, known);
+  const nearest = suggestNames(name, known);
   return fault(
     "unknown-placeholder",
     `không có chỗ điền tên “${name}”.`,
-    nearest === null
-      ? "Xem các tên dùng được ở templates/README.md rồi sửa lại."
-      : `Có phải “${nearest}” không? Sửa lại tên trong mẫu.`,
+    nearest.length === 0
+      ? "Xem các tên dùng được bằng: thidua template list, hoặc ở templates/README.md, rồi sửa lại."
+      : `Có phải ${nearest.map((each) => `“${each}”`).join(" hoặc ")} không? Sửa lại tên trong mẫu.`,
   );
 }
 
@@ -103,8 +167,8 @@ export function unknownFilter(name: string): Finding {
 export function twoLists(first: string, second: string): Finding {
   return fault(
     "misplaced-placeholder",
-    `dòng này đã lặp theo danh sách “${first}” nên không chứa được cột của danh sách “${second}”.`,
-    "Tách mỗi danh sách sang một dòng hoặc một bảng riêng.",
+    `dòng hoặc đoạn này đã lặp theo danh sách “${first}” nên không chứa được cột của danh sách “${second}”.`,
+    "Tách mỗi danh sách sang một dòng, một đoạn hoặc một bảng riêng.",
   );
 }
 

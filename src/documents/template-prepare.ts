@@ -18,9 +18,10 @@ export function markRepeats(xml: string): { xml: string; lists: Set<string> } {
     const { tags } = findTags(paragraph.text);
     if (tags.length === 0) continue;
     const { row } = paragraph;
-    const rowList = row === null ? null : repeatedRowList(row, sections);
+    const repeating = [...sections, ...listsAround(row)];
+    const rowList = row === null ? null : repeatedRowList(row, repeating);
     if (row === null || rowList === null) {
-      const list = repeatedList(tags, sections);
+      const list = repeatedList(tags, repeating);
       if (list !== null) {
         lists.add(list);
         insertions.push(...wrap("w:p", list, paragraph, paragraph));
@@ -34,6 +35,16 @@ export function markRepeats(xml: string): { xml: string; lists: Set<string> } {
     trackSections(tags, sections);
   }
   return { xml: insertAll(xml, insertions), lists };
+}
+
+/** The lists for whose items the rows round this one repeat: what stands in a table inside a cell repeats with that cell. */
+export function listsAround(row: RowPlace | null): string[] {
+  const lists: string[] = [];
+  for (let outer = row?.parent ?? null; outer !== null; outer = outer.parent) {
+    const list = repeatedRowList(outer, []);
+    if (list !== null) lists.push(list);
+  }
+  return lists;
 }
 
 /** The list for whose items a row repeats: some cell holds nothing but columns of it. Null: the row stays single. */

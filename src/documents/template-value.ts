@@ -49,11 +49,44 @@ function isFilled(value: unknown): boolean {
   return value !== null && value !== "" && value !== false;
 }
 
-/** NFC; control characters, lone surrogates and noncharacters removed; tabs to blanks; line ends to \n. */
+/** Control characters, halves of surrogate pairs and noncharacters: XML forbids them, or they show as nothing. */
+const FORBIDDEN = /[^\P{Cc}\n]|\p{Cs}|[\uFDD0-\uFDEF]|\p{Noncharacter_Code_Point}/gu;
+
+/** NFC; every kind of line end to \n; tabs to blanks; what no document can hold removed. */
 export function cleanTemplateText(text: string): string {
+  return settleLines(text).replace(FORBIDDEN, "");
+}
+
+function settleLines(text: string): string {
   return text
     .normalize("NFC")
-    .replace(/\r\n?|\u2028|\u2029/g, "\n")
-    .replace(/\t/g, " ")
-    .replace(/[^\P{Cc}\n]|\p{Cs}|[\uFDD0-\uFDEF]|\p{Noncharacter_Code_Point}/gu, "");
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n")
+    .replace(/\t/g, " ");
+}
+
+/** A text with a character no document can hold: somebody's name would come out other than it was given. */
+export interface ForbiddenText {
+  /** Placeholder: `nguoi_ky`, `ca_nhan.ho_ten`. */
+  name: string;
+  /** Without the characters. */
+  text: string;
+  /** "U+FFFE", each once. */
+  characters: string[];
+}
+
+export function findForbidden(values: TemplateValues): ForbiddenText[] {
+  const judge = (name: string, value: TemplateValue): ForbiddenText[] => {
+    const found = typeof value === "string" ? settleLines(value).match(FORBIDDEN) : null;
+    if (found === null) return [];
+    const characters = found.map((each) => {
+      const code = each.codePointAt(0) ?? 0;
+      return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+    });
+    return [{ name, text: cleanTemplateText(String(value)), characters: [...new Set(characters)] }];
+  };
+  return Object.entries(values).flatMap(([name, value]) =>
+    isList(value)
+      ? value.flatMap((item) => Object.entries(item).flatMap(([column, each]) => judge(`${name}.${column}`, each)))
+      : judge(name, value),
+  );
 }

@@ -2,11 +2,12 @@ import { UserError } from "../errors.js";
 import { blocksToXml } from "./block-xml.js";
 import type { Block } from "./decree30.js";
 import type { Placeholder } from "./kind.js";
-import { type Package, readPackage, stampDate, writePackage } from "./package.js";
+import { type Package, stampDate, writePackage } from "./package.js";
 import { dropBlankColumns } from "./template-column.js";
 import { openEngine } from "./template-engine.js";
 import { finishPart, MISSING_CLOSE, MISSING_OPEN, missingSentences } from "./template-finish.js";
-import { cleanValues, type TemplateValues } from "./template-value.js";
+import { openTemplate } from "./template-open.js";
+import { cleanValues, findForbidden, type TemplateValues } from "./template-value.js";
 import { isContentPart } from "./word-xml.js";
 
 export interface RenderOptions {
@@ -29,15 +30,16 @@ export interface Missing {
 }
 
 /**
- * Fills a template. The template must have passed `checkTemplate`; one that cannot be filled throws a `UserError`,
- * a file that is no Word document a `PackageError`. The same template, values and date give the same bytes.
+ * Fills a template. The template must have passed `checkTemplate`; one that cannot be filled, or a value that cannot be
+ * written, throws a `UserError`, a file that is no Word document a `PackageError`. The same template, values and date give the same bytes.
  */
 export async function renderTemplate(
   template: Uint8Array,
   values: TemplateValues,
   options: RenderOptions = {},
 ): Promise<{ bytes: Uint8Array; missing: Missing[] }> {
-  const parts = readPackage(template);
+  refuseForbidden(values, options.placeholders ?? []);
+  const parts = openTemplate(template);
   const blocks: Record<string, string> = {};
   const held: TemplateValues = {};
   for (const [name, block] of Object.entries(options.blocks ?? {})) {
@@ -69,6 +71,22 @@ export async function renderTemplate(
   }
   return { bytes: writePackage(result), missing: [...missing.values()] };
 }
+
+/** Names are not changed silently: one that cannot be written as given is refused, with all others like it. */
+function refuseForbidden(values: TemplateValues, placeholders: readonly Placeholder[]): void {
+  const found = findForbidden(values);
+  if (found.length === 0) return;
+  const shown = found.slice(0, MOST_NAMED).map(({ name, text, characters }) => {
+    const meaning = placeholders.find((placeholder) => placeholder.name === name)?.meaning ?? name;
+    return `${meaning} “${text}” (${characters.join(", ")})`;
+  });
+  const others = found.length > shown.length ? `; và ${found.length - shown.length} chỗ khác` : "";
+  throw new UserError(
+    `Có ký tự hỏng, không ghi được vào Word: ${shown.join("; ")}${others}.`,
+    "Gõ lại các ô ấy trong bảng tính rồi nạp lại.",
+  );
+}
+const MOST_NAMED = 5;
 
 /** Runs the engine over the content parts; `onMissing` names what has no value and gives the text to show instead. */
 function fillParts(parts: Package, values: Record<string, unknown>, onMissing: (name: string) => string) {

@@ -2,7 +2,20 @@
 export interface RowPlace {
   start: number;
   end: number;
+  /** The row in whose cell its table stands; null for a table of the page. */
+  parent: RowPlace | null;
+  /** Number of its table in the part and its own number in the table, both from 1. */
+  table: number;
+  number: number;
   paragraphs: ParagraphPlace[];
+}
+
+/** A `w:t` of a paragraph: offsets of the whole element, and where its text begins in the paragraph's. */
+export interface TextPiece {
+  start: number;
+  end: number;
+  at: number;
+  text: string;
 }
 
 /** A paragraph of a part: offsets into its XML, and its text over all runs. */
@@ -13,6 +26,8 @@ export interface ParagraphPlace {
   contentEnd: number;
   end: number;
   text: string;
+  pieces: TextPiece[];
+  inTextBox: boolean;
   /** The innermost row it stands in; null outside tables. */
   row: RowPlace | null;
   /** Number of the innermost cell it stands in, counted over the part; null outside tables. */
@@ -21,7 +36,7 @@ export interface ParagraphPlace {
   cellWidth: number | null;
 }
 
-const TOKEN = /<(\/?)w:(p|pPr|tr|tc|tcW|t|tab|br|cr|noBreakHyphen|txbxContent)(?=[\s/>])([^>]*?)(\/?)>/g;
+const TOKEN = /<(\/?)w:(p|pPr|tbl|tr|tc|tcW|t|tab|br|cr|noBreakHyphen|txbxContent)(?=[\s/>])([^>]*?)(\/?)>/g;
 
 /** All paragraphs of a part in the order they begin, text boxes included (their paragraphs are their own). */
 export function listParagraphs(xml: string): ParagraphPlace[] {
@@ -29,8 +44,12 @@ export function listParagraphs(xml: string): ParagraphPlace[] {
   const open: ParagraphPlace[] = [];
   const rows: RowPlace[] = [];
   const cells: { id: number; width: number | null }[] = [];
+  const tables: { number: number; rowCount: number }[] = [];
+  let tableCount = 0;
   let cellCount = 0;
+  let boxDepth = 0;
   let textStart = -1;
+  let elementStart = -1;
   let depthOfProperties = 0;
   for (const match of xml.matchAll(TOKEN)) {
     const [token, slash, name, attributes = "", selfClosing] = match;
@@ -53,6 +72,8 @@ export function listParagraphs(xml: string): ParagraphPlace[] {
             contentEnd: after,
             end: after,
             text: "",
+            pieces: [],
+            inTextBox: boxDepth > 0,
             row: rows.at(-1) ?? null,
             cell: cells.at(-1)?.id ?? null,
             cellWidth: cells.at(-1)?.width ?? null,
@@ -66,11 +87,26 @@ export function listParagraphs(xml: string): ParagraphPlace[] {
         if (!empty) depthOfProperties += closes ? -1 : 1;
         if (current !== undefined && depthOfProperties === 0) current.contentStart = after;
         break;
+      case "tbl":
+        if (closes) tables.pop();
+        else if (!empty) tables.push({ number: ++tableCount, rowCount: 0 });
+        break;
       case "tr":
         if (closes) {
           const row = rows.pop();
           if (row !== undefined) row.end = after;
-        } else if (!empty) rows.push({ start: match.index, end: after, paragraphs: [] });
+        } else if (!empty) {
+          const table = tables.at(-1) ?? { number: tableCount, rowCount: 0 };
+          table.rowCount++;
+          rows.push({
+            start: match.index,
+            end: after,
+            parent: rows.at(-1) ?? null,
+            table: table.number,
+            number: table.rowCount,
+            paragraphs: [],
+          });
+        }
         break;
       case "tc":
         if (closes) cells.pop();
@@ -84,9 +120,19 @@ export function listParagraphs(xml: string): ParagraphPlace[] {
       }
       case "t":
         if (closes && textStart >= 0) {
-          if (current !== undefined) current.text += unescapeXml(xml.slice(textStart, match.index));
+          if (current !== undefined) {
+            const text = unescapeXml(xml.slice(textStart, match.index));
+            current.pieces.push({ start: elementStart, end: after, at: current.text.length, text });
+            current.text += text;
+          }
           textStart = -1;
-        } else if (!closes && !empty) textStart = after;
+        } else if (!closes && !empty) {
+          textStart = after;
+          elementStart = match.index;
+        }
+        break;
+      case "txbxContent":
+        if (!empty) boxDepth += closes ? -1 : 1;
         break;
       case "tab":
         // Inside w:pPr it is a tab stop.

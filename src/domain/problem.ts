@@ -3,6 +3,8 @@ export interface Problem {
   /** File name as the person gave it. */
   file: string;
   sheet: string | null;
+  /** Where in a Word file: "thân văn bản, bảng 2, dòng 3"; absent for sheets and when the whole file is meant. */
+  place?: string;
   /** Row as Excel shows it (first row 1); null when the whole file is meant. */
   row: number | null;
   /** The column's header as written in the sheet, or its letter; null when the whole row is meant. */
@@ -22,7 +24,8 @@ export interface Problem {
 
 /** `tep.csv:12 [Kế hoạch] "mười": không phải là số. Sửa …` */
 export function formatProblem(problem: Problem): string {
-  const sheet = problem.sheet === null ? "" : `(${problem.sheet})`;
+  const part = problem.sheet ?? problem.place ?? null;
+  const sheet = part === null ? "" : `(${part})`;
   const row = problem.row === null ? "" : `:${problem.row}`;
   const column = problem.column === null ? "" : ` [${problem.column}]`;
   const value = problem.value === null ? "" : ` "${shorten(problem.value)}"`;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { body } from "../../src/documents/decree30.js";
 import type { Placeholder } from "../../src/documents/kind.js";
 import { renderTemplate } from "../../src/documents/template.js";
-import { cleanTemplateText, type TemplateValues } from "../../src/documents/template-value.js";
+import { cleanTemplateText, findForbidden, type TemplateValues } from "../../src/documents/template-value.js";
 import { documentXml, makeDocx, p, paragraphs, table } from "./make-docx.js";
 
 const PEOPLE = [
@@ -63,6 +63,27 @@ describe("what repeats", () => {
     const { bytes } = await renderTemplate(makeDocx(table(["{{ds.ho_ten}}"]) + p("Hết")), { ds: [] });
     expect(documentXml(bytes)).not.toContain("<w:tbl>");
     expect(paragraphs(bytes)).toEqual(["Hết"]);
+  });
+
+  test.each([0, 1, 2, 2000])("a list of %d makes as many rows, numbered for itself", async (count) => {
+    const list = (what: string) => Array.from({ length: count }, (_, index) => ({ ho_ten: `${what} ${index}` }));
+    const xml = table(["STT", "Tên"], ["{{stt}}", "{{ds.ho_ten}}"]) + table(["{{stt}}", "{{tap_the.ho_ten}}"]);
+    const shown = await fill(xml, { ds: list("Người"), tap_the: list("Tổ") });
+    const rows = (what: string) => list(what).flatMap(({ ho_ten }, index) => [String(index + 1), ho_ten]);
+    expect(shown).toEqual(["STT", "Tên", ...rows("Người"), ...rows("Tổ")]);
+  });
+
+  test("a table inside a cell of a repeating row repeats with it", async () => {
+    const inner = `${table(["Chức vụ", "{{ds.chuc_vu}}"])}${p("")}`;
+    const xml = `<w:tbl><w:tr><w:tc>${p("{{ds.ho_ten}}")}</w:tc><w:tc>${inner}</w:tc></w:tr></w:tbl>`;
+    const shown = await fill(xml, { ds: PEOPLE });
+    expect(shown.filter((text) => text !== "")).toEqual([
+      "Trần Thị Bưởi",
+      "Chức vụ",
+      "Giáo viên",
+      "Lê Văn Cam",
+      "Chức vụ",
+    ]);
   });
 
   describe("a column nobody in the list fills", () => {
@@ -226,14 +247,32 @@ describe("what stands in values", () => {
     expect(documentXml(bytes)).toContain("<w:br/>");
   });
 
-  test("any text comes out as it went in, less what XML forbids", async () => {
+  test("any text comes out as it went in, or is refused by the name of its field", async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "binary", maxLength: 40 }), async (text) => {
-        const [shown = ""] = await fill(p("{{ten}}"), { ten: text });
-        expect(shown).toBe(cleanTemplateText(text));
+        const filled = fill(p("{{ten}}"), { ten: text });
+        if (findForbidden({ ten: text }).length > 0) await expect(filled).rejects.toThrow("Có ký tự hỏng");
+        else expect((await filled)[0] ?? "").toBe(cleanTemplateText(text));
       }),
       { numRuns: 60 },
     );
+  });
+
+  test.each([
+    ["\u0001", "U+0001"],
+    ["\uD800", "U+D800"],
+    ["\uFFFE", "U+FFFE"],
+    ["\uFDD0", "U+FDD0"],
+  ])("a name with %j is refused, and the person and the column are named", async (character, code) => {
+    const known: Placeholder[] = [{ name: "ds.ho_ten", meaning: "họ và tên", example: "", form: "column" }];
+    const ds = [{ ho_ten: "Trần Thị Bưởi" }, { ho_ten: `Lê${character} Văn Cam` }];
+    await expect(renderTemplate(makeDocx(table(["{{ds.ho_ten}}"])), { ds }, { placeholders: known })).rejects.toThrow(
+      `họ và tên “Lê Văn Cam” (${code})`,
+    );
+  });
+
+  test("a tab is a blank; Word's own line break and the breaks of other systems break the line", async () => {
+    expect(await fill(p("{{ten}}"), { ten: "a\tb\vc\r\nd\u2028e" })).toEqual(["a b\nc\nd\ne"]);
   });
 });
 

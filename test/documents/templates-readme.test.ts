@@ -1,15 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { DOCUMENT_KINDS } from "../../src/documents/index.js";
-import type { Placeholder } from "../../src/documents/kind.js";
+import { writePlaceholder } from "../../src/documents/kind.js";
 import { TEMPLATE_FILTERS } from "../../src/documents/template-filter.js";
 
 const README = readFileSync(new URL("../../templates/README.md", import.meta.url), "utf8");
-
-function written({ name, form }: Placeholder): string {
-  if (form === "block") return `{{@${name}}}`;
-  return form === "condition" ? `{{#${name}}}…{{/${name}}}` : `{{${name}}}`;
-}
 
 /** The rows of the tables in a section, as cells; the formatter pads them. */
 function tableRows(section: string): string[][] {
@@ -30,9 +25,17 @@ describe("templates/README.md tells officers exactly what may stand in each temp
     expect(tableRows(section)).toEqual(
       kind.placeholders.map((placeholder) => {
         const example = placeholder.form === "text" || placeholder.form === "column" ? placeholder.example : "";
-        return [`\`${written(placeholder)}\``, placeholder.meaning, example];
+        return [`\`${writePlaceholder(placeholder)}\``, placeholder.meaning, example];
       }),
     );
+  });
+
+  test("what every document must have is named, and nothing else", () => {
+    const section = README.split("**Phải có.**")[1]?.split("\n\n")[0] ?? "";
+    const named = [...section.matchAll(/`\{\{([\w.]+)\}\}`/g)].map((match) => match[1]);
+    for (const { placeholders } of DOCUMENT_KINDS) {
+      expect(placeholders.filter(({ required }) => required).map(({ name }) => name)).toEqual(named);
+    }
   });
 
   test("filters, with examples that come out as shown", () => {

@@ -20,6 +20,7 @@ export const REPORT: DocumentKind = {
       meaning: "trích yếu nội dung",
       example: "Tổng kết công tác thi đua, khen thưởng năm 2020; phương hướng, nhiệm vụ năm 2021",
       form: "text",
+      required: true,
     },
     {
       name: "kinh_gui",
