@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { Command, CommanderError, Option } from "commander";
+import { awardsCommand } from "./commands/awards.js";
 import { checkCommand } from "./commands/check.js";
 import { configCommand } from "./commands/config.js";
 import { type CommandSpec, type Context, type Outcome, parseYear } from "./commands/context.js";
@@ -43,6 +44,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   explainCommand,
   reportCommand,
   decideCommand,
+  awardsCommand,
 ];
 
 /**

@@ -27,6 +27,8 @@ const HELP: Readonly<Record<FormatId, (year: number) => string>> = {
     `Hướng dẫn: bảng chấm điểm năm ${year}. Điền điểm vào cột Tự chấm, Chấm chéo hoặc Thẩm định; không được giao thì ghi Không giao; tiêu chí tính theo số vụ thì điền Số vụ. Chưa chấm thì để trống.`,
   "khen-thuong": (year) =>
     `Hướng dẫn: danh sách khen thưởng năm ${year}. Mỗi dòng một tập thể, cá nhân hoặc hộ gia đình và một danh hiệu, hình thức khen thưởng.`,
+  "phap-ly": () =>
+    "Hướng dẫn: mỗi dòng một quy định của cơ quan, ghi từ ngày nào đến ngày nào và nguồn. Đặt tệp cạnh cơ sở dữ liệu, giữ tên phap-ly.",
 };
 
 export const sheetCommand: CommandSpec = {
@@ -45,9 +47,11 @@ export const sheetCommand: CommandSpec = {
   ],
   async run(context, [id = ""], options) {
     const { FORMATS } = await import("../readers/index.js");
-    const format = FORMATS.find((one) => one.id === id);
+    const { phapLy } = await import("../readers/phap-ly.js");
+    const forms = [...FORMATS, phapLy];
+    const format = forms.find((one) => one.id === id);
     if (format === undefined) {
-      const ids = FORMATS.map((one) => one.id).join(", ");
+      const ids = forms.map((one) => one.id).join(", ");
       throw new UserError(`Không có loại bảng "${id}".`, `Chọn một trong: ${ids}.`);
     }
     const layout = textOption(options, "layout");

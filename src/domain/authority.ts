@@ -69,13 +69,22 @@ const OTHER_BODY =
 
 /** Who decides it on a day, in words, and where that is laid down. */
 export function decidersOn(kind: AwardKind, date: string, law: Law = PROGRAM_LAW): { text: string; source: Source } {
-  const source = date < "2024-01-01" && kind.source.mark !== "CQ" ? LAW_2003 : kind.source;
   const rules = law.grants.filter((grant) => grant.awards.includes(kind.id) && isInForce(grant, date));
   const first = new Map(rules.toReversed().map((grant) => [grant.decider, grant]));
   const grants = rules.filter((grant) => first.get(grant.decider) === grant && !isRefused(grant));
   const names = [...new Set(grants.map((grant) => DECIDERS[grant.decider]))];
-  if (names.length > 0) return { text: names.join(" hoặc "), source: sourceOn(grants[0]?.source ?? source, date) };
-  return { text: kind.giver ?? "cấp có thẩm quyền khác", source: sourceOn(source, date) };
+  const [grant] = grants;
+  if (grant !== undefined) return { text: joinOr(names), source: sourceOn(grant.source, date) };
+  return { text: kind.giver ?? "cấp có thẩm quyền khác", source: kindSourceOn(kind, date) };
+}
+
+/** Where an award is laid down, as of a day: the catalogue holds the articles of the law of 2022. */
+export function kindSourceOn({ source }: AwardKind, date: string): Source {
+  return date < "2024-01-01" && source.mark !== "CQ" ? LAW_2003 : sourceOn(source, date);
+}
+
+function joinOr(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} hoặc ${names.at(-1)}`;
 }
 
 function isRefused(grant: Grant): boolean {

@@ -96,16 +96,17 @@ function unknown(why: string): { bonus: null; why: string } {
   return { bonus: null, why };
 }
 
-const DECLARE = "Khai ở tệp pháp lý (phap-ly.xlsx, loại “hệ số”) nếu có quy định.";
+/** What to do when the program knows no multiplier. */
+export const DECLARE_MULTIPLIER = "Khai ở tệp pháp lý (phap-ly.xlsx, loại “hệ số”) nếu có quy định.";
 
 function whyNot(kind: AwardKind, subject: Subject, date: string, dependsOnLevel: boolean): string {
   const name = awardName(kind, date);
   if (!kind.subjects.includes(subject)) return `${name} không dành cho ${SUBJECT_WORDS[subject]}.`;
   if (dependsOnLevel) return `Tiền thưởng của ${name} tùy cấp quyết định: ghi rõ cấp.`;
   if (date >= DECREE_152_ENDS) {
-    return `Nghị định số 152/2025/NĐ-CP được ghi hết hiệu lực ngày ${shortDate(DECREE_152_ENDS)}, chương trình chưa có nghị định thay thế. ${DECLARE}`;
+    return `Nghị định số 152/2025/NĐ-CP được ghi hết hiệu lực ngày ${shortDate(DECREE_152_ENDS)}, chương trình chưa có nghị định thay thế. ${DECLARE_MULTIPLIER}`;
   }
-  return `Chương trình không có hệ số tiền thưởng của ${name} cho ${SUBJECT_WORDS[subject]} ngày ${shortDate(date)}. ${DECLARE}`;
+  return `Chương trình không có hệ số tiền thưởng của ${name} cho ${SUBJECT_WORDS[subject]} ngày ${shortDate(date)}. ${DECLARE_MULTIPLIER}`;
 }
 
 /** By the national database of legal documents. */

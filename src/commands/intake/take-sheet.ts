@@ -35,6 +35,7 @@ function takeRecords(db: Db, sheet: IncomingSheet, importId: number, problems: P
       return takeScores(db, sheet, content.records, importId, problems);
     case "khen-thuong":
       return takeAwards(db, sheet, content.records, importId, problems);
+    case "phap-ly":
     case undefined:
       return startStored();
   }

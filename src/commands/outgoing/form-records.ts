@@ -24,6 +24,7 @@ export function listFormRecords(db: Db, year: number, format: FormatId): FieldVa
       return listScoreLines(db, year);
     case "thang-diem":
     case "khen-thuong":
+    case "phap-ly":
       return [];
   }
 }

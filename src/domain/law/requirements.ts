@@ -1,4 +1,4 @@
-import type { Source } from "./source.js";
+import { isInForce, type Source, sourceOn } from "./source.js";
 
 /**
  * What an award asks that can be counted. `percent` is of `base`: at most for a quota, at least for votes and shares;
@@ -106,4 +106,15 @@ export function describeRequirement({ kind, percent, times, base }: Requirement)
   if (kind === "years") return `${times} lần liên tục ${base}`;
   if (kind === "quota") return `không quá ${share}`;
   return kind === "votes" ? `phiếu đồng ý từ ${share}` : `từ ${share}`;
+}
+
+/** What is asked on a day, for each award and kind the first that fits; its source as it stands on that day. */
+export function requirementsOn(date: string, requirements: readonly Requirement[]): Requirement[] {
+  const seen = new Set<string>();
+  return requirements.flatMap((one) => {
+    const key = `${one.award}|${one.kind}`;
+    if (!isInForce(one, date) || seen.has(key)) return [];
+    seen.add(key);
+    return [{ ...one, source: sourceOn(one.source, date) }];
+  });
 }

@@ -11,7 +11,7 @@ export interface Source {
 }
 
 const MEANING: Record<Mark, string> = {
-  V: "đã kiểm chứng: đối chiếu văn bản",
+  V: "đã kiểm chứng",
   CQ: "cơ quan tự khai",
   V2: "dẫn theo nguồn thứ hai, chưa đọc văn bản gốc",
   R: "nhớ lại, chưa đối chiếu",
