@@ -4,6 +4,7 @@ import type { CatalogueLine } from "../domain/award-catalogue.js";
 import { awardKind } from "../domain/awards.js";
 import { BONUS_ROUNDINGS, type BonusRounding, DECLARE_MULTIPLIER } from "../domain/bonus-money.js";
 import { shortDate } from "../domain/date.js";
+import { groupBy } from "../domain/group-by.js";
 import { ISSUER_LEVELS, type IssuerLevel } from "../domain/issuer-level.js";
 import type { Law } from "../domain/law/law.js";
 import type { LawRecord } from "../domain/law/law-record.js";
@@ -136,10 +137,12 @@ function showTable({ lines }: AwardsAnswer, cite: Footnotes, width: number | nul
 
 function describeRequirements({ requirements, law }: AwardsAnswer, cite: Footnotes): string[] {
   if (requirements.length === 0) return [];
-  const told = requirements.map(
-    (one) => `${awardKind(one.award, law.kinds)?.name ?? one.award}: ${describeRequirement(one)} ${cite(one.source)}.`,
-  );
-  return ["Điều kiện về tỷ lệ, số phiếu, số lần liên tục:", ...told];
+  const told = groupBy(requirements, (one) => `${describeRequirement(one)} ${cite(one.source)}`);
+  const nameOf = ({ award }: Requirement) => awardKind(award, law.kinds)?.name ?? award;
+  return [
+    "Điều kiện về tỷ lệ, số phiếu, số lần liên tục:",
+    ...[...told].map(([text, all]) => `${all.map(nameOf).join("; ")}: ${text}.`),
+  ];
 }
 
 /** A few reasons are told; of many only whom they concern. */

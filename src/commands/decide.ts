@@ -8,6 +8,7 @@ import { createProgress } from "../terminal/progress-bar.js";
 import { absolutePath, type CommandSpec, type Context, chooseYear, shownPath, textOption } from "./context.js";
 import { describeMissing, loadTemplate, refuseTemplate } from "./load-template.js";
 import { parseDateOption, readOffice } from "./office.js";
+import { readOfficeLaw, refuseLaw } from "./office-law.js";
 import { writeFiles } from "./output.js";
 import { type DecisionWishes, planDecisions } from "./plan-decisions.js";
 
@@ -49,7 +50,10 @@ export const decideCommand: CommandSpec = {
     const { DECISION, decisionFileStem, decisionValues } = await import("../documents/kinds/quyet-dinh-khen-thuong.js");
     const template = await loadTemplate(context, DECISION, textOption(options, "template"));
     if (template.problems.some(({ severity }) => severity === "error")) return refuseTemplate(template.problems);
-    const { decisions, warnings } = planDecisions(awards, year, office, wishes);
+    const officeLaw = await readOfficeLaw(context);
+    const refusal = refuseLaw(officeLaw);
+    if (refusal !== null) return { ...refusal, data: { documents: [], warnings: [] } };
+    const { decisions, warnings, legalBasis } = planDecisions(awards, year, office, wishes, officeLaw);
 
     const folder = absolutePath(context, textOption(options, "output") ?? `quyet-dinh-${year}`);
     const { renderTemplate } = await import("../documents/template.js");
@@ -82,9 +86,9 @@ export const decideCommand: CommandSpec = {
     }));
     const all = [...new Set([...warnings, ...describeMissing(missing)])];
     return {
-      data: { documents, warnings: all },
+      data: { documents, warnings: all, legalBasis, officeLaw: officeLaw.file },
       text: describeDocuments(context, documents, folder),
-      problems: template.problems,
+      problems: [...officeLaw.problems, ...template.problems],
       notes: all,
     };
   },

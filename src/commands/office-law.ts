@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { extendLaw } from "../domain/law/extend-law.js";
 import { type Law, PROGRAM_LAW } from "../domain/law/law.js";
 import type { LawRecord } from "../domain/law/law-record.js";
@@ -19,7 +19,7 @@ export interface OfficeLaw {
 }
 
 /** The names the file may have, beside the database. */
-export const LAW_FILES: readonly string[] = ["phap-ly.xlsx", "phap-ly.ods", "phap-ly.csv"];
+const LAW_FILES: readonly string[] = ["phap-ly.xlsx", "phap-ly.ods", "phap-ly.csv"];
 
 /** Reads the office's file of law, if there is one. Throws UserError when there are two. */
 export async function readOfficeLaw({ database }: Context): Promise<OfficeLaw> {
@@ -54,6 +54,7 @@ export async function readOfficeLaw({ database }: Context): Promise<OfficeLaw> {
       }),
     );
   }
+  problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   return { law, file, records: all, problems };
 }
 
@@ -66,4 +67,14 @@ export function refuseLaw({ file, problems }: OfficeLaw): Outcome | null {
     hint: `Sửa các chỗ trên rồi chạy lại; cách ghi ở docs/law.md.`,
   };
   return { data: {}, text: "", problems, failure };
+}
+
+/** The office's file of law is no sheet of a year. Throws UserError when it is among files to import. */
+export function refuseLawFiles(names: readonly string[]): void {
+  const file = names.find((name) => LAW_FILES.includes(basename(name)));
+  if (file === undefined) return;
+  throw new UserError(
+    `${file} là tệp pháp lý của cơ quan, không phải bảng để nạp.`,
+    "Đặt tệp cạnh cơ sở dữ liệu là chương trình dùng ngay; xem: thidua awards",
+  );
 }

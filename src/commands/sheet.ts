@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { formatWhole } from "../domain/number.js";
 import { UserError } from "../errors.js";
 import type { ColumnSpec, FormatSpec } from "../readers/index.js";
@@ -37,12 +38,16 @@ export const sheetCommand: CommandSpec = {
   group: "Số liệu",
   summary: "tạo bảng tính trống để điền, có sẵn đơn vị và chỉ tiêu của năm",
   options: [
-    { flags: "-o, --output <tệp>", description: "tệp ghi ra, đuôi .xlsx hoặc .csv (mặc định: LOẠI-NĂM.xlsx)" },
+    {
+      flags: "-o, --output <tệp>",
+      description: "tệp ghi ra, đuôi .xlsx hoặc .csv (mặc định: LOẠI-NĂM.xlsx; phap-ly.xlsx cạnh cơ sở dữ liệu)",
+    },
     { flags: "--layout <kiểu>", description: "long: mỗi dòng một đơn vị và một chỉ tiêu (kiểu duy nhất hiện có)" },
     { flags: "--force", description: "ghi đè tệp đã có" },
   ],
   examples: [
     { command: "thidua sheet ket-qua", does: "bảng kết quả .xlsx, mỗi dòng một đơn vị và một chỉ tiêu" },
+    { command: "thidua sheet phap-ly", does: "tệp pháp lý của cơ quan: căn cứ, hệ số, thẩm quyền của riêng mình" },
     { command: "thidua sheet khen-thuong -o de-nghi.csv", does: "danh sách khen thưởng trống, dạng CSV cho Excel" },
   ],
   async run(context, [id = ""], options) {
@@ -62,14 +67,20 @@ export const sheetCommand: CommandSpec = {
     const ending = chooseOutputFormat(null, output, ["xlsx", "csv"]) ?? "xlsx";
     const { year, records } = await readForm(context, format.id);
     const sheet = makeForm(format, year, records);
-    const path = absolutePath(context, output ?? `${format.id}-${year}.xlsx`);
+    const isLaw = format.id === phapLy.id;
+    const usual = isLaw ? join(dirname(context.database), `${format.id}.xlsx`) : `${format.id}-${year}.xlsx`;
+    const path = absolutePath(context, output ?? usual);
     await writeFiles(context, [{ path, bytes: await writeForm(sheet, ending) }], options.force === true);
     const filled =
       records.length === 0 ? "chưa có dòng nào điền sẵn" : `${formatWhole(records.length)} dòng có sẵn để điền tiếp`;
     return {
       data: { path, format: format.id, year, rows: records.length },
       text: `Đã ghi ${shownPath(context, path)}: ${format.title}, ${filled}.\n`,
-      notes: [`Điền xong thì nạp: thidua import ${shownPath(context, path)}`],
+      notes: [
+        isLaw
+          ? "Điền xong thì lưu lại, không cần nạp; cách ghi ở docs/law.md. Xem chương trình dùng gì: thidua awards"
+          : `Điền xong thì nạp: thidua import ${shownPath(context, path)}`,
+      ],
     };
   },
 };
