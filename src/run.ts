@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { Command, CommanderError, Option } from "commander";
+import { awardsCommand } from "./commands/awards.js";
 import { checkCommand } from "./commands/check.js";
 import { configCommand } from "./commands/config.js";
 import { type CommandSpec, type Context, type Outcome, parseYear } from "./commands/context.js";
@@ -45,6 +46,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   reportCommand,
   decideCommand,
   templateCommand,
+  awardsCommand,
 ];
 
 /**

@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { GRANTS } from "../src/domain/authority.js";
 import type { Subject } from "../src/domain/award.js";
 import { AWARD_KINDS, type AwardLevel, awardKind } from "../src/domain/awards.js";
 import { shortDate } from "../src/domain/date.js";
+import { GRANTS } from "../src/domain/law/grants.js";
 import { LAW_LINES } from "../src/domain/law/lines.js";
+import { MULTIPLIERS } from "../src/domain/law/multipliers.js";
 import { LEGAL_PERIODS } from "../src/domain/law/periods.js";
+import { describeRequirement, REQUIREMENTS } from "../src/domain/law/requirements.js";
+import { BASE_SALARIES } from "../src/domain/law/salaries.js";
+import { formatWhole } from "../src/domain/number.js";
 
 const DOC = readFileSync(new URL("../docs/law.md", import.meta.url), "utf8");
 
@@ -28,7 +32,9 @@ function row(...cells: string[]): string {
 const TABLES: readonly [heading: string, rows: string[]][] = [
   [
     "## Các thời kỳ",
-    LEGAL_PERIODS.map(({ id, from, to, law, decree }) => row(`\`${id}\``, days(from, to), law, decree)),
+    LEGAL_PERIODS.map(({ id, from, to, law, decree, organisation }) =>
+      row(`\`${id}\``, days(from, to), law, decree, organisation),
+    ),
   ],
   [
     "## Dòng căn cứ",
@@ -40,6 +46,38 @@ const TABLES: readonly [heading: string, rows: string[]][] = [
     "## Ai được quyết định",
     GRANTS.map(({ decider, awards, from, to, source }) =>
       row(decider, awards.map((id) => awardKind(id)?.name ?? id).join("; "), days(from, to), source.text, source.mark),
+    ),
+  ],
+  [
+    "## Hệ số tiền thưởng",
+    MULTIPLIERS.map(({ award, subject, levels, times, isCeiling, from, to, source }) =>
+      row(
+        awardKind(award)?.name ?? award,
+        SUBJECTS[subject],
+        levels?.join(", ") ?? "",
+        `${isCeiling ? "không quá " : ""}${times.replace(".", ",")}`,
+        days(from, to),
+        source.text,
+        source.mark,
+      ),
+    ),
+  ],
+  [
+    "## Lương cơ sở",
+    BASE_SALARIES.map(({ amount, from, to, source }) =>
+      row(formatWhole(amount), days(from, to), source.text, source.mark),
+    ),
+  ],
+  [
+    "## Tỷ lệ, số phiếu, số lần liên tục",
+    REQUIREMENTS.map((one) =>
+      row(
+        awardKind(one.award)?.name ?? one.award,
+        describeRequirement(one),
+        days(one.from, one.to),
+        one.source.text,
+        one.source.mark,
+      ),
     ),
   ],
   [

@@ -1,6 +1,7 @@
 import type { Found, Place, Severity } from "../domain/checks/check.js";
 import type { CheckResult } from "../domain/checks/index.js";
 import { checkYear, SEVERITY_TEXT } from "../domain/checks/index.js";
+import type { Law } from "../domain/law/law.js";
 import { describePlan, listPlanNotes, type PlanInUse, toJsonPlan } from "../domain/plan-level.js";
 import { listImports } from "../store/import.js";
 import { type Db, withDatabase } from "../store/open.js";
@@ -13,6 +14,7 @@ import { type CommandSpec, type Context, chooseYear, textOption } from "./contex
 import { indexHandValues } from "./hand-values.js";
 import { localTime } from "./history.js";
 import { findNamed, findUnit } from "./names.js";
+import { readOfficeLaw, refuseLaw } from "./office-law.js";
 import { PLAN_OPTION, type PlannedYear, readPlannedYear } from "./plan-choice.js";
 
 /** One finding as JSON tells it; a name is null where the finding is about no single one. */
@@ -50,11 +52,14 @@ export const checkCommand: CommandSpec = {
     { command: "thidua check --csv > kiem-tra.csv", does: "danh sách đầy đủ để chia nhau rà soát" },
   ],
   async run(context, _args, options) {
+    const officeLaw = await readOfficeLaw(context);
+    const refusal = refuseLaw(officeLaw);
+    if (refusal !== null) return refusal;
     const { year, units, results, plan } = await withDatabase(context.database, "read", (db) => {
       const year = chooseYear(context, db);
       const isWanted = chooseUnits(db, year, textOption(options, "unit"), textOption(options, "cluster"));
       const data = readPlannedYear(db, year, textOption(options, "plan"));
-      const results = findAll(db, year, data, context.io.now(), isWanted);
+      const results = findAll(db, year, data, context.io.now(), officeLaw.law, isWanted);
       return { year, units: data.units.length, results, plan: data.plan };
     });
     const findings = results.flatMap((result) => result.findings);
@@ -85,6 +90,7 @@ export function findAll(
   year: number,
   data: PlannedYear,
   now: Date,
+  law: Law,
   isWanted: (found: Found) => boolean = () => true,
 ): ToldResult[] {
   const imports = new Map(listImports(db).map((entry) => [entry.id, entry]));
@@ -98,7 +104,7 @@ export function findAll(
     return cell;
   };
   const today = localTime(now.toISOString()).slice(0, 10);
-  return checkYear(readCheckedYear(db, year, today, data)).flatMap(({ check, found }) => {
+  return checkYear(readCheckedYear(db, year, today, data, law)).flatMap(({ check, found }) => {
     const wanted = found.filter(isWanted);
     if (wanted.length === 0) return [];
     const findings = wanted.map(

@@ -1,6 +1,8 @@
 import { deciderOf, mayDecide } from "../domain/authority.js";
+import { awardKind } from "../domain/awards.js";
 import { buildRubric } from "../domain/build-rubric.js";
 import type { CheckedRubric, CheckedScore, CheckedYear } from "../domain/checks/check.js";
+import type { Law } from "../domain/law/law.js";
 import { assessProgress } from "../domain/progress.js";
 import { readGiven } from "../domain/rubric.js";
 import type { UnitOfYear } from "../domain/unit.js";
@@ -15,7 +17,7 @@ import { readOffice } from "./office.js";
 import type { PlannedYear } from "./plan-choice.js";
 
 /** All that the checks look at; `today` is YYYY-MM-DD, `data` the year by the plans that count. */
-export function readCheckedYear(db: Db, year: number, today: string, data: PlannedYear): CheckedYear {
+export function readCheckedYear(db: Db, year: number, today: string, data: PlannedYear, law: Law): CheckedYear {
   const before = new Map(listResults(db, year - 1).map((result) => [`${result.unitId}|${result.indicatorId}`, result]));
   const { issuer } = readOffice(readSettings(db));
   const byHand = indexHandValues(db, year);
@@ -27,7 +29,10 @@ export function readCheckedYear(db: Db, year: number, today: string, data: Plann
     resultLastYear: (unitId, indicatorId) => before.get(`${unitId}|${indicatorId}`) ?? null,
     rubrics: readRubricsInForce(db, year, data.units),
     awards: listAwards(db, year),
-    authorityOf: (awardId, date) => (issuer === null ? null : mayDecide(awardId, deciderOf(issuer), date)),
+    authorityOf: (awardId, date) => {
+      const isKnown = issuer !== null && awardKind(awardId, law.kinds) !== null;
+      return isKnown ? mayDecide(awardId, deciderOf(issuer), date, law) : null;
+    },
     today,
   };
 }

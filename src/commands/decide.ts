@@ -9,6 +9,7 @@ import { absolutePath, type CommandSpec, type Context, chooseYear, shownPath, te
 import { localTime } from "./history.js";
 import { describeLeftOut, describeMissing, loadTemplate, refuseTemplate } from "./load-template.js";
 import { parseDateOption, readOffice } from "./office.js";
+import { readOfficeLaw, refuseLaw } from "./office-law.js";
 import { writeFiles } from "./output.js";
 import { type DecisionWishes, planDecisions } from "./plan-decisions.js";
 
@@ -50,7 +51,10 @@ export const decideCommand: CommandSpec = {
     const { DECISION, decisionFileStem, decisionValues } = await import("../documents/kinds/quyet-dinh-khen-thuong.js");
     const template = await loadTemplate(context, DECISION, textOption(options, "template"));
     if (template.problems.some(({ severity }) => severity === "error")) return refuseTemplate(template.problems);
-    const { decisions, warnings } = planDecisions(awards, year, office, wishes);
+    const officeLaw = await readOfficeLaw(context);
+    const refusal = refuseLaw(officeLaw);
+    if (refusal !== null) return { ...refusal, data: { documents: [], warnings: [] } };
+    const { decisions, warnings, legalBasis } = planDecisions(awards, year, office, wishes, officeLaw);
 
     const folder = absolutePath(context, textOption(options, "output") ?? `quyet-dinh-${year}`);
     const { renderTemplate } = await import("../documents/template.js");
@@ -86,9 +90,9 @@ export const decideCommand: CommandSpec = {
     }));
     const all = [...new Set([...leftOut, ...warnings, ...describeMissing(missing)])];
     return {
-      data: { template: template.used, documents, warnings: all },
+      data: { template: template.used, documents, warnings: all, legalBasis, officeLaw: officeLaw.file },
       text: describeDocuments(context, documents, folder),
-      problems: template.problems,
+      problems: [...officeLaw.problems, ...template.problems],
       notes: [...template.notes, ...all],
     };
   },

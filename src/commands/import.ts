@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
+import { createAwardFinder } from "../domain/award-match.js";
 import type { Change } from "../domain/change.js";
 import type { Problem } from "../domain/problem.js";
 import { UserError } from "../errors.js";
@@ -17,11 +18,11 @@ import { type CommandSpec, type Context, textOption } from "./context.js";
 import { readFiles } from "./given-files.js";
 import { describeRows } from "./import-rows.js";
 import { describeImport } from "./import-text.js";
-import type { NameAnswers } from "./intake/known-names.js";
 import type { RereadableSheet } from "./intake/known-units.js";
 import { otherYear } from "./intake/other-year.js";
 import type { IncomingSheet } from "./intake/sheet.js";
 import { INTAKE_ORDER, takeSheet } from "./intake/take-sheet.js";
+import { readOfficeLaw, refuseLaw, refuseLawFiles } from "./office-law.js";
 
 /** One sheet as imported; the JSON of `import`. */
 export interface ImportedSheet {
@@ -111,6 +112,7 @@ export const importCommand: CommandSpec = {
     const { readMapFile, EMPTY_MAP } = await import("./map-file.js");
     const map = mapFile === null ? EMPTY_MAP : await readMapFile(context, mapFile);
     const { readGiven } = await import("./read-given.js");
+    refuseLawFiles(args);
     const files = await readFiles(context, args, MAX_FILE_BYTES);
     const sheets = await readGiven(context, files, {
       as: known?.id ?? null,
@@ -120,6 +122,9 @@ export const importCommand: CommandSpec = {
       map,
       whole: options.dryRun === true,
     });
+    const officeLaw = await readOfficeLaw(context);
+    const refusal = refuseLaw(officeLaw);
+    if (refusal !== null) return { ...refusal, data: { imports: [] } };
     const wishes = {
       year: context.year,
       cluster: textOption(options, "cluster"),
@@ -127,6 +132,7 @@ export const importCommand: CommandSpec = {
       strict: options.strict === true,
       force: options.force === true,
       answers: map,
+      findAward: createAwardFinder(officeLaw.law.kinds),
       dryRun: options.dryRun === true,
       now: context.io.now(),
     };
@@ -170,16 +176,10 @@ function isInPieces({ content }: SheetReading): boolean {
   return content !== null && !Array.isArray(content.records);
 }
 
-export interface ImportWishes {
+/** What holds for every sheet of the call. */
+export interface ImportWishes extends Omit<IncomingSheet, "reading" | "year" | "first"> {
   /** --year; null when not given. */
   year: number | null;
-  cluster: string | null;
-  create: boolean;
-  strict: boolean;
-  /** --force: values set by hand give way. */
-  force: boolean;
-  /** What names that nobody knows stand for. */
-  answers: NameAnswers;
   dryRun: boolean;
   now: Date;
 }
@@ -251,7 +251,7 @@ function storeOne(
   { reading, sha256, shape }: ReadSheet,
   wishes: ImportWishes & { year: number; givenYear: boolean; first: IncomingSheet["first"] },
 ): ImportedSheet {
-  const { year, first, cluster, create, strict, force, answers, now } = wishes;
+  const { year, now } = wishes;
   const isOtherYear = reading.year !== null && reading.year !== year;
   const yearProblems = isOtherYear ? [otherYear(reading, year, wishes.givenYear)] : [];
   const { content, file, sheet, layout, encoding, delimiter, headerRow, columns, unknownColumns, unit } = reading;
@@ -279,7 +279,7 @@ function storeOne(
       ...(wishes.dryRun ? { rows: [] } : {}),
     };
   }
-  const incoming: IncomingSheet = { reading, year, first, cluster, create, strict, force, answers };
+  const incoming: IncomingSheet = { ...wishes, reading };
   const importedAt = now.toISOString();
   // A stored place is the file's name, not somebody's folders: the database travels, and the fingerprint identifies.
   const entry = {

@@ -1,3 +1,4 @@
+import type { BonusRounding } from "../domain/bonus-money.js";
 import type { Issuer } from "../domain/issuer.js";
 import { type IssuerLevel, inferLevel } from "../domain/issuer-level.js";
 import type { Signatory, SignatoryMode } from "../domain/signature.js";
@@ -12,6 +13,8 @@ export interface Office {
   proposer: string | null;
   /** Căn cứ of the office's own. */
   basis: { regulation: string | null; functions: string | null; decree: string | null };
+  lawCitation: "date" | "number";
+  rounding: BonusRounding;
 }
 
 /** Reads the office out of the settings; a level that is not set is told from the issuer's name. */
@@ -29,6 +32,8 @@ export function readOffice(settings: ReadonlyMap<string, string>): Office {
     place: get("issuer.place"),
     proposer: get("council.proposer"),
     basis: { regulation: get("basis.regulation"), functions: get("basis.functions"), decree: get("basis.decree") },
+    lawCitation: get("basis.citation") === "number" ? "number" : "date",
+    rounding: (get("bonus.rounding") as BonusRounding | null) ?? "ceil10k",
   };
 }
 

@@ -1,12 +1,13 @@
 import type { DecisionInput } from "../documents/kinds/quyet-dinh-khen-thuong.js";
 import { deciderOf, mayDecide } from "../domain/authority.js";
 import type { Award } from "../domain/award.js";
-import { findAward } from "../domain/award-match.js";
-import { AWARD_KINDS, type AwardKind, awardKind, awardPhrase } from "../domain/awards.js";
+import { createAwardFinder, findAward } from "../domain/award-match.js";
+import { type AwardKind, awardKind, awardPhrase } from "../domain/awards.js";
 import { documentSymbol } from "../domain/document-symbol.js";
 import { bonusFund, headerLines } from "../domain/issuer.js";
 import { inferLevel } from "../domain/issuer-level.js";
-import { legalBasis } from "../domain/law/legal-basis.js";
+import type { Law } from "../domain/law/law.js";
+import { type BasisLine, legalBasis } from "../domain/law/legal-basis.js";
 import { legalPeriodOn } from "../domain/law/periods.js";
 import { describeMark } from "../domain/law/source.js";
 import { foldKey, nearestName } from "../domain/name.js";
@@ -15,6 +16,7 @@ import { defaultProposer, enforcers } from "../domain/proposer.js";
 import { headInProse, signatureLines } from "../domain/signature.js";
 import { UserError } from "../errors.js";
 import type { Office } from "./office.js";
+import type { OfficeLaw } from "./office-law.js";
 
 /** What the person asked of `decide`. */
 export interface DecisionWishes {
@@ -40,7 +42,13 @@ export interface Decision {
  * Which decisions are to be written, in the order of the award catalogue. Awards beyond the issuer's power are left
  * out with the reason, unless one is asked for by name. Those that have a decision number already are left out too.
  */
-export function planDecisions(awards: readonly Award[], year: number, office: Office, wishes: DecisionWishes) {
+export function planDecisions(
+  awards: readonly Award[],
+  year: number,
+  office: Office,
+  wishes: DecisionWishes,
+  { law, file }: Pick<OfficeLaw, "law" | "file">,
+) {
   if (awards.length === 0) {
     throw new UserError(
       `Năm ${year} chưa có danh sách khen thưởng.`,
@@ -59,26 +67,37 @@ export function planDecisions(awards: readonly Award[], year: number, office: Of
       `Bỏ qua ${formatWhole(undecided.length - open.length)} trường hợp do cấp khác khen: ${others.join("; ")}.`,
     );
   }
-  const wanted = wishes.award === null ? null : findAwardKind(wishes.award);
+  const strangers = open.filter(({ awardId }) => awardKind(awardId, law.kinds) === null);
+  if (strangers.length > 0) {
+    const names = [...new Set(strangers.map(({ award }) => award))].join("; ");
+    warnings.push(
+      `Bỏ qua ${formatWhole(strangers.length)} trường hợp có danh hiệu, hình thức không có trong chương trình và tệp pháp lý: ${names}.`,
+    );
+  }
+  const wanted = wishes.award === null ? null : findAwardKind(wishes.award, law.kinds);
   const refused: string[] = [];
-  const groups = AWARD_KINDS.filter((kind) => wanted === null || kind.id === wanted.id).flatMap((kind) => {
-    const members = open.filter(({ awardId }) => awardId === kind.id);
-    if (members.length === 0) return [];
-    const refusal = refusalOf(kind, office, wishes.lawDate);
-    if (refusal !== null && wanted === null)
-      refused.push(`Không soạn ${formatWhole(members.length)} trường hợp: ${refusal}`);
-    else if (refusal !== null) warnings.push(refusal);
-    if (refusal !== null && wanted === null) return [];
-    warnings.push(...warnOfYears(kind, members, year, wishes));
-    return [{ kind, members }];
-  });
+  const groups = law.kinds
+    .filter((kind) => wanted === null || kind.id === wanted.id)
+    .flatMap((kind) => {
+      const members = open.filter(({ awardId }) => awardId === kind.id);
+      if (members.length === 0) return [];
+      const { refusal, ofOffice } = judgeAuthority(kind, office, wishes.lawDate, law);
+      if (ofOffice !== null) warnings.push(`${BY_OFFICE}: thẩm quyền khen ${kind.name} theo ${ofOffice}.`);
+      if (refusal !== null && wanted === null)
+        refused.push(`Không soạn ${formatWhole(members.length)} trường hợp: ${refusal}`);
+      else if (refusal !== null) warnings.push(refusal);
+      if (refusal !== null && wanted === null) return [];
+      warnings.push(...warnOfYears(kind, members, year, wishes));
+      return [{ kind, members }];
+    });
   warnings.push(...refused);
   if (groups.length === 0) {
     const what = wanted === null ? "trường hợp nào soạn được quyết định" : `trường hợp nào được đề nghị ${wanted.name}`;
     const hint = [...refused, ...warnings][0] ?? "Xem danh sách đã nạp bằng: thidua status";
     throw new UserError(`Năm ${year} không có ${what}.`, hint);
   }
-  const basis = gatherBasis(office, wishes);
+  if (file !== null) warnings.push(`Có tệp pháp lý của cơ quan: ${file}.`);
+  const basis = gatherBasis(office, wishes, law);
   warnings.push(...basis.warnings);
   const parts = groups.flatMap(({ kind, members }) =>
     wishes.perRecipient ? members.map((member) => ({ kind, members: [member] })) : [{ kind, members }],
@@ -87,15 +106,17 @@ export function planDecisions(awards: readonly Award[], year: number, office: Of
     const number = wishes.numberFrom === null ? null : String(wishes.numberFrom + index);
     return { kind, input: composeDecision(kind, members, { year, office, wishes, number, legalBasis: basis.lines }) };
   });
-  return { decisions, warnings };
+  return { decisions, warnings, legalBasis: basis.law };
 }
 
-function findAwardKind(typed: string): AwardKind {
-  const kind = awardKind(foldKey(typed).replace(/\s+/g, "-")) ?? findAward(typed).kind;
+const BY_OFFICE = "Theo tệp pháp lý của cơ quan";
+
+function findAwardKind(typed: string, kinds: readonly AwardKind[]): AwardKind {
+  const kind = awardKind(foldKey(typed).replace(/\s+/g, "-"), kinds) ?? createAwardFinder(kinds)(typed).kind;
   if (kind !== null) return kind;
   const near = nearestName(
     typed,
-    AWARD_KINDS.map(({ name }) => name),
+    kinds.map(({ name }) => name),
   );
   const hint = near === null ? 'Ghi tên như trong danh sách, ví dụ --award "Giấy khen".' : `Có phải là "${near}"?`;
   throw new UserError(`Không có danh hiệu hoặc hình thức khen thưởng "${typed}".`, hint);
@@ -110,35 +131,50 @@ function isGivenByAnother({ award }: Award, { issuer }: Office): boolean {
   return level !== null && level !== issuer.level;
 }
 
-/** Why the issuer may not sign it, as a sentence with its basis; null when it may, or the issuer is not set. */
-function refusalOf(kind: AwardKind, { issuer }: Office, date: string): string | null {
-  if (issuer === null) return null;
-  const authority = mayDecide(kind.id, deciderOf(issuer), date);
-  return authority.allowed === true ? null : `${authority.reason} (${authority.basis})`;
+/** Why the issuer may not sign it, as a sentence with its basis (null when it may), and what of the office's own told it. */
+function judgeAuthority(
+  kind: AwardKind,
+  { issuer }: Office,
+  date: string,
+  law: Law,
+): { refusal: string | null; ofOffice: string | null } {
+  if (issuer === null) return { refusal: null, ofOffice: null };
+  const { allowed, reason, basis, mark } = mayDecide(kind.id, deciderOf(issuer), date, law);
+  return { refusal: allowed === true ? null : `${reason} (${basis})`, ofOffice: mark === "CQ" ? basis : null };
 }
 
-function gatherBasis(office: Office, wishes: DecisionWishes): { lines: string[]; warnings: string[] } {
-  const { issuer, basis, proposer } = office;
+/** The lines of the căn cứ as printed, those of the law with their sources, and what to tell of them. */
+function gatherBasis(
+  office: Office,
+  wishes: DecisionWishes,
+  law: Law,
+): { lines: string[]; law: BasisLine[]; warnings: string[] } {
+  const { issuer, proposer, lawCitation } = office;
+  const date = wishes.lawDate;
   const warnings = wishes.date === null ? [DRAFT_LAW] : [];
-  if (issuer === null) return { lines: [NO_BASIS], warnings };
-  const law = legalBasis({ date: wishes.lawDate, level: issuer.level, local: basis });
-  const usual = defaultProposer(issuer.level, wishes.lawDate);
+  if (issuer === null) return { lines: [NO_BASIS], law: [], warnings };
+  const basis = legalBasis({ date, level: issuer.level, lawCitation, local: office.basis, law });
+  const usual = defaultProposer(issuer.level, date);
   const typed = proposer?.replace(/^theo đề nghị của\s+/iu, "").replace(/[\s.;,]+$/, "");
   const who = typed ?? usual?.text ?? "[Chưa có: người đề nghị khen thưởng]";
   const number = wishes.submission?.replace(/^(tại\s+)?tờ trình\s+/iu, "");
   const submission = number === undefined ? "" : ` tại Tờ trình ${number}`;
-  const period = legalPeriodOn(wishes.lawDate);
+  const period = legalPeriodOn(date);
   if (period !== null) warnings.push(`Căn cứ theo ${period.law}; nghị định: ${period.decree}.`);
-  warnings.push(...law.notes);
-  for (const { text, mark, missing } of law.lines) {
-    if (missing !== null)
-      warnings.push(`Phần căn cứ chưa có: ${missing}. Đặt bằng: thidua config ${keyOf(missing)} "…"`);
-    else if (mark === "R") warnings.push(`Cần đối chiếu trước khi ký (${describeMark(mark)}): ${text}.`);
-  }
+  warnings.push(...basis.notes, ...basis.lines.flatMap((line) => warnOfLine(line) ?? []));
   if (proposer === null && usual?.mark === "R") {
     warnings.push(`Cần đối chiếu: "Theo đề nghị của ${who}" là mặc định. Đặt bằng: thidua config council.proposer "…"`);
   }
-  return { lines: [...law.lines.map(({ text }) => text), `Theo đề nghị của ${who}${submission}`], warnings };
+  const lines = [...basis.lines.map(({ text }) => text), `Theo đề nghị của ${who}${submission}`];
+  return { lines, law: basis.lines, warnings };
+}
+
+function warnOfLine({ text, source, mark, missing }: BasisLine): string | null {
+  if (missing !== null) {
+    return `Phần căn cứ chưa có: ${missing}. Đặt bằng: thidua config ${keyOf(missing)} "…", hoặc ghi vào tệp pháp lý (docs/law.md).`;
+  }
+  if (mark === "CQ") return `${BY_OFFICE}, ${source}: ${text}.`;
+  return mark === "R" ? `Cần đối chiếu trước khi ký (${describeMark(mark)}): ${text}.` : null;
 }
 
 const DRAFT_LAW =

@@ -1,3 +1,4 @@
+import { BONUS_ROUNDINGS } from "../domain/bonus-money.js";
 import { ISSUER_LEVELS } from "../domain/issuer-level.js";
 import { nearestName } from "../domain/name.js";
 import { SIGNATORY_MODES } from "../domain/signature.js";
@@ -84,6 +85,27 @@ export const SETTINGS: readonly Setting[] = [
     label: "Căn cứ: nghị định, thông tư chương trình chưa có",
     example: "Nghị định số …/2026/NĐ-CP ngày … của Chính phủ quy định chi tiết Luật Thi đua, khen thưởng",
     choices: null,
+  },
+  {
+    key: "basis.citation",
+    flag: "--citation",
+    label: "Cách dẫn luật trong phần căn cứ (để trống: theo ngày, như Nghị định số 30/2020/NĐ-CP)",
+    example: "date",
+    choices: [
+      { value: "", name: "(để trống): theo tên và ngày" },
+      { value: "date", name: "date: theo tên và ngày" },
+      { value: "number", name: "number: kèm số, ký hiệu của luật" },
+    ],
+  },
+  {
+    key: "bonus.rounding",
+    flag: "--rounding",
+    label: "Cách làm tròn tiền thưởng (để trống: lên hàng chục nghìn đồng, theo nghị định)",
+    example: "ceil10k",
+    choices: [
+      { value: "", name: "(để trống): như ceil10k" },
+      ...BONUS_ROUNDINGS.map(({ id, name }) => ({ value: id, name: `${id}: ${name}` })),
+    ],
   },
   {
     key: "plan.level",

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { formatWhole } from "../domain/number.js";
 import { UserError } from "../errors.js";
 import type { ColumnSpec, FormatSpec } from "../readers/index.js";
@@ -31,6 +32,8 @@ const HELP: Readonly<Record<FormatId, (year: number) => string>> = {
     `Hướng dẫn: phong trào thi đua năm ${year}. Mỗi dòng một phong trào; ngày ghi ngày/tháng/năm; kết quả có nhiều ý thì xuống dòng trong ô (Alt+Enter).`,
   "noi-dung": (year) =>
     `Hướng dẫn: nội dung báo cáo năm ${year}. Mỗi dòng một đoạn; một mục có nhiều đoạn thì ghi nhiều dòng. Để trống Đơn vị là của cả cụm, khối. Mục nào không có thì để trống Nội dung.`,
+  "phap-ly": () =>
+    "Hướng dẫn: mỗi dòng một quy định của cơ quan, ghi từ ngày nào đến ngày nào và nguồn. Đặt tệp cạnh cơ sở dữ liệu, giữ tên phap-ly.",
 };
 
 export const sheetCommand: CommandSpec = {
@@ -39,19 +42,25 @@ export const sheetCommand: CommandSpec = {
   group: "Số liệu",
   summary: "tạo bảng tính trống để điền, có sẵn đơn vị và chỉ tiêu của năm",
   options: [
-    { flags: "-o, --output <tệp>", description: "tệp ghi ra, đuôi .xlsx hoặc .csv (mặc định: LOẠI-NĂM.xlsx)" },
+    {
+      flags: "-o, --output <tệp>",
+      description: "tệp ghi ra, đuôi .xlsx hoặc .csv (mặc định: LOẠI-NĂM.xlsx; phap-ly.xlsx cạnh cơ sở dữ liệu)",
+    },
     { flags: "--layout <kiểu>", description: "long: mỗi dòng một đơn vị và một chỉ tiêu (kiểu duy nhất hiện có)" },
     { flags: "--force", description: "ghi đè tệp đã có" },
   ],
   examples: [
     { command: "thidua sheet ket-qua", does: "bảng kết quả .xlsx, mỗi dòng một đơn vị và một chỉ tiêu" },
+    { command: "thidua sheet phap-ly", does: "tệp pháp lý của cơ quan: căn cứ, hệ số, thẩm quyền của riêng mình" },
     { command: "thidua sheet khen-thuong -o de-nghi.csv", does: "danh sách khen thưởng trống, dạng CSV cho Excel" },
   ],
   async run(context, [id = ""], options) {
     const { FORMATS } = await import("../readers/index.js");
-    const format = FORMATS.find((one) => one.id === id);
+    const { phapLy } = await import("../readers/phap-ly.js");
+    const forms = [...FORMATS, phapLy];
+    const format = forms.find((one) => one.id === id);
     if (format === undefined) {
-      const ids = FORMATS.map((one) => one.id).join(", ");
+      const ids = forms.map((one) => one.id).join(", ");
       throw new UserError(`Không có loại bảng "${id}".`, `Chọn một trong: ${ids}.`);
     }
     const layout = textOption(options, "layout");
@@ -62,14 +71,20 @@ export const sheetCommand: CommandSpec = {
     const ending = chooseOutputFormat(null, output, ["xlsx", "csv"]) ?? "xlsx";
     const { year, records } = await readForm(context, format.id);
     const sheet = makeForm(format, year, records);
-    const path = absolutePath(context, output ?? `${format.id}-${year}.xlsx`);
+    const isLaw = format.id === phapLy.id;
+    const usual = isLaw ? join(dirname(context.database), `${format.id}.xlsx`) : `${format.id}-${year}.xlsx`;
+    const path = absolutePath(context, output ?? usual);
     await writeFiles(context, [{ path, bytes: await writeForm(sheet, ending) }], options.force === true);
     const filled =
       records.length === 0 ? "chưa có dòng nào điền sẵn" : `${formatWhole(records.length)} dòng có sẵn để điền tiếp`;
     return {
       data: { path, format: format.id, year, rows: records.length },
       text: `Đã ghi ${shownPath(context, path)}: ${format.title}, ${filled}.\n`,
-      notes: [`Điền xong thì nạp: thidua import ${shownPath(context, path)}`],
+      notes: [
+        isLaw
+          ? "Điền xong thì lưu lại, không cần nạp; cách ghi ở docs/law.md. Xem chương trình dùng gì: thidua awards"
+          : `Điền xong thì nạp: thidua import ${shownPath(context, path)}`,
+      ],
     };
   },
 };

@@ -1,5 +1,6 @@
 import type { Severity } from "../domain/checks/check.js";
 import { shortDate } from "../domain/date.js";
+import type { Law } from "../domain/law/law.js";
 import { formatWhole } from "../domain/number.js";
 import { assessProgress } from "../domain/progress.js";
 import { listAwards } from "../store/award.js";
@@ -13,6 +14,7 @@ import { readSettings } from "../store/setting.js";
 import { wrapSentence } from "../terminal/wrap.js";
 import { countFindings, describeCounts, findAll } from "./check.js";
 import { type CommandSpec, chooseYear, shownPath } from "./context.js";
+import { readOfficeLaw } from "./office-law.js";
 import { readPlannedYear } from "./plan-choice.js";
 
 /** What a year holds, what it lacks, and the next sensible step. */
@@ -43,19 +45,21 @@ export const statusCommand: CommandSpec = {
   summary: "năm nay đã có gì, còn thiếu gì, nên làm gì tiếp",
   examples: [{ command: "thidua status", does: "tình hình của năm công tác" }],
   async run(context) {
+    const { law, problems } = await readOfficeLaw(context);
     const status = await withDatabase(context.database, "read", (db) =>
-      readStatus(db, chooseYear(context, db), context.io.now()),
+      readStatus(db, chooseYear(context, db), context.io.now(), law),
     );
     return {
       data: { database: context.database, ...status },
       text: formatStatus(status, shownPath(context, context.database))
         .map((line) => wrapLine(line, context.io.columns))
         .join(""),
+      problems,
     };
   },
 };
 
-function readStatus(db: Db, year: number, now: Date): YearStatus {
+function readStatus(db: Db, year: number, now: Date, law: Law): YearStatus {
   const data = readPlannedYear(db, year, null);
   const { units } = data;
   const progress = assessProgress(data);
@@ -74,7 +78,7 @@ function readStatus(db: Db, year: number, now: Date): YearStatus {
     reportTexts: listReportTexts(db, year).length,
     imports: listImports(db).filter(({ undoneAt }) => undoneAt === null).length,
     finalized: listFrozenRankings(db, year).map(({ cluster, finalizedOn }) => ({ cluster, on: finalizedOn })),
-    findings: countFindings(findAll(db, year, data, now)),
+    findings: countFindings(findAll(db, year, data, now, law)),
   };
   return { ...status, next: nextStep(status, readSettings(db)) };
 }

@@ -6,31 +6,39 @@ export type AwardMatch =
   | { kind: AwardKind; givenBy: string | null; nearest: null }
   | { kind: null; givenBy: null; nearest: string | null };
 
+export type AwardFinder = (text: string) => AwardMatch;
+
 /**
  * Recognises an award as officers type it: "GK", "Giấy khen của Chủ tịch UBND huyện", "Chiến sỹ thi đua cơ sở năm 2020",
  * "Thủ tướng tặng Cờ thi đua". A plain "Bằng khen" or "Cờ thi đua" is the province's. `givenBy` is the giver as typed
  * ("Chủ tịch UBND huyện"), null when the text names none. Two awards in one cell are no match,
  * nor is a Bằng khen or Cờ said to be of a district or commune.
  */
-export function findAward(text: string): AwardMatch {
-  const { award, giver } = splitGiver(cleanText(text));
-  const key = awardKey(giver === null ? award : `${award} của ${giver}`);
-  for (const [alias, kind] of ALIASES) {
-    if (key === alias) return { kind, givenBy: giver ?? giverAfter(award), nearest: null };
-    if (!key.startsWith(`${alias} `)) continue;
-    const givenBy = giver ?? giverAfter(award);
-    const rest = key.slice(alias.length + 1);
-    if (kind.level === "province" && LOCAL_GIVER.test(rest)) break;
-    if (SECOND_AWARD.test(rest) || !(givenBy !== null || kind.id.endsWith("-bo") || QUALIFIER.test(rest))) break;
-    return { kind, givenBy, nearest: null };
-  }
-  // A slip usually stands on every row of a sheet, and looking for the nearest name is slow.
-  const nearest = NEAREST.has(text) ? (NEAREST.get(text) ?? null) : nearestAward(award, key);
-  NEAREST.set(text, nearest);
-  return { kind: null, givenBy: null, nearest };
-}
+export const findAward: AwardFinder = createAwardFinder(AWARD_KINDS);
 
-const NEAREST = new Map<string, string | null>();
+/** `findAward` among other kinds: those of the office's file of law beside the program's. */
+export function createAwardFinder(kinds: readonly AwardKind[]): AwardFinder {
+  let known: AwardNames | null = null;
+  const nearestOf = new Map<string, string | null>();
+  return (text) => {
+    known ??= listNames(kinds);
+    const { award, giver } = splitGiver(cleanText(text));
+    const key = awardKey(giver === null ? award : `${award} của ${giver}`);
+    for (const [alias, kind] of known.aliases) {
+      if (key === alias) return { kind, givenBy: giver ?? giverAfter(award), nearest: null };
+      if (!key.startsWith(`${alias} `)) continue;
+      const givenBy = giver ?? giverAfter(award);
+      const rest = key.slice(alias.length + 1);
+      if (kind.level === "province" && LOCAL_GIVER.test(rest)) break;
+      if (SECOND_AWARD.test(rest) || !(givenBy !== null || kind.id.endsWith("-bo") || QUALIFIER.test(rest))) break;
+      return { kind, givenBy, nearest: null };
+    }
+    // A slip usually stands on every row of a sheet, and looking for the nearest name is slow.
+    const nearest = nearestOf.has(text) ? (nearestOf.get(text) ?? null) : nearestAward(award, key, known);
+    nearestOf.set(text, nearest);
+    return { kind: null, givenBy: null, nearest };
+  };
+}
 
 /** "Chủ tịch UBND tỉnh tặng Bằng khen" → the award and its giver. */
 function splitGiver(text: string): { award: string; giver: string | null } {
@@ -110,27 +118,36 @@ const LOCAL_GIVER = /^(chu tich )?(uy ban nhan dan )?(huyen|quan(?! khu)|thi xa|
 
 const SECOND_AWARD = /\b(bang khen|giay khen|huan chuong|co thi dua|lao dong tien tien|chien si|tap the lao dong)\b/;
 
-/** Every key of every kind, longest first, so that "Bằng khen Thủ tướng" is tried before "Bằng khen". */
-const ALIASES: readonly [string, AwardKind][] = AWARD_KINDS.flatMap((kind) =>
-  [kind.name, kind.formerName?.name ?? kind.name, ...kind.aliases].map((name): [string, AwardKind] => [
-    awardKey(name),
-    kind,
-  ]),
-).sort(([a], [b]) => b.length - a.length);
+interface AwardNames {
+  names: readonly string[];
+  nameKeys: readonly [string, AwardKind][];
+  /** Every key of every kind, longest first, so that "Bằng khen Thủ tướng" is tried before "Bằng khen". */
+  aliases: readonly [string, AwardKind][];
+}
 
-const NAME_KEYS = AWARD_KINDS.map((kind): [string, AwardKind] => [awardKey(kind.name), kind]);
-
-const NAMES = AWARD_KINDS.map((kind) => kind.name);
-const ALIAS_KEYS = ALIASES.map(([alias]) => alias);
+function listNames(kinds: readonly AwardKind[]): AwardNames {
+  const keyed = (name: string, kind: AwardKind): [string, AwardKind] => [awardKey(name), kind];
+  const aliases = kinds.flatMap((kind) =>
+    [kind.name, kind.formerName?.name ?? kind.name, ...kind.aliases].map((name) => keyed(name, kind)),
+  );
+  return {
+    names: kinds.map(({ name }) => name),
+    nameKeys: kinds.map((kind) => keyed(kind.name, kind)),
+    aliases: aliases.sort(([a], [b]) => b.length - a.length),
+  };
+}
 
 /** A name cut short ("Huân chương Lao động") means most likely its lowest form; otherwise the nearest spelling. */
-function nearestAward(text: string, key: string): string | null {
-  const longer = NAME_KEYS.findLast(([name]) => key !== "" && name.startsWith(`${key} `))?.[1];
-  const shorter = ALIASES.find(([alias]) => key.startsWith(`${alias} `))?.[1];
+function nearestAward(text: string, key: string, { names, nameKeys, aliases }: AwardNames): string | null {
+  const longer = nameKeys.findLast(([name]) => key !== "" && name.startsWith(`${key} `))?.[1];
+  const shorter = aliases.find(([alias]) => key.startsWith(`${alias} `))?.[1];
   const started = longer ?? shorter;
   if (started !== undefined) return started.name;
-  const byName = nearestName(text, NAMES);
+  const byName = nearestName(text, names);
   if (byName !== null) return byName;
-  const alias = nearestName(key, ALIAS_KEYS);
-  return ALIASES.find(([known]) => known === alias)?.[1].name ?? null;
+  const alias = nearestName(
+    key,
+    aliases.map(([one]) => one),
+  );
+  return aliases.find(([one]) => one === alias)?.[1].name ?? null;
 }

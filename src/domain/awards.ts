@@ -19,6 +19,8 @@ export interface AwardKind {
   aliases: readonly string[];
   /** First day it exists; null when it is older than the law the program holds. */
   from: string | null;
+  /** Last day; null: still given. */
+  to: string | null;
   /** What it was called up to a day, when that differs. */
   formerName: { until: string; name: string } | null;
   /** Where the kind itself is laid down; who may decide it has sources of its own (authority.ts). */
@@ -38,7 +40,18 @@ const ALL: readonly Subject[] = ["individual", "collective", "household"];
 type Details = Pick<AwardKind, "subjects"> & Partial<AwardKind> & { source: Source };
 
 function title(level: AwardLevel, id: string, name: string, details: Details): AwardKind {
-  return { id, name, category: "title", level, giver: null, aliases: [], from: null, formerName: null, ...details };
+  return {
+    id,
+    name,
+    category: "title",
+    level,
+    giver: null,
+    aliases: [],
+    from: null,
+    to: null,
+    formerName: null,
+    ...details,
+  };
 }
 
 function form(level: AwardLevel, id: string, name: string, details: Details): AwardKind {
@@ -178,16 +191,18 @@ export const AWARD_KINDS: readonly AwardKind[] = [
     subjects: ALL,
     giver: MINISTRY,
     aliases: [
-      ...["Bằng khen bộ", "Bằng khen ngành", "Bằng khen Tổng Liên đoàn", "Bằng khen Trung ương", "Bằng khen quân khu"],
+      ...["Bằng khen bộ", "Bằng khen ngành", "Bằng khen Tổng Liên đoàn", "Bằng khen Trung ương"],
       ...["Bằng khen Ngân hàng Nhà nước", "Bằng khen Kiểm toán nhà nước", "Bằng khen Bảo hiểm xã hội Việt Nam"],
-      ...[
-        "Bằng khen Tòa án nhân dân tối cao",
-        "Bằng khen Viện kiểm sát nhân dân tối cao",
-        "Bằng khen đại học quốc gia",
-      ],
+      ...["Bằng khen Tòa án nhân dân tối cao", "Bằng khen Viện kiểm sát nhân dân tối cao"],
       ...["Bằng khen Liên minh Hợp tác xã Việt Nam", "Bằng khen Ban Chấp hành Trung ương", "Bằng khen Ủy ban Dân tộc"],
     ],
     source: { text: "Luật TĐKT 2022 Điều 74", mark: "V2" },
+  }),
+  form("province", "bang-khen-quan-khu", "Bằng khen của quân khu, đại học quốc gia", {
+    subjects: ALL,
+    giver: "Tư lệnh quân khu, Giám đốc đại học quốc gia",
+    aliases: ["Bằng khen quân khu", "Bằng khen đại học quốc gia", "Bằng khen ĐHQG"],
+    source: { text: "NĐ 98/2023, NĐ 152/2025 (bảng mức tiền thưởng)", mark: "V2" },
   }),
   form("province", "ky-niem-chuong", "Kỷ niệm chương", {
     subjects: PEOPLE,
@@ -241,8 +256,13 @@ export const AWARD_KINDS: readonly AwardKind[] = [
 ];
 
 /** The kind with this id, or null. */
-export function awardKind(id: string): AwardKind | null {
-  return AWARD_KINDS.find((kind) => kind.id === id) ?? null;
+export function awardKind(id: string, kinds: readonly AwardKind[] = AWARD_KINDS): AwardKind | null {
+  return kinds.find((kind) => kind.id === id) ?? null;
+}
+
+/** Whether it is given on that day; what it was before the law the program holds does not matter. */
+export function isGivenOn({ from, to }: AwardKind, date: string): boolean {
+  return (from === null || from <= date) && (to === null || date <= to);
 }
 
 /** The kind's name on a date; null means today's name. */

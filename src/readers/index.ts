@@ -37,7 +37,7 @@ export const FORMATS: readonly FormatSpec[] = [
  */
 export async function readSheets(input: SheetsInput): Promise<SheetReading[]> {
   const { file, bytes, as, sheet } = input;
-  const formats = withHeaders(FORMATS, input.headers ?? new Map());
+  const formats = withHeaders(input.formats ?? FORMATS, input.headers ?? new Map());
   const only = as === undefined ? null : (formats.find((format) => format.id === as) ?? null);
   const kind = sniffFile(bytes);
   if (kind !== "zip" && kind !== "ole") return [readCsv(input, formats, only)];
@@ -57,6 +57,8 @@ export function readLargeSheet(input: LargeFile & Pick<SheetsInput, "as" | "head
 /** A file to read; what it is, its bytes say. */
 export interface SheetsInput extends TextFile {
   as?: FormatId;
+  /** What it may be; one of FORMATS when left out. */
+  formats?: readonly FormatSpec[];
   /** The one sheet of a workbook to read; all visible ones when left out. A CSV has none and is read whole. */
   sheet?: string;
   /** What headers nobody knows mean. */

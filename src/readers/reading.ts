@@ -1,6 +1,7 @@
 import type { AwardRecord } from "../domain/award.js";
 import type { DirectionGuesses } from "../domain/direction-guess.js";
 import type { IndicatorRecord, ResultRecord } from "../domain/indicator.js";
+import type { LawRecord } from "../domain/law/law-record.js";
 import type { MovementRecord } from "../domain/movement.js";
 import type { Problem } from "../domain/problem.js";
 import type { ReportTextRecord } from "../domain/report-text.js";
@@ -16,7 +17,8 @@ export type FormatId =
   | "cham-diem"
   | "khen-thuong"
   | "phong-trao"
-  | "noi-dung";
+  | "noi-dung"
+  | "phap-ly";
 
 /** Why a row is not data. `separator` is Excel's `sep=` line; `title` stands above the header. */
 export type SkipReason =
@@ -57,7 +59,8 @@ export type SheetContent =
   | { format: "cham-diem"; records: ScoreRecord[] }
   | { format: "khen-thuong"; records: AwardRecord[] }
   | { format: "phong-trao"; records: MovementRecord[] }
-  | { format: "noi-dung"; records: ReportTextRecord[] };
+  | { format: "noi-dung"; records: ReportTextRecord[] }
+  | { format: "phap-ly"; records: LawRecord[] };
 
 /** Records in memory, or read from the file anew at each walk over a large one. */
 export interface Records<R> extends Iterable<R> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type Decider, deciderOf, GRANTS, mayDecide } from "../../src/domain/authority.js";
+import { type Decider, deciderOf, mayDecide } from "../../src/domain/authority.js";
 import { awardKind } from "../../src/domain/awards.js";
+import { GRANTS } from "../../src/domain/law/grants.js";
 
 const CASES: readonly [award: string, decider: Decider, date: string, allowed: boolean | null][] = [
   ["giay-khen", "huyen", "2021-04-16", true],

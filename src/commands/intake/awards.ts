@@ -1,5 +1,5 @@
 import { type AwardRecord, type Subject, unitOfPeople } from "../../domain/award.js";
-import { findAward } from "../../domain/award-match.js";
+import type { AwardFinder } from "../../domain/award-match.js";
 import type { AwardKind } from "../../domain/awards.js";
 import { unitKey } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
@@ -26,9 +26,11 @@ export function takeAwards(
   const units = new Map(listUnitNames(db).map(({ key, id }) => [key, id]));
   const rows = new Map<string, number>();
   const resolved = records.flatMap((record): ResolvedAward[] => {
-    const { kind, nearest } = findAward(record.award);
+    const { kind, nearest } = sheet.findAward(record.award);
     if (kind === null) {
-      problems.push(problemAt(sheet, record.row, "award", record.award, describeUnknown(record.award, nearest)));
+      problems.push(
+        problemAt(sheet, record.row, "award", record.award, describeUnknown(record.award, nearest, sheet.findAward)),
+      );
       return [];
     }
     const subject = settleSubject(sheet, record, kind, problems);
@@ -51,7 +53,11 @@ export function takeAwards(
   return storeAwards(db, resolved, { year: sheet.year, importId });
 }
 
-function describeUnknown(text: string, nearest: string | null): { code: string; message: string; hint: string } {
+function describeUnknown(
+  text: string,
+  nearest: string | null,
+  findAward: AwardFinder,
+): { code: string; message: string; hint: string } {
   const parts = text.split(/[,;+]|\s(?:và|&)\s/u).filter((part) => findAward(part).kind !== null);
   if (parts.length > 1) {
     const message = "Ô này ghi nhiều danh hiệu, hình thức khen thưởng.";

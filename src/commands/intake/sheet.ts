@@ -1,3 +1,4 @@
+import type { AwardFinder } from "../../domain/award-match.js";
 import type { CellColumns } from "../../domain/indicator.js";
 import { nearestName } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
@@ -24,6 +25,8 @@ export interface IncomingSheet {
   force: boolean;
   /** What names that nobody knows stand for. */
   answers: NameAnswers;
+  /** Awards the program knows, and those of the office's file of law. */
+  findAward: AwardFinder;
 }
 
 /** --cluster must name a cluster there is, once there are any; a new one needs --create. Throws UserError. */

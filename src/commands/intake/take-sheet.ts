@@ -54,6 +54,7 @@ function takeRecords(db: Db, sheet: IncomingSheet, importId: number, problems: P
       return storeMovements(db, content.records, { year: sheet.year, importId });
     case "noi-dung":
       return takeReportTexts(db, sheet, content.records, importId, problems);
+    case "phap-ly":
     case undefined:
       return startStored();
   }

@@ -38,6 +38,7 @@ export function listFormRecords(db: Db, year: number, format: FormatId): FieldVa
       return listSectionLines(db, year);
     case "thang-diem":
     case "khen-thuong":
+    case "phap-ly":
       return [];
   }
 }

@@ -1,8 +1,9 @@
 import { shortDate } from "../date.js";
 import type { IssuerLevel } from "../issuer-level.js";
-import { LAW_LINES, type LawLine } from "./lines.js";
+import { type Gap, type Law, type OfficeLine, PROGRAM_LAW } from "./law.js";
+import type { LawLine } from "./lines.js";
 import { FIRST_DAY } from "./periods.js";
-import type { Mark } from "./source.js";
+import { AMENDED, isInForce, type Mark } from "./source.js";
 
 /** One căn cứ as the document prints it ("Căn cứ …"), without the closing ";" or "." which the document adds. */
 export interface BasisLine {
@@ -37,26 +38,45 @@ interface Question {
   /** Laws by name and date (NĐ 30/2020 PL I II.6a, the default) or with their numbers. */
   lawCitation?: "date" | "number";
   local?: LocalBasis;
+  law?: Law;
 }
 
 /** The căn cứ of a commendation decision in their order, up to but without "Theo đề nghị của …". */
-export function legalBasis({ date, level, lawCitation = "date", local = {} }: Question): LegalBasis {
-  if (date < FIRST_DAY) {
-    const what = `văn bản về thi đua, khen thưởng có hiệu lực ngày ${shortDate(date)}`;
-    return { lines: [localLine(local.decree, what)], notes: [BEFORE_FIRST_DAY] };
-  }
+export function legalBasis({ date, level, lawCitation = "date", local = {}, law = PROGRAM_LAW }: Question): LegalBasis {
+  const given = law.officeLines.filter((line) => line.levels.includes(level) && isInForce(line, date));
+  const print = (lines: readonly LawLine[]) => lines.filter(isCited).map((line) => printed(line, lawCitation));
+  const notes: string[] = [];
+  const fill = (own: readonly OfficeLine[], setting: string | null | undefined, missing: string | null) => {
+    if (own.length > 0 && isGiven(setting)) notes.push(`${OFFICE_FIRST} "${setting.trim()}".`);
+    if (own.length > 0) return print(own);
+    return missing === null ? [] : [localLine(setting, missing)];
+  };
+  const filling = (gap: Gap) => given.filter(({ replaces }) => replaces === gap);
+
+  const programLines = law.lines.filter((line) => line.levels.includes(level) && isInForce(line, date));
+  const inPlace = given.filter((line) => programLines.some((one) => standsFor(line, one)));
+  const rest = given.filter((line) => !inPlace.includes(line));
+  const isDecree = ({ replaces, text }: OfficeLine) =>
+    replaces === "decree" || (!isGap(replaces) && /^(nghị định|thông tư) /iu.test(text));
+  const decrees = rest.filter(isDecree);
+
   const lines: BasisLine[] = [];
-  if (level === "so") lines.push(localLine(local.functions, FUNCTIONS_OF_DEPARTMENT));
-  if (level === "khac") lines.push(localLine(local.functions, FUNCTIONS_OF_OTHER));
-  for (const line of LAW_LINES) {
-    if (line.levels.includes(level) && covers(line, date)) lines.push(printed(line, lawCitation));
+  if (level === "so") lines.push(...fill(filling("functions"), local.functions, FUNCTIONS_OF_DEPARTMENT));
+  if (level === "khac") lines.push(...fill(filling("functions"), local.functions, FUNCTIONS_OF_OTHER));
+  for (const line of programLines) {
+    const own = inPlace.filter((one) => standsFor(one, line));
+    lines.push(...print(own.length > 0 ? own : [line]));
   }
-  if (date >= AMENDED) lines.push(localLine(local.decree, DECREE));
-  lines.push(localLine(local.regulation, date < TWO_TIERS ? REGULATION : REGULATION_SINCE_2025));
-  return { lines, notes: notesOn(date, level, local) };
+  const asked = date < FIRST_DAY ? `${DECREE_BEFORE} ${shortDate(date)}` : date < AMENDED ? null : DECREE;
+  lines.push(...fill(decrees, local.decree, asked));
+  lines.push(...print(rest.filter((line) => !isDecree(line) && !isGap(line.replaces))));
+  if (date < FIRST_DAY) return { lines, notes: [...notes, BEFORE_FIRST_DAY] };
+  const regulation = date < TWO_TIERS ? REGULATION : REGULATION_SINCE_2025;
+  lines.push(...fill(filling("regulation"), local.regulation, regulation));
+  const isDecreeMissing = asked !== null && decrees.length === 0 && !isGiven(local.decree);
+  return { lines, notes: [...notes, ...notesOn(date, level, isDecreeMissing)] };
 }
 
-const AMENDED = "2026-10-01";
 const TWO_TIERS = "2025-07-01";
 
 const REGULATION = "quyết định của Ủy ban nhân dân cấp tỉnh ban hành quy chế thi đua, khen thưởng";
@@ -66,10 +86,13 @@ const FUNCTIONS_OF_DEPARTMENT =
 const FUNCTIONS_OF_OTHER = "văn bản quy định chức năng, nhiệm vụ của cơ quan, đơn vị";
 const DECREE = `nghị định, thông tư thi hành Luật Thi đua, khen thưởng áp dụng từ ngày ${shortDate(AMENDED)}`;
 
+const DECREE_BEFORE = "văn bản về thi đua, khen thưởng có hiệu lực ngày";
+
+const OFFICE_FIRST = "Dòng căn cứ trong tệp pháp lý của cơ quan được dùng thay cho cài đặt";
 const BEFORE_FIRST_DAY = `Chương trình không có văn bản pháp luật áp dụng trước ngày ${shortDate(FIRST_DAY)}. Hãy tự ghi phần căn cứ, hoặc kiểm tra lại ngày quyết định.`;
 
 /** What cannot be told by a line alone; each with the days it holds for. */
-function notesOn(date: string, level: IssuerLevel, local: LocalBasis): string[] {
+function notesOn(date: string, level: IssuerLevel, isDecreeMissing: boolean): string[] {
   const notes: string[] = [];
   if (date >= "2024-01-01" && date < "2024-02-24") {
     notes.push(
@@ -86,7 +109,7 @@ function notesOn(date: string, level: IssuerLevel, local: LocalBasis): string[] 
       "Từ ngày 01/7/2025 không còn cấp huyện. Hãy kiểm tra lại ngày quyết định và cấp của cơ quan ban hành (issuer.level).",
     );
   }
-  if (date >= AMENDED && !isGiven(local.decree)) {
+  if (isDecreeMissing) {
     notes.push(
       "Từ ngày 01/10/2026, Luật số 06/2026/QH16 có hiệu lực; chương trình chưa có nghị định, thông tư thi hành. Hãy ghi dòng căn cứ này (Nghị định số 152/2025/NĐ-CP và Thông tư số 15/2025/TT-BNV nếu chưa bị thay thế).",
     );
@@ -118,6 +141,22 @@ function isGiven(text: string | null | undefined): text is string {
   return text !== null && text !== undefined && text.trim() !== "";
 }
 
-function covers(line: LawLine, date: string): boolean {
-  return line.from <= date && (line.to === null || date <= line.to);
+function isGap(replaces: OfficeLine["replaces"]): replaces is Gap {
+  return replaces === "regulation" || replaces === "functions" || replaces === "decree";
+}
+
+/** An office's line without words takes the program's away and puts nothing in its place. */
+function isCited({ text }: LawLine): boolean {
+  return text !== "";
+}
+
+/** Told by the number of the act: the one "Thay cho" names, or the line's own. */
+function standsFor({ replaces, text }: OfficeLine, line: LawLine): boolean {
+  const number = isGap(replaces) ? null : actNumber(replaces ?? text);
+  return number !== null && number === actNumber(line.numbered ?? line.text);
+}
+
+/** "06/2022/QH15", "152/2025/NĐ-CP": what tells an act from all others; the first, for its title may name another. */
+function actNumber(text: string): string | null {
+  return /\d+\/\d{4}\/[\p{Lu}\d-]+/u.exec(text)?.[0].replace(/^0+/, "") ?? null;
 }

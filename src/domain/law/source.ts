@@ -1,5 +1,8 @@
-/** How far a rule or a figure was checked: V read in the text itself, V2 read in another text quoting it, R recalled. */
-export type Mark = "V" | "V2" | "R";
+/**
+ * How far a rule or a figure was checked: V read in the text itself, V2 read in another text quoting it, R recalled;
+ * CQ as the office itself declares it (phap-ly.xlsx).
+ */
+export type Mark = "V" | "V2" | "R" | "CQ";
 
 /** Where a rule or a figure comes from; `text` as officers cite it ("Luật TĐKT 2022 Điều 80"). */
 export interface Source {
@@ -8,7 +11,8 @@ export interface Source {
 }
 
 const MEANING: Record<Mark, string> = {
-  V: "đã đối chiếu văn bản",
+  V: "đã kiểm chứng",
+  CQ: "cơ quan tự khai",
   V2: "dẫn theo nguồn thứ hai, chưa đọc văn bản gốc",
   R: "nhớ lại, chưa đối chiếu",
 };
@@ -18,9 +22,23 @@ export function describeMark(mark: Mark): string {
   return MEANING[mark];
 }
 
-const ORDER: readonly Mark[] = ["V", "V2", "R"];
+/** Luật 06/2026/QH16 in force: of its articles, and of what may follow it, nothing was read. */
+export const AMENDED = "2026-10-01";
+
+/** The same source on a day; once the amended law is in force nothing older is more than recalled. */
+export function sourceOn(source: Source, date: string): Source {
+  if (date < AMENDED || source.mark === "CQ") return source;
+  return { text: `${source.text}; chưa đối chiếu Luật 06/2026/QH16`, mark: "R" };
+}
+
+/** Whether something in force from `from` to `to` (null: without end) is so on `date`. */
+export function isInForce({ from, to }: { from: string; to: string | null }, date: string): boolean {
+  return from <= date && (to === null || date <= to);
+}
+
+const FROM_CERTAIN: readonly Mark[] = ["V", "CQ", "V2", "R"];
 
 /** The less certain of two marks. */
-export function weakerMark(a: Mark, b: Mark): Mark {
-  return ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b;
+export function weakestMark(a: Mark, b: Mark): Mark {
+  return FROM_CERTAIN.indexOf(a) > FROM_CERTAIN.indexOf(b) ? a : b;
 }

@@ -1,0 +1,120 @@
+import { isInForce, type Source, sourceOn } from "./source.js";
+
+/**
+ * What an award asks that can be counted. `percent` is of `base`: at most for a quota, at least for votes and shares;
+ * `times` in a row for `years`. The words are for people; nothing is decided by the program.
+ */
+export interface Requirement {
+  /** Id in the catalogue. */
+  award: string;
+  kind: "quota" | "votes" | "share" | "years";
+  /** Plain decimal; null for `years`. */
+  percent: string | null;
+  /** null except for `years`. */
+  times: number | null;
+  /** Of what, or which award in a row, in Vietnamese. */
+  base: string;
+  from: string;
+  /** Last day; null: still in force. */
+  to: string | null;
+  source: Source;
+}
+
+const OLD = { from: "2017-10-01", to: "2023-12-31" };
+const LAW_2022 = { from: "2024-01-01", to: null };
+const DECREE_98 = { from: "2024-01-01", to: "2025-06-30" };
+const SINCE_152 = { from: "2025-07-01", to: null };
+
+const MEMBERS = "tổng số thành viên hội đồng (vắng mặt thì lấy ý kiến bằng văn bản)";
+const VOTES_98: Source = { text: "NĐ 98/2023/NĐ-CP Điều 30 khoản 7", mark: "V" };
+const VOTES_152: Source = { text: "NĐ 152/2025/NĐ-CP (như NĐ 98/2023)", mark: "R" };
+
+const NINETY = ["anh-hung-llvt", "anh-hung-lao-dong", "chien-si-thi-dua-toan-quoc", "chien-si-thi-dua-tinh"];
+const EIGHTY = ["chien-si-thi-dua-co-so", "co-thi-dua-tinh", "co-thi-dua-chinh-phu"];
+
+/** THE LIST; for one award and kind the first line that fits counts. */
+export const REQUIREMENTS: readonly Requirement[] = [
+  ...NINETY.flatMap((award) => votes(award, "90")),
+  ...EIGHTY.flatMap((award) => votes(award, "80")),
+  {
+    ...quota("chien-si-thi-dua-co-so", "15", "số người đạt danh hiệu Lao động tiên tiến"),
+    ...OLD,
+    source: { text: "NĐ 91/2017/NĐ-CP Điều 9 khoản 3", mark: "V" },
+  },
+  {
+    ...quota("co-thi-dua-chinh-phu", "20", "số tập thể đạt tiêu chuẩn Cờ thi đua của bộ, tỉnh"),
+    ...OLD,
+    source: { text: "NĐ 91/2017/NĐ-CP Điều 11", mark: "V" },
+  },
+  {
+    ...quota("co-thi-dua-chinh-phu", "20", "số tập thể đạt tiêu chuẩn Cờ thi đua của bộ, tỉnh"),
+    ...LAW_2022,
+    source: { text: "NĐ 98/2023/NĐ-CP, NĐ 152/2025/NĐ-CP (như NĐ 91/2017)", mark: "R" },
+  },
+  {
+    ...share("tap-the-lao-dong-tien-tien", "70", "cá nhân trong tập thể đạt danh hiệu Lao động tiên tiến"),
+    ...LAW_2022,
+    source: { text: "Luật TĐKT 2022 Điều 28", mark: "V2" },
+  },
+  {
+    ...share("tap-the-lao-dong-xuat-sac", "70", "cá nhân trong tập thể đạt danh hiệu Lao động tiên tiến"),
+    ...LAW_2022,
+    source: { text: "Luật TĐKT 2022 Điều 27", mark: "V2" },
+  },
+  {
+    ...share("tap-the-lao-dong-xuat-sac", "70", "cá nhân trong tập thể đạt danh hiệu Lao động tiên tiến"),
+    ...OLD,
+    source: { text: "Luật TĐKT 2003 (sửa đổi 2005, 2013)", mark: "V2" },
+  },
+  {
+    ...years("chien-si-thi-dua-tinh", 3, "Chiến sĩ thi đua cơ sở"),
+    ...LAW_2022,
+    source: { text: "Luật TĐKT 2022 Điều 22", mark: "V" },
+  },
+  {
+    ...years("chien-si-thi-dua-toan-quoc", 2, "Chiến sĩ thi đua cấp tỉnh (bộ, ban, ngành)"),
+    ...LAW_2022,
+    source: { text: "Luật TĐKT 2022 Điều 21", mark: "V" },
+  },
+];
+
+type Rule = Omit<Requirement, "from" | "to" | "source">;
+
+function votes(award: string, percent: string): Requirement[] {
+  const rule: Rule = { award, kind: "votes", percent, times: null, base: MEMBERS };
+  return [
+    { ...rule, ...DECREE_98, source: VOTES_98 },
+    { ...rule, ...SINCE_152, source: VOTES_152 },
+  ];
+}
+
+function quota(award: string, percent: string, base: string): Rule {
+  return { award, kind: "quota", percent, times: null, base };
+}
+
+function share(award: string, percent: string, base: string): Rule {
+  return { award, kind: "share", percent, times: null, base };
+}
+
+function years(award: string, times: number, base: string): Rule {
+  return { award, kind: "years", percent: null, times, base };
+}
+
+/** "không quá 15% số người đạt danh hiệu Lao động tiên tiến". */
+export function describeRequirement({ kind, percent, times, base }: Requirement): string {
+  const share = `${percent?.replace(".", ",")}% ${base}`;
+  if (kind === "years") return `${times} lần liên tục ${base}`;
+  if (kind === "quota") return `không quá ${share}`;
+  return kind === "votes" ? `phiếu đồng ý từ ${share}` : `từ ${share}`;
+}
+
+/** What is asked on a day, for each award and kind the first that fits; its source as it stands on that day. */
+export function requirementsOn(date: string, requirements: readonly Requirement[]): Requirement[] {
+  const seen = new Set<string>();
+  return requirements.flatMap((one) => {
+    const key = `${one.award}|${one.kind}`;
+    if (!isInForce(one, date) || seen.has(key)) return [];
+    seen.add(key);
+    return [{ ...one, source: sourceOn(one.source, date) }];
+  });
+}

@@ -1,0 +1,85 @@
+import PizZip from "pizzip";
+import { expect, test } from "vitest";
+import type { IssuerLevel } from "../../src/domain/issuer-level.js";
+import { legalBasis } from "../../src/domain/law/legal-basis.js";
+import { LEGAL_PERIODS } from "../../src/domain/law/periods.js";
+import { makeOffice } from "../fake-office.js";
+
+const ISSUERS: readonly [level: IssuerLevel, name: string, position: string, award: string][] = [
+  ["tinh", "Ủy ban nhân dân tỉnh An Bình", "Chủ tịch", "Bằng khen"],
+  ["huyen", "Ủy ban nhân dân huyện Bình Minh", "Chủ tịch", "Giấy khen"],
+  ["xa", "Ủy ban nhân dân xã Đông", "Chủ tịch", "Giấy khen"],
+  ["so", "Sở Y tế", "Giám đốc", "Giấy khen"],
+  ["khac", "Công ty Hoa Mẫu", "Giám đốc", "Giấy khen"],
+];
+
+const CASES = LEGAL_PERIODS.flatMap(({ id, from, to }) =>
+  ISSUERS.map((issuer) => [id, issuer[0], from, to, issuer] as const),
+);
+
+/** The căn cứ of a decision, one paragraph each. */
+function readBasis(bytes: Buffer): string[] {
+  const xml = new PizZip(bytes).file("word/document.xml")?.asText() ?? "";
+  return xml
+    .split("</w:p>")
+    .map((paragraph) => [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(""))
+    .filter((line) => /^(Căn cứ|Theo đề nghị) /.test(line));
+}
+
+test.each(CASES)("%s, %s: the decision of %s cites the law of that day", async (_id, level, from, to, issuer) => {
+  const [, name, position, award] = issuer;
+  const office = makeOffice();
+  const settings = ["--issuer", name, "--level", level, "--place", "An Bình", "--position", position, "--year", "2020"];
+  await office.run("init", ...settings, "--proposer", "Trưởng phòng Nội vụ");
+  office.write("khen-thuong.csv", `Họ và tên;Đối tượng;Danh hiệu\nTrần Thị Bưởi;Cá nhân;${award}\n`);
+  await office.run("import", "khen-thuong.csv");
+  for (const date of to === null ? [from] : [from, to]) {
+    const ran = await office.run("decide", "--award", award, "--date", date, "-o", date, "--json");
+    expect(ran.code, ran.err).toBe(0);
+    const {
+      documents,
+      warnings,
+      legalBasis: told,
+    } = ran.json<{
+      documents: { path: string }[];
+      warnings: string[];
+      legalBasis: { text: string; mark: string | null; missing: string | null }[];
+    }>();
+    const path = documents[0]?.path.slice(office.folder.length + 1) ?? "";
+    const lines = readBasis(office.read(path));
+
+    const wanted = legalBasis({ date, level }).lines;
+    expect(lines.slice(0, -1)).toEqual(wanted.map(({ text }) => `${text};`));
+    expect(lines.at(-1)).toBe("Theo đề nghị của Trưởng phòng Nội vụ.");
+    expect(told.map(({ text }) => text)).toEqual(wanted.map(({ text }) => text));
+    // What only the office knows, and what nobody has read, is never printed as if it were law.
+    for (const { text, missing, mark } of told) {
+      expect(text.includes("[Chưa có:")).toBe(missing !== null);
+      if (missing !== null) expect(warnings.join("\n")).toContain(`Phần căn cứ chưa có: ${missing}.`);
+      if (mark === "R") expect(warnings.join("\n")).toContain(`nhớ lại, chưa đối chiếu): ${text}.`);
+    }
+    const isDecreeKnown = /Nghị định số (91\/2017|98\/2023|152\/2025)\/NĐ-CP/u.test(lines.join("\n"));
+    expect(isDecreeKnown).toBe(date < "2026-10-01");
+    expect(lines.some((line) => line.includes("[Chưa có: nghị định"))).toBe(date >= "2026-10-01");
+  }
+});
+
+test("the setting basis.citation cites laws with their numbers in the decision too", async () => {
+  const office = makeOffice();
+  await office.run(
+    "init",
+    "--issuer",
+    "Ủy ban nhân dân xã Đông",
+    "--level",
+    "xa",
+    "--citation",
+    "number",
+    "--year",
+    "2025",
+  );
+  office.write("khen-thuong.csv", "Họ và tên;Đối tượng;Danh hiệu\nTrần Thị Bưởi;Cá nhân;Giấy khen\n");
+  await office.run("import", "khen-thuong.csv");
+  await office.run("decide", "--date", "2025-12-20", "-o", "qd");
+  const lines = readBasis(office.read("qd/Quyết định tặng Giấy khen năm 2025.docx"));
+  expect(lines[0]).toBe("Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16 tháng 6 năm 2025;");
+});
