@@ -7,14 +7,29 @@ import { MISSING_CLOSE, MISSING_OPEN } from "./template-finish.js";
 import { cleanTemplateText } from "./template-value.js";
 import { measureText } from "./text-width.js";
 
-/** Sentences as one body paragraph. */
-export function paragraphOf(sentences: readonly Sentence[], lead = ""): Paragraph {
-  return body(cleanTemplateText(lead + sentences.map((sentence) => sentence.text).join(" ")));
+/** Blocks of a section with the sentences in them, in their order. */
+export interface Prose {
+  blocks: Block[];
+  told: Sentence[];
 }
 
-/** A sentence on its own; data in it is cleaned. */
-export function plainParagraph(content: string): Paragraph {
-  return body(cleanTemplateText(content));
+/** A section in which nothing is said. */
+export const NOTHING_TOLD: Prose = { blocks: [], told: [] };
+
+/** One body paragraph for each list of sentences that has any. */
+export function paragraphsOf(paragraphs: readonly (readonly Sentence[])[], lead = ""): Prose {
+  const filled = paragraphs.filter((sentences) => sentences.length > 0);
+  return { blocks: filled.map((sentences) => paragraphOf(sentences, lead)), told: filled.flat() };
+}
+
+/** One after the other. */
+export function joinProse(...parts: readonly Prose[]): Prose {
+  return { blocks: parts.flatMap(({ blocks }) => blocks), told: parts.flatMap(({ told }) => told) };
+}
+
+/** Sentences as one body paragraph; data in them is cleaned. */
+function paragraphOf(sentences: readonly Sentence[], lead: string): Paragraph {
+  return body(cleanTemplateText(lead + sentences.map((sentence) => sentence.text).join(" ")));
 }
 
 /** A line ending in a colon, on the page of what it introduces. */

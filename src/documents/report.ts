@@ -1,4 +1,4 @@
-import { formatWhole } from "../domain/number.js";
+import { exact, formatWhole } from "../domain/number.js";
 import type { ProgressRow } from "../domain/progress.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { type CountedAward, countDirectWorkers } from "./award-count.js";
@@ -10,12 +10,13 @@ import { standIndicators } from "./prose/indicator-standing.js";
 import { joinNames } from "./prose/join-names.js";
 import { describeOverview } from "./prose/overview-sentences.js";
 import { describeRanking } from "./prose/ranking-sentences.js";
+import { makeSentence, type Sentence } from "./prose/sentence.js";
 import { describeShortfall } from "./prose/shortfall-sentences.js";
 import { type ClusterWords, clusterWords, unitInProse } from "./prose/words.js";
 import { awardTable } from "./report-award-table.js";
 import { attainmentTable, countUnits, indicatorAppendix } from "./report-indicator-tables.js";
 import { type ScoredRanking, scoreAppendix, scoreTable } from "./report-score-tables.js";
-import { introParagraph, markedParagraph, paragraphOf, plainParagraph } from "./report-text.js";
+import { introParagraph, joinProse, markedParagraph, NOTHING_TOLD, type Prose, paragraphsOf } from "./report-text.js";
 import { cleanTemplateText } from "./template-value.js";
 
 /** What a report is made from: one cluster (null: units that belong to none) and one year. */
@@ -39,6 +40,14 @@ export interface ComposedReport {
   missing: string[];
   /** What was assumed, as Vietnamese sentences. */
   notes: string[];
+  /** Every sentence made from data, in the order of the report. */
+  sentences: ToldSentence[];
+}
+
+/** A sentence of the report and the block it stands in ("chi_tieu"). */
+export interface ToldSentence {
+  section: string;
+  sentence: Sentence;
 }
 
 /** The computed blocks of a report. */
@@ -50,25 +59,35 @@ export function composeReport(input: ReportInput): ComposedReport {
     missing.push(what);
     return [markedParagraph(what)];
   };
+  const sentences: ToldSentence[] = [];
+  const tell = (section: string, { blocks, told }: Prose): Block[] => {
+    sentences.push(...told.map((sentence) => ({ section, sentence })));
+    return blocks;
+  };
   const scored = ranking !== null && ranking.units.length > 0;
   const hasResults = progress.some((row) => row.result !== null);
   const blocks: Record<string, Block[]> = {
-    tinh_hinh: [plainParagraph(describeUnits(units, year, words))],
+    tinh_hinh: tell("tinh_hinh", paragraphsOf([[describeUnits(units, year, words)]])),
     chi_dao: mark(`công tác chỉ đạo, tổ chức phong trào thi đua năm ${year}`),
     chi_tieu: hasResults
-      ? indicatorBlocks(progress, words)
+      ? tell("chi_tieu", indicatorProse(progress, words))
       : mark(`kết quả thực hiện các chỉ tiêu thi đua năm ${year}`),
     bang_chi_tieu: hasResults && units.length > 1 ? attainmentTable(progress, plan) : [],
-    cham_diem: scored ? rankingBlocks(ranking, words) : mark(`kết quả chấm điểm, xếp hạng năm ${year}`),
+    cham_diem: scored
+      ? tell("cham_diem", paragraphsOf([describeRanking(ranking, words)]))
+      : mark(`kết quả chấm điểm, xếp hạng năm ${year}`),
     bang_diem: scored ? scoreTable(ranking) : [],
-    khen_thuong: awards.length > 0 ? awardBlocks(awards, year, words) : mark(`số liệu khen thưởng năm ${year}`),
+    khen_thuong:
+      awards.length > 0
+        ? tell("khen_thuong", awardProse(awards, year, words))
+        : mark(`số liệu khen thưởng năm ${year}`),
     bang_khen_thuong: awardTable(awards, year),
-    han_che: shortfallBlocks(progress, words),
+    han_che: tell("han_che", shortfallProse(progress, words)),
     phuong_huong: mark(`phương hướng, nhiệm vụ năm ${year + 1}`),
     phu_luc_chi_tieu: hasResults ? indicatorAppendix(progress, plan) : [],
     phu_luc_diem: scored ? scoreAppendix(ranking) : [],
   };
-  return { blocks, missing, notes: listAssumptions(awards) };
+  return { blocks, missing, notes: listAssumptions(awards), sentences };
 }
 
 function listAssumptions(awards: readonly CountedAward[]): string[] {
@@ -80,7 +99,7 @@ function listAssumptions(awards: readonly CountedAward[]): string[] {
 }
 
 /** "Năm 2020, Cụm thi đua số 1 gồm 07 đơn vị: huyện A (Cụm trưởng), huyện B và huyện C." */
-function describeUnits(units: readonly UnitOfYear[], year: number, { full, short }: ClusterWords): string {
+function describeUnits(units: readonly UnitOfYear[], year: number, { full, short }: ClusterWords): Sentence {
   // Two heads contradict each other: the report names neither until the sheet is mended.
   const oneHead = units.filter(({ role }) => role === "head").length < 2;
   const names = units.map((unit) => {
@@ -89,39 +108,41 @@ function describeUnits(units: readonly UnitOfYear[], year: number, { full, short
     return unitInProse(unit) + (short === null || role === "" ? "" : ` (${role})`);
   });
   const subject = full === null ? "báo cáo tổng hợp kết quả của" : `${full} gồm`;
-  return `Năm ${year}, ${subject} ${countUnits(units)}: ${joinNames(names)}.`;
+  return makeSentence(`năm ${year}, ${subject} ${countUnits(units)}: ${joinNames(names)}`, [
+    { who: null, about: "đơn vị", what: "count", figure: exact(units.length), source: null },
+  ]);
 }
 
-function indicatorBlocks(progress: readonly ProgressRow[], words: ClusterWords): Block[] {
+function indicatorProse(progress: readonly ProgressRow[], words: ClusterWords): Prose {
   const groups = describeIndicators(progress, words);
   const overview = describeOverview(standIndicators(progress), words);
   const numbered = groups.length > 1 || groups[0]?.name !== null;
-  return [
-    ...(overview.length === 0 ? [] : [paragraphOf(overview)]),
-    ...groups.flatMap(({ name, paragraphs }, index) => [
-      ...(numbered ? [subsectionHeading(cleanTemplateText(`${index + 1}. ${name ?? "Các chỉ tiêu khác"}`))] : []),
-      ...paragraphs.filter((sentences) => sentences.length > 0).map((sentences) => paragraphOf(sentences, "- ")),
-    ]),
-  ];
+  const lists = groups.map(({ name, paragraphs }, index) =>
+    joinProse(
+      numbered ? headed(`${index + 1}. ${name ?? "Các chỉ tiêu khác"}`) : NOTHING_TOLD,
+      paragraphsOf(paragraphs, "- "),
+    ),
+  );
+  return joinProse(paragraphsOf([overview]), ...lists);
 }
 
-function rankingBlocks(ranking: ScoredRanking, words: ClusterWords): Block[] {
-  return [paragraphOf(describeRanking(ranking, words))];
+function awardProse(awards: readonly CountedAward[], year: number, words: ClusterWords): Prose {
+  return paragraphsOf(describeAwards(awards, year, words).map((sentence) => [sentence]));
 }
 
-function awardBlocks(awards: readonly CountedAward[], year: number, words: ClusterWords): Block[] {
-  return describeAwards(awards, year, words).map((sentence) => paragraphOf([sentence]));
-}
-
-function shortfallBlocks(progress: readonly ProgressRow[], words: ClusterWords): Block[] {
+function shortfallProse(progress: readonly ProgressRow[], words: ClusterWords): Prose {
   const short = standIndicators(progress)
     .map((standing) => describeShortfall(standing, words))
     .filter((sentences) => sentences.length > 0);
-  if (short.length === 0) return [];
+  if (short.length === 0) return NOTHING_TOLD;
   const which = short.length === 1 ? "Chỉ tiêu" : "Một số chỉ tiêu";
   const whose = new Set(progress.map((row) => row.unit.id)).size === 1 ? "" : " còn có đơn vị";
-  return [
-    introParagraph(`${which}${whose} chưa đạt kế hoạch:`),
-    ...short.map((sentences) => paragraphOf(sentences, "- ")),
-  ];
+  return joinProse(
+    { blocks: [introParagraph(`${which}${whose} chưa đạt kế hoạch:`)], told: [] },
+    paragraphsOf(short, "- "),
+  );
+}
+
+function headed(title: string): Prose {
+  return { blocks: [subsectionHeading(cleanTemplateText(title))], told: [] };
 }
