@@ -1,7 +1,7 @@
 import type { ReportInput } from "../documents/report.js";
-import { formatWhole } from "../domain/number.js";
+import type { RankedCluster } from "../documents/report-ranks.js";
+import { type PeriodId, readPeriod } from "../domain/period.js";
 import { namePlan, toJsonPlan } from "../domain/plan-level.js";
-import { describeTieOrder } from "../domain/tie-rule.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { UserError } from "../errors.js";
 import { withDatabase } from "../store/open.js";
@@ -10,21 +10,46 @@ import { describeMissing, loadTemplate, refuseTemplate } from "./load-template.j
 import { parseDateOption } from "./office.js";
 import { writeFiles } from "./output.js";
 import { PLAN_OPTION } from "./plan-choice.js";
-import { type ClusterRanking, describeRubric } from "./rank.js";
+import { checkContent } from "./report-check.js";
+import { type Lack, listUnsigned, refuseFinal } from "./report-final.js";
 import { issueReport } from "./report-issuer.js";
 import { chooseReportPaths } from "./report-path.js";
-import { type ReportCluster, type ReportYear, readReportYear } from "./report-year.js";
+import type { ReportedRanking } from "./report-ranking.js";
+import type { ReportSubject, ReportYear } from "./report-year.js";
+
+/** How the reports asked for are to look. */
+interface ReportLook {
+  form: ReportInput["form"];
+  isDraft: boolean;
+  number: string | null;
+  date: string | null;
+  /** Kính gửi. */
+  addressee: string | null;
+}
 
 export const reportCommand: CommandSpec = {
   name: "report",
   group: "Văn bản",
-  summary: "soạn báo cáo tổng kết của cụm/khối (.docx)",
+  summary: "soạn báo cáo tổng kết, sơ kết của cụm/khối, của một đơn vị hay của cả địa bàn (.docx)",
   options: [
     { flags: "--cluster <tên>", description: "chỉ một cụm/khối (mặc định: mỗi cụm/khối một báo cáo)" },
-    { flags: "--rubric <tên>", description: "thang điểm (mặc định: thang điểm nạp sau cùng)" },
+    { flags: "--unit <tên>", description: "báo cáo riêng của một đơn vị" },
+    { flags: "--all", description: "một báo cáo chung của mọi cụm/khối" },
+    { flags: "--period <kỳ>", description: "6-thang, 9-thang hoặc nam (mặc định: cả năm)" },
+    { flags: "--short", description: "báo cáo rút gọn, khoảng hai trang" },
+    { flags: "--draft", description: "bản dự thảo: ghi DỰ THẢO, để trống số và ngày" },
+    { flags: "--final", description: "bản chính thức: còn thiếu chỗ nào thì nêu hết và không soạn" },
+    {
+      flags: "--rubric <tên>",
+      description: "thang điểm (mặc định: theo xếp hạng đã chốt, chưa chốt thì thang điểm nạp sau cùng)",
+    },
     PLAN_OPTION,
     { flags: "--number <số>", description: "số của báo cáo (không ghi thì để trống)" },
     { flags: "--date <ngày>", description: "ngày báo cáo, ví dụ 16/4/2021 (không ghi thì để trống)" },
+    {
+      flags: "--to <nơi>",
+      description: "dòng Kính gửi (mặc định: cơ quan chủ quản; báo cáo của cụm/khối thì không có)",
+    },
     { flags: "--template <tệp>", description: "mẫu Word đã sửa" },
     { flags: "-o, --output <tệp>", description: "tệp .docx hoặc thư mục ghi báo cáo (mặc định: thư mục đang đứng)" },
     { flags: "--force", description: "ghi đè tệp đã có" },
@@ -32,19 +57,18 @@ export const reportCommand: CommandSpec = {
   examples: [
     { command: "thidua report", does: "báo cáo của từng cụm/khối trong năm" },
     { command: "thidua report --date 27/01/2021 -o bao-cao.docx", does: "ghi vào tệp đã chọn, có ngày" },
+    { command: 'thidua report --unit "Lâm Bình"', does: "báo cáo riêng của một đơn vị" },
+    { command: "thidua report --all --short", does: "một báo cáo chung của mọi cụm/khối, bản rút gọn" },
+    { command: "thidua report --period 6-thang --draft", does: "dự thảo báo cáo sơ kết 6 tháng đầu năm" },
   ],
   async run(context, _args, options) {
-    const wishes = {
-      cluster: textOption(options, "cluster"),
-      rubric: textOption(options, "rubric"),
-      plan: textOption(options, "plan"),
-      number: parseNumberOption(textOption(options, "number")),
-      date: parseDateOption(textOption(options, "date")),
-    };
+    const wishes = readWishes(options);
+    const look = readLook(options);
+    const { readReportYear } = await import("./report-year.js");
     const year = await withDatabase(context.database, "read", (db) => readReportYear(context, db, wishes));
-    if (wishes.number !== null && year.clusters.length > 1) {
+    if (look.number !== null && year.subjects.length > 1) {
       throw new UserError(
-        `Năm ${year.year} có ${year.clusters.length} báo cáo nên không thể cùng mang số ${wishes.number}.`,
+        `Năm ${year.period.year} có ${year.subjects.length} báo cáo nên không thể cùng mang số ${look.number}.`,
         "Chọn một cụm/khối bằng --cluster TÊN.",
       );
     }
@@ -54,112 +78,152 @@ export const reportCommand: CommandSpec = {
 
     const paths = await chooseReportPaths(context, textOption(options, "output"), year);
     const warnings = [...year.warnings];
-    const files: { path: string; bytes: Uint8Array }[] = [];
-    for (const [index, cluster] of year.clusters.entries()) {
-      const written = await writeReport(cluster, year, wishes, template.bytes);
-      const where = year.clusters.length === 1 ? "" : `${cluster.name ?? "Các đơn vị chưa xếp cụm"}: `;
-      warnings.push(...written.warnings.map((warning) => where + warning));
-      files.push({ path: paths[index] ?? "", bytes: written.bytes });
+    const written: (WrittenReport & { path: string })[] = [];
+    for (const [index, subject] of year.subjects.entries()) {
+      const report = await writeReport(subject, year, look, template.bytes);
+      const where = year.subjects.length === 1 ? "" : `${subject.name ?? "Các đơn vị chưa xếp cụm"}: `;
+      warnings.push(...report.warnings.map((warning) => where + warning));
+      written.push({ path: paths[index] ?? "", ...report });
     }
-    await writeFiles(context, files, options.force === true);
-    const documents = year.clusters.map(({ name }, index) => ({
+    if (options.final === true) {
+      const lacks = written.flatMap(({ path, lacks }) =>
+        lacks.map((lack) => ({ file: shownPath(context, path), lack })),
+      );
+      if (lacks.length > 0) return refuseFinal(lacks, warnings);
+    }
+    await writeFiles(context, written, options.force === true);
+    const documents = year.subjects.map(({ scope }, index) => ({
       path: paths[index] ?? "",
       kind: REPORT.id,
       award: null,
-      unit: null,
-      cluster: name,
+      unit: scope.kind === "unit" ? scope.unit.name : null,
+      cluster: scope.kind === "cluster" ? scope.name : scope.kind === "unit" ? scope.cluster : null,
       recipients: 0,
+      scope: scope.kind,
+      period: year.period.id,
+      form: look.form,
+      missing: written[index]?.lacks ?? [],
     }));
     return {
       data: { plan: toJsonPlan(year.plan), documents, warnings },
-      text: documents.map(({ path }) => `Đã soạn báo cáo tổng kết: ${shownPath(context, path)}\n`).join(""),
+      text: documents.map(({ path }) => `${announce(year, look)}: ${shownPath(context, path)}\n`).join(""),
       problems: template.problems,
       notes: warnings,
     };
   },
 };
 
+function announce({ period }: ReportYear, { isDraft }: ReportLook): string {
+  const what = period.isWhole ? "báo cáo tổng kết" : `báo cáo sơ kết ${period.name}`;
+  return `Đã soạn ${isDraft ? "dự thảo " : ""}${what}`;
+}
+
+/** Throws UserError for options that exclude each other. */
+function readWishes(options: Readonly<Record<string, unknown>>) {
+  const [cluster, unit, all] = [textOption(options, "cluster"), textOption(options, "unit"), options.all === true];
+  const chosen = [cluster !== null && "--cluster", unit !== null && "--unit", all && "--all"].filter(Boolean);
+  if (chosen.length > 1) {
+    throw new UserError(
+      `${chosen.join(" và ")} không dùng cùng nhau.`,
+      "Chọn một: một cụm/khối, một đơn vị, hoặc tất cả.",
+    );
+  }
+  const rubric = textOption(options, "rubric");
+  return { cluster, unit, all, rubric, plan: textOption(options, "plan"), period: parsePeriodOption(options) };
+}
+
+function parsePeriodOption(options: Readonly<Record<string, unknown>>): PeriodId {
+  const text = textOption(options, "period") ?? "nam";
+  const period = readPeriod(text);
+  if (period !== null) return period;
+  throw new UserError(
+    `"${text}" không phải là kỳ báo cáo.`,
+    "Ghi --period 6-thang, --period 9-thang hoặc --period nam.",
+  );
+}
+
+function readLook(options: Readonly<Record<string, unknown>>): ReportLook {
+  const [number, date] = [
+    parseNumberOption(textOption(options, "number")),
+    parseDateOption(textOption(options, "date")),
+  ];
+  const isDraft = options.draft === true;
+  if (isDraft && options.final === true) {
+    throw new UserError("--draft và --final không dùng cùng nhau.", "Chọn một: dự thảo hoặc bản chính thức.");
+  }
+  if (isDraft && (number !== null || date !== null)) {
+    throw new UserError("Dự thảo để trống số và ngày.", "Bỏ --number, --date, hoặc bỏ --draft.");
+  }
+  const form = options.short === true ? "short" : "full";
+  return { form, isDraft, number, date, addressee: textOption(options, "to") };
+}
+
+interface WrittenReport {
+  bytes: Uint8Array;
+  /** All that a final report would have to have. */
+  lacks: Lack[];
+  warnings: string[];
+}
+
 async function writeReport(
-  cluster: ReportCluster,
-  { year, office, plan }: ReportYear,
-  wishes: { number: string | null; date: string | null },
+  subject: ReportSubject,
+  { period, office, plan }: ReportYear,
+  look: ReportLook,
   template: Uint8Array,
-): Promise<{ bytes: Uint8Array; warnings: string[] }> {
+): Promise<WrittenReport> {
   const { REPORT, reportValues } = await import("../documents/kinds/bao-cao-tong-ket.js");
   const { composeReport } = await import("../documents/report.js");
   const { renderTemplate } = await import("../documents/template.js");
   const { clusterWords, splitArea, unitInProse } = await import("../documents/prose/words.js");
-  const { full, short } = clusterWords(cluster.name);
+  const { scope, units } = subject;
+  const cluster = scope.kind === "cluster" ? scope.name : null;
+  const { full, short } = clusterWords(cluster);
   const issuer = issueReport(office, {
-    ...wishes,
-    cluster: cluster.name === null || full === null || short === null ? null : { name: cluster.name, full, short },
-    units: cluster.units,
+    ...look,
+    cluster: cluster === null || full === null || short === null ? null : { name: cluster, full, short },
+    unit: scope.kind === "unit" ? scope.unit : null,
+    clusterOfUnit: scope.kind === "unit" ? clusterWords(scope.cluster).full : null,
+    units,
     describeUnit: (unit) => ({ prose: unitInProse(unit), isArea: splitArea(unitInProse(unit)).type !== null }),
   });
-  const input: ReportInput = {
-    year,
-    cluster: cluster.name,
-    units: cluster.units,
-    progress: cluster.progress,
-    ranking: cluster.ranking === null ? null : toScoredRanking(cluster.ranking, unitInProse),
-    awards: cluster.awards,
+  const { blocks, missing, notes } = composeReport({
+    ...subject,
+    period,
+    form: look.form,
+    rankings: subject.rankings.map((ranking) => nameRanking(ranking, unitInProse)),
     plan: plan === null ? null : namePlan(plan),
-  };
-  const { blocks, missing, notes } = composeReport(input);
-  const values = reportValues({ ...issuer, year, addressee: null });
+  });
+  const values = reportValues({ ...issuer, period, scope, isDraft: look.isDraft });
   const rendered = await renderTemplate(template, values, {
     blocks,
     placeholders: REPORT.placeholders,
-    ...(wishes.date === null ? {} : { date: wishes.date }),
+    ...(look.date === null ? {} : { date: look.date }),
   });
-  const left = missing.map((meaning) => ({ name: "", meaning, setting: null, sentence: "" }));
+  const gaps = missing.map(({ what, remedy }) => ({ what, remedy }));
   return {
     bytes: rendered.bytes,
+    lacks: [...rendered.missing.map(toLack), ...gaps, ...listUnsigned(issuer.head, issuer.foot)],
     warnings: [
-      ...describeMissing([...rendered.missing, ...left]),
+      ...describeMissing(rendered.missing),
+      ...gaps.map(({ what, remedy }) => `Chưa có: ${what}. ${remedy}`),
       ...issuer.warnings,
-      ...checkContent(cluster, year),
+      ...checkContent(subject, period),
       ...notes,
     ],
   };
 }
 
-function toScoredRanking(
-  ranking: ClusterRanking,
-  nameUnit: (unit: UnitOfYear) => string,
-): NonNullable<ReportInput["ranking"]> {
-  const names = new Map(ranking.members.map((unit) => [unit.name, nameUnit(unit)]));
-  return {
-    rubric: describeRubric(ranking),
-    tieRule: describeTieOrder(ranking.rubric.ties),
-    decimals: ranking.stored.decimals,
-    units: ranking.units,
-    nameOf: (unit) => names.get(unit) ?? unit,
-    tree: ranking.rubric,
-  };
+function toLack({ meaning, setting }: { meaning: string; setting: string | null }): Lack {
+  const remedy = setting === null ? "Điền vào chỗ tô vàng trong văn bản." : `Đặt bằng: thidua config ${setting} "…"`;
+  return { what: meaning, remedy };
 }
 
-/** What the reader of the report should know about its data before it is signed. */
-function checkContent({ progress, ranking, awards }: ReportCluster, year: number): string[] {
-  const warnings: string[] = [];
-  if (ranking === null) {
-    warnings.push(
-      `Chưa có thang điểm cho năm ${year}, nên báo cáo chưa có xếp hạng. Nạp bảng: thidua import THANG-DIEM.csv`,
-    );
-  }
-  const unreported = progress.filter((row) => row.unknown === "no-actual").length;
-  if (unreported > 0) {
-    warnings.push(
-      `${unreported} kết quả chưa có số liệu, báo cáo nói rõ là chưa tổng hợp được. Xem: thidua progress --status unknown`,
-    );
-  }
-  const undecided = awards.filter(({ decisionNumber }) => decisionNumber === null).length;
-  if (undecided > 0) {
-    warnings.push(
-      `${formatWhole(undecided)}/${formatWhole(awards.length)} lượt khen thưởng chưa ghi số quyết định mà vẫn được tính; kiểm tra lại nếu mới chỉ là đề nghị.`,
-    );
-  }
-  return warnings;
+function nameRanking(
+  { stated, cluster, members, before }: ReportedRanking,
+  nameUnit: (unit: UnitOfYear) => string,
+): RankedCluster {
+  const names = new Map(members.map((unit) => [unit.name, nameUnit(unit)]));
+  return { cluster, before, ranking: { ...stated, nameOf: (unit) => names.get(unit) ?? unit } };
 }
 
 /** --number as printed; null when not given. Throws UserError for anything but a number such as 05 or 12. */

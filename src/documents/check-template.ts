@@ -2,6 +2,7 @@ import type { Problem } from "../domain/problem.js";
 import type { Placeholder } from "./kind.js";
 import { type Package, PackageError, readPackage } from "./package.js";
 import { findTags, type Tag } from "./tag.js";
+import { TEMPLATE_COUNTERS } from "./template-counter.js";
 import { openEngine } from "./template-engine.js";
 import { TEMPLATE_FILTERS } from "./template-filter.js";
 import {
@@ -127,6 +128,7 @@ function judgeName(tag: Tag, placeholders: readonly Placeholder[], { rowList, op
     const fits = [name, about].some((written) => isKnown(written) || lists.has(written));
     return fits ? null : unknownName(name, [...names, ...lists]);
   }
+  if (kind === "value" && TEMPLATE_COUNTERS.some((counter) => counter.name === name)) return null;
   if (name === "stt") return repeating.length === 0 ? STT_OUTSIDE : null;
   if (list !== null && rowList !== null && rowList !== list && !open.includes(list)) return twoLists(rowList, list);
   if (lists.has(name)) return listAsText(name);

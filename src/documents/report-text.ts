@@ -1,5 +1,6 @@
 import type { Paragraph } from "docx";
 import { type Block, body, SIZE, TEXT_WIDTH, text } from "./decree30.js";
+import { subsectionHeading } from "./decree30-body.js";
 import type { Column, TableLine, TableStyle } from "./decree30-table.js";
 import { dataTable, PADDING } from "./decree30-table.js";
 import type { Sentence } from "./prose/sentence.js";
@@ -30,6 +31,11 @@ export function joinProse(...parts: readonly Prose[]): Prose {
 /** Sentences as one body paragraph; data in them is cleaned. */
 function paragraphOf(sentences: readonly Sentence[], lead: string): Paragraph {
   return body(cleanTemplateText(lead + sentences.map((sentence) => sentence.text).join(" ")));
+}
+
+/** A heading inside a section, in bold: "1. Kinh tế". */
+export function headed(title: string): Prose {
+  return { blocks: [subsectionHeading(cleanTemplateText(title))], told: [] };
 }
 
 /** A line ending in a colon, on the page of what it introduces. */

@@ -9,6 +9,8 @@ export interface Period {
   year: number;
   /** The year is over, so that results can be judged; before, a plan is neither reached for good nor missed. */
   isWhole: boolean;
+  /** YYYY-MM-DD. */
+  lastDay: string;
   /** "năm 2020", "6 tháng đầu năm 2020" */
   name: string;
   /** What comes after it: "năm 2021", "6 tháng cuối năm 2020", "quý IV năm 2020". */
@@ -19,11 +21,25 @@ export interface Period {
 export function makePeriod(year: number, id: PeriodId = "nam"): Period {
   switch (id) {
     case "6-thang":
-      return { id, year, isWhole: false, name: `6 tháng đầu năm ${year}`, next: `6 tháng cuối năm ${year}` };
+      return {
+        id,
+        year,
+        isWhole: false,
+        lastDay: `${year}-06-30`,
+        name: `6 tháng đầu năm ${year}`,
+        next: `6 tháng cuối năm ${year}`,
+      };
     case "9-thang":
-      return { id, year, isWhole: false, name: `9 tháng đầu năm ${year}`, next: `quý IV năm ${year}` };
+      return {
+        id,
+        year,
+        isWhole: false,
+        lastDay: `${year}-09-30`,
+        name: `9 tháng đầu năm ${year}`,
+        next: `quý IV năm ${year}`,
+      };
     case "nam":
-      return { id, year, isWhole: true, name: `năm ${year}`, next: `năm ${year + 1}` };
+      return { id, year, isWhole: true, lastDay: `${year}-12-31`, name: `năm ${year}`, next: `năm ${year + 1}` };
   }
 }
 

@@ -15,14 +15,21 @@ export interface IndicatorGroup {
   paragraphs: Sentence[][];
 }
 
-/** The paragraphs about a cluster's indicators, by group in the order the groups first appear; those without a group come last. */
-export function describeIndicators(rows: readonly ProgressRow[], cluster: ClusterWords): IndicatorGroup[] {
+/**
+ * The paragraphs about a cluster's indicators, by group in the order the groups first appear; those without a group come last.
+ * `describe` says all there is of one indicator: `describeIndicator`, or `describeSoFar` before the year is over.
+ */
+export function describeIndicators(
+  rows: readonly ProgressRow[],
+  cluster: ClusterWords,
+  describe: (standing: IndicatorStanding, cluster: ClusterWords) => Sentence[] = describeIndicator,
+): IndicatorGroup[] {
   const groups = groupBy(standIndicators(rows), ({ indicator }) => indicator.group);
   const named = [...groups].filter(([name]) => name !== null);
   const rest = groups.get(null);
   return [...named, ...(rest === undefined ? [] : [[null, rest] as const])].map(([name, standings]) => ({
     name,
-    paragraphs: standings.map((standing) => describeIndicator(standing, cluster)),
+    paragraphs: standings.map((standing) => describe(standing, cluster)),
   }));
 }
 

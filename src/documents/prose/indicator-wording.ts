@@ -76,6 +76,35 @@ export function wordingOf({ indicator, measure }: { indicator: Indicator; measur
 }
 
 /**
+ * The words before the year is over: what is reached so far, held against the year's plan without judging it. A rate or a level may
+ * still move either way, so it is only set beside its target.
+ */
+export function wordingSoFar(standing: { indicator: Indicator; measure: string | null }): Wording {
+  const wording = wordingOf(standing);
+  const words = SO_FAR[wording.told];
+  const target = wording.target === CEILING.target ? "mức phấn đấu cả năm" : "kế hoạch năm";
+  return { ...wording, ...words, ...(wording.told === "level" ? atLevel(target) : {}), nobody: null, target };
+}
+
+function atLevel(target: string) {
+  return { exceeded: target, met: target, reached: target, missed: target };
+}
+
+const SO_FAR = {
+  percent: {
+    exceeded: "đã vượt kế hoạch năm",
+    met: "đã đạt 100% kế hoạch năm",
+    reached: "đã đạt và vượt kế hoạch năm",
+    missed: "",
+  },
+  level: {},
+  pass: { exceeded: "đã đạt yêu cầu", met: "đã đạt yêu cầu", reached: "đã đạt yêu cầu", missed: "đang thực hiện" },
+} as const;
+
+/** Chooses the words of an indicator: `wordingOf`, or `wordingSoFar` before the year is over. */
+export type ChooseWording = typeof wordingOf;
+
+/**
  * The figures behind a unit's name in one sentence, all written alike: "116% KH", "0,9%, mức phấn đấu 1,0%", and of a loss, which
  * has no percentage, "thực hiện -2 tỷ đồng, kế hoạch 10 tỷ đồng"; null: none to give.
  */

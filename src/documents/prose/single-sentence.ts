@@ -5,20 +5,20 @@ import type { ProgressRow } from "../../domain/progress.js";
 import { writeAmounts, writePercents } from "./figures.js";
 import { SAME_TIME, writeGrowth } from "./growth-wording.js";
 import type { IndicatorStanding } from "./indicator-standing.js";
-import { wordingOf } from "./indicator-wording.js";
+import { type ChooseWording, wordingOf } from "./indicator-wording.js";
 import { makeSentence, type Sentence } from "./sentence.js";
 import type { ClusterWords } from "./words.js";
 
 type Told = Pick<ProgressRow, "indicator" | "attainmentPercent" | "status" | "result" | "growthPercent">;
 
 /** "huyện A thực hiện 580 ha, đạt 116% kế hoạch, tăng 8,14% so với cùng kỳ năm trước"; "huyện A 19,6%, thấp hơn mức phấn đấu 20,0%". */
-export function tellOne(subject: string, row: Told, measure: string | null): string {
+export function tellOne(subject: string, row: Told, measure: string | null, choose: ChooseWording = wordingOf): string {
   const growth = row.growthPercent === null ? "" : `, ${writeGrowth([row], measure)(row)} ${SAME_TIME}`;
-  return tellAgainstPlan(subject, row, measure) + growth;
+  return tellAgainstPlan(subject, row, measure, choose) + growth;
 }
 
-function tellAgainstPlan(subject: string, row: Told, measure: string | null): string {
-  const wording = wordingOf({ indicator: row.indicator, measure });
+function tellAgainstPlan(subject: string, row: Told, measure: string | null, choose: ChooseWording): string {
+  const wording = choose({ indicator: row.indicator, measure });
   const state = { exceeded: wording.exceeded, met: wording.met, missed: wording.missed, unknown: "" }[row.status];
   const [planned, actual] = [row.result?.planned, row.result?.actual];
   if (wording.told === "pass" || typeof planned !== "string" || typeof actual !== "string")
@@ -26,12 +26,18 @@ function tellAgainstPlan(subject: string, row: Told, measure: string | null): st
   const write = writeAmounts([planned, actual], measure);
   if (wording.told === "level") return `${subject} ${write(actual)}, ${state} ${write(planned)}`;
   const amount = `${subject} thực hiện ${writeAmounts([actual], measure)(actual)}`;
-  if (row.attainmentPercent === null) return `${amount}, ${state} (${wording.target} ${write(planned)})`;
-  return `${amount}, đạt ${writePercents([row.attainmentPercent])(row.attainmentPercent)} kế hoạch`;
+  if (row.attainmentPercent === null) {
+    return `${amount}${state === "" ? "" : `, ${state}`} (${wording.target} ${write(planned)})`;
+  }
+  return `${amount}, đạt ${writePercents([row.attainmentPercent])(row.attainmentPercent)} ${wording.target}`;
 }
 
 /** The cluster's total, only where the indicator may be added up and every unit given it has all figures. */
-export function describeTotal(standing: IndicatorStanding, cluster: ClusterWords): Sentence | null {
+export function describeTotal(
+  standing: IndicatorStanding,
+  cluster: ClusterWords,
+  choose: ChooseWording = wordingOf,
+): Sentence | null {
   const { indicator, measure, assigned } = standing;
   const results = assigned.flatMap((row) => row.result ?? []);
   if (indicator.additive !== true || indicator.direction === "pass" || isPercentMeasure(measure)) return null;
@@ -51,7 +57,7 @@ export function describeTotal(standing: IndicatorStanding, cluster: ClusterWords
   const growthPercent = computeGrowth(actual, previous, measure);
   const row: Told = { indicator, ...attainment, growthPercent, result: { ...results[0], ...total } as Result };
   const figure: Exact | null = attainment.attainmentPercent;
-  return makeSentence(tellOne(`toàn ${cluster.short ?? "bộ các đơn vị"}`, row, measure), [
+  return makeSentence(tellOne(`toàn ${cluster.short ?? "bộ các đơn vị"}`, row, measure, choose), [
     { who: null, about: indicator.name, what: "attainmentPercent", figure, source: null },
     { who: null, about: indicator.name, what: "actual", figure: actual, source: null },
   ]);
