@@ -40,9 +40,9 @@ export const REPORT: DocumentKind = {
     },
     { name: "nam", meaning: "năm báo cáo", example: "2020", form: "text" },
     { name: "nam_sau", meaning: "năm sau năm báo cáo", example: "2021", form: "text" },
-    { name: "ky", meaning: "kỳ báo cáo", example: "6 tháng đầu năm 2020", form: "text" },
+    { name: "ky_bao_cao", meaning: "kỳ báo cáo", example: "6 tháng đầu năm 2020", form: "text" },
     {
-      name: "ky_sau",
+      name: "ky_tiep_theo",
       meaning: "thời gian sau kỳ báo cáo, mà phần phương hướng nói tới",
       example: "6 tháng cuối năm 2020",
       form: "text",
@@ -157,8 +157,8 @@ export function reportValues({ head, foot, period, scope, reporter, addressee, i
     ten_cum: nameClusters(scope),
     nam: String(period.year),
     nam_sau: String(period.year + 1),
-    ky: period.name,
-    ky_sau: period.next,
+    ky_bao_cao: period.name,
+    ky_tiep_theo: period.next,
     du_thao: isDraft,
   };
 }

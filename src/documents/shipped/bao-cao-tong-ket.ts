@@ -20,7 +20,7 @@ export function buildReportTemplate(): Document {
         }),
         ...documentTitle("BÁO CÁO", "{{trich_yeu}}"),
         addressee("{{#co_kinh_gui}}Kính gửi: {{kinh_gui}}{{/co_kinh_gui}}"),
-        ...partHeading("Phần thứ {{phan}}", "KẾT QUẢ CÔNG TÁC THI ĐUA, KHEN THƯỞNG {{ky | in_hoa}}"),
+        ...partHeading("Phần thứ {{phan}}", "KẾT QUẢ CÔNG TÁC THI ĐUA, KHEN THƯỞNG {{ky_bao_cao | in_hoa}}"),
         ...section("ĐẶC ĐIỂM TÌNH HÌNH", ["tinh_hinh"]),
         ...section("CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI", ["chi_dao"]),
         ...section("KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU THI ĐUA", ["chi_tieu", "bang_chi_tieu"]),
@@ -35,7 +35,7 @@ export function buildReportTemplate(): Document {
         ...section("ƯU ĐIỂM", ["uu_diem"]),
         ...section("HẠN CHẾ, NGUYÊN NHÂN", ["han_che"]),
         ...section("BÀI HỌC KINH NGHIỆM", ["bai_hoc"]),
-        ...partHeading("Phần thứ {{phan}}", "PHƯƠNG HƯỚNG, NHIỆM VỤ {{ky_sau | in_hoa}}"),
+        ...partHeading("Phần thứ {{phan}}", "PHƯƠNG HƯỚNG, NHIỆM VỤ {{ky_tiep_theo | in_hoa}}"),
         body("{{@phuong_huong}}"),
         body("{{#co_kien_nghi}}"),
         ...partHeading("Phần thứ {{phan}}", "KIẾN NGHỊ, ĐỀ XUẤT"),
@@ -58,7 +58,7 @@ export function buildReportTemplate(): Document {
       children: [
         ...appendixStart({
           label: "Phụ lục{{#co_phu_luc_diem}} I{{/co_phu_luc_diem}}",
-          title: "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU THI ĐUA {{ky | in_hoa}}",
+          title: "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU THI ĐUA {{ky_bao_cao | in_hoa}}",
           subtitle: null,
           accompanies: ACCOMPANIES,
         }),
@@ -71,7 +71,7 @@ export function buildReportTemplate(): Document {
       children: [
         ...appendixStart({
           label: "Phụ lục{{#co_phu_luc_chi_tieu}} II{{/co_phu_luc_chi_tieu}}",
-          title: "BẢNG ĐIỂM CHI TIẾT {{ky | in_hoa}}",
+          title: "BẢNG ĐIỂM CHI TIẾT {{ky_bao_cao | in_hoa}}",
           subtitle: null,
           accompanies: ACCOMPANIES,
         }),
