@@ -1,4 +1,4 @@
-import type { ReportInput } from "../documents/report.js";
+import type { ReportInput, ToldSentence } from "../documents/report.js";
 import { formatWhole } from "../domain/number.js";
 import { namePlan, toJsonPlan } from "../domain/plan-level.js";
 import { describeTieOrder } from "../domain/tie-rule.js";
@@ -13,6 +13,7 @@ import { PLAN_OPTION } from "./plan-choice.js";
 import { type ClusterRanking, describeRubric } from "./rank.js";
 import { issueReport } from "./report-issuer.js";
 import { chooseReportPaths } from "./report-path.js";
+import { readReportTrails, type TracedSentence, toTraceJson, traceSentences, writeTrace } from "./report-trace.js";
 import { type ReportCluster, type ReportYear, readReportYear } from "./report-year.js";
 
 export const reportCommand: CommandSpec = {
@@ -28,10 +29,12 @@ export const reportCommand: CommandSpec = {
     { flags: "--template <tệp>", description: "mẫu Word đã sửa" },
     { flags: "-o, --output <tệp>", description: "tệp .docx hoặc thư mục ghi báo cáo (mặc định: thư mục đang đứng)" },
     { flags: "--force", description: "ghi đè tệp đã có" },
+    { flags: "--trace", description: "in từng câu với số liệu và các ô mà câu dựa vào; có -o thì vẫn ghi báo cáo" },
   ],
   examples: [
     { command: "thidua report", does: "báo cáo của từng cụm/khối trong năm" },
     { command: "thidua report --date 27/01/2021 -o bao-cao.docx", does: "ghi vào tệp đã chọn, có ngày" },
+    { command: "thidua report --trace", does: "từng câu của báo cáo lấy số từ những ô nào" },
   ],
   async run(context, _args, options) {
     const wishes = {
@@ -41,7 +44,10 @@ export const reportCommand: CommandSpec = {
       number: parseNumberOption(textOption(options, "number")),
       date: parseDateOption(textOption(options, "date")),
     };
-    const year = await withDatabase(context.database, "read", (db) => readReportYear(context, db, wishes));
+    const { year, trails } = await withDatabase(context.database, "read", (db) => {
+      const year = readReportYear(context, db, wishes);
+      return { year, trails: options.trace === true ? readReportTrails(db, year) : null };
+    });
     if (wishes.number !== null && year.clusters.length > 1) {
       throw new UserError(
         `Năm ${year.year} có ${year.clusters.length} báo cáo nên không thể cùng mang số ${wishes.number}.`,
@@ -54,15 +60,20 @@ export const reportCommand: CommandSpec = {
 
     const paths = await chooseReportPaths(context, textOption(options, "output"), year);
     const warnings = [...year.warnings];
+    const traces: TracedSentence[][] = [];
     const files: { path: string; bytes: Uint8Array }[] = [];
     for (const [index, cluster] of year.clusters.entries()) {
       const written = await writeReport(cluster, year, wishes, template.bytes);
       const where = year.clusters.length === 1 ? "" : `${cluster.name ?? "Các đơn vị chưa xếp cụm"}: `;
       warnings.push(...written.warnings.map((warning) => where + warning));
       files.push({ path: paths[index] ?? "", bytes: written.bytes });
+      const trail = trails?.[index];
+      if (trail !== undefined) traces.push(await traceSentences(written.sentences, trail));
     }
-    await writeFiles(context, files, options.force === true);
-    const documents = year.clusters.map(({ name }, index) => ({
+    const isWritten = trails === null || textOption(options, "output") !== null;
+    if (isWritten) await writeFiles(context, files, options.force === true);
+    else warnings.push("Chỉ in nguồn của từng câu, chưa ghi tệp báo cáo; thêm -o TỆP để ghi.");
+    const documents = (isWritten ? year.clusters : []).map(({ name }, index) => ({
       path: paths[index] ?? "",
       kind: REPORT.id,
       award: null,
@@ -71,8 +82,16 @@ export const reportCommand: CommandSpec = {
       recipients: 0,
     }));
     return {
-      data: { plan: toJsonPlan(year.plan), documents, warnings },
-      text: documents.map(({ path }) => `Đã soạn báo cáo tổng kết: ${shownPath(context, path)}\n`).join(""),
+      data: {
+        plan: toJsonPlan(year.plan),
+        documents,
+        warnings,
+        ...(trails === null ? {} : { trace: traces.map((trace, index) => toTraceJson(year.clusters[index], trace)) }),
+      },
+      text: [
+        ...documents.map(({ path }) => `Đã soạn báo cáo tổng kết: ${shownPath(context, path)}\n`),
+        ...traces.map((trace, index) => writeTrace(year.clusters[index], trace, context.io.columns)),
+      ].join(""),
       problems: template.problems,
       notes: warnings,
     };
@@ -84,7 +103,7 @@ async function writeReport(
   { year, office, plan }: ReportYear,
   wishes: { number: string | null; date: string | null },
   template: Uint8Array,
-): Promise<{ bytes: Uint8Array; warnings: string[] }> {
+): Promise<{ bytes: Uint8Array; warnings: string[]; sentences: ToldSentence[] }> {
   const { REPORT, reportValues } = await import("../documents/kinds/bao-cao-tong-ket.js");
   const { composeReport } = await import("../documents/report.js");
   const { renderTemplate } = await import("../documents/template.js");
@@ -105,7 +124,7 @@ async function writeReport(
     awards: cluster.awards,
     plan: plan === null ? null : namePlan(plan),
   };
-  const { blocks, missing, notes } = composeReport(input);
+  const { blocks, missing, notes, sentences } = composeReport(input);
   const values = reportValues({ ...issuer, year, addressee: null });
   const rendered = await renderTemplate(template, values, {
     blocks,
@@ -115,6 +134,7 @@ async function writeReport(
   const left = missing.map((meaning) => ({ name: "", meaning, setting: null, sentence: "" }));
   return {
     bytes: rendered.bytes,
+    sentences,
     warnings: [
       ...describeMissing([...rendered.missing, ...left]),
       ...issuer.warnings,

@@ -5,6 +5,7 @@ import { type CountedAward, countDirectWorkers } from "./award-count.js";
 import type { Block } from "./decree30.js";
 import { subsectionHeading } from "./decree30-body.js";
 import { describeAwards } from "./prose/award-sentences.js";
+import { yearFact } from "./prose/facts.js";
 import { describeIndicators } from "./prose/indicator-report.js";
 import { standIndicators } from "./prose/indicator-standing.js";
 import { joinNames } from "./prose/join-names.js";
@@ -109,7 +110,15 @@ function describeUnits(units: readonly UnitOfYear[], year: number, { full, short
   });
   const subject = full === null ? "báo cáo tổng hợp kết quả của" : `${full} gồm`;
   return makeSentence(`năm ${year}, ${subject} ${countUnits(units)}: ${joinNames(names)}`, [
-    { who: null, about: "đơn vị", what: "count", figure: exact(units.length), source: null },
+    yearFact(year),
+    {
+      who: null,
+      about: "đơn vị",
+      what: "count",
+      figure: exact(units.length),
+      measure: null,
+      basis: units.map(({ source, name }) => ({ source, values: { name } })),
+    },
   ]);
 }
 
