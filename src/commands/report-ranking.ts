@@ -16,6 +16,8 @@ import { readRanksBefore } from "./ranks-before.js";
 export interface ReportedRanking {
   /** Without names for prose yet. */
   stated: Omit<ScoredRanking, "nameOf">;
+  /** As today's data rank it, which leads from scores to cells; null: they cannot. */
+  computed: ClusterRanking | null;
   cluster: string | null;
   members: UnitOfYear[];
   before: RankedCluster["before"];
@@ -45,10 +47,11 @@ export function chooseRanking(
       frozen === null
         ? "Xếp hạng chưa chốt, số liệu sửa về sau sẽ làm nó đổi. Khi đã thống nhất thì chốt: thidua rank --finalize"
         : `Xếp hạng đã chốt theo thang điểm "${frozen.content.rubric.name}"; báo cáo này theo --rubric nên không nêu bản chốt.`;
-    return { stated: stateRanking(ranking), cluster, members, before, warnings: [other, ...notes] };
+    return { stated: stateRanking(ranking), computed: ranking, cluster, members, before, warnings: [other, ...notes] };
   }
   return {
     stated: thawRanking(frozen, ranking),
+    computed: ranking,
     cluster,
     members,
     before,

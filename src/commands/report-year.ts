@@ -62,6 +62,12 @@ export interface ReportSubject {
   texts: ReportText[];
 }
 
+/** The cluster a report is about, or its unit belongs to; null: none, or all. */
+export function clusterOf(scope: ReportScope): string | null {
+  if (scope.kind === "all") return null;
+  return scope.kind === "unit" ? scope.cluster : scope.name;
+}
+
 /** Gathers what to report on. Throws UserError when the year has no units, or a name is not known. */
 export function readReportYear(context: Context, db: Db, wanted: ReportWishes): ReportYear {
   const year = chooseYear(context, db);
@@ -76,7 +82,7 @@ export function readReportYear(context: Context, db: Db, wanted: ReportWishes): 
   const rankings = readRankings(db, year, wanted);
   const frozen = readFrozen(db, year);
   const awards = listAwards(db, year).filter(({ decisionDate }) => isWithin(decisionDate, period));
-  const clusterOf = new Map(data.units.map((unit) => [unit.id, unit.cluster]));
+  const clusterById = new Map(data.units.map((unit) => [unit.id, unit.cluster]));
   const next = listUnits(db, year + 1);
   const progress = assessProgress(data);
   const movements = listMovements(db, year).filter(({ from }) => isWithin(from, period));
@@ -89,7 +95,7 @@ export function readReportYear(context: Context, db: Db, wanted: ReportWishes): 
     return chosen === null ? [] : [chosen];
   };
   const subjects = scopes.map((scope): ReportSubject => {
-    const cluster = scope.kind === "all" ? null : scope.kind === "unit" ? scope.cluster : scope.name;
+    const cluster = clusterOf(scope);
     const units = scope.kind === "all" ? [...data.units] : data.units.filter((unit) => unit.cluster === cluster);
     const own = scope.kind === "unit" ? [scope.unit] : units;
     const ids = new Set(own.map(({ id }) => id));
@@ -102,7 +108,7 @@ export function readReportYear(context: Context, db: Db, wanted: ReportWishes): 
       rankings: scope.kind === "all" ? clustersOf(data.units).flatMap(rankOf) : rankOf(cluster),
       awards: awards.filter(({ unitId }) => {
         if (scope.kind !== "cluster") return scope.kind === "all" || unitId === scope.unit.id;
-        return !belongs(unitId, clusterOf) || clusterOf.get(unitId ?? 0) === cluster;
+        return !belongs(unitId, clusterById) || clusterById.get(unitId ?? 0) === cluster;
       }),
       movements:
         scope.kind === "unit" ? movements.filter((each) => !isOfOther(each, scope.unit, data.units)) : movements,
@@ -119,7 +125,7 @@ export function readReportYear(context: Context, db: Db, wanted: ReportWishes): 
       ...listOtherPeriods(db, data, period),
       ...warnings,
       ...(wanted.all || wanted.unit !== null ? [] : describeOutside(data.units)),
-      ...(wanted.unit === null && !wanted.all ? describePlaceless(awards, clusterOf) : []),
+      ...(wanted.unit === null && !wanted.all ? describePlaceless(awards, clusterById) : []),
     ],
   };
 }
@@ -166,8 +172,8 @@ function concerns({ unit, cluster }: ReportText, scope: ReportScope): boolean {
   return scope.kind === "cluster" && unit === null && nameKey(cluster ?? "") === nameKey(scope.name ?? "");
 }
 
-function belongs(unitId: number | null, clusterOf: ReadonlyMap<number, string | null>): boolean {
-  return unitId !== null && (clusterOf.get(unitId) ?? null) !== null;
+function belongs(unitId: number | null, clusterById: ReadonlyMap<number, string | null>): boolean {
+  return unitId !== null && (clusterById.get(unitId) ?? null) !== null;
 }
 
 function describeOutside(units: readonly UnitOfYear[]): string[] {
@@ -177,9 +183,9 @@ function describeOutside(units: readonly UnitOfYear[]): string[] {
   return [`Đơn vị chưa xếp vào cụm/khối nào nên không có trong báo cáo: ${names}.`];
 }
 
-function describePlaceless(awards: readonly Award[], clusterOf: ReadonlyMap<number, string | null>): string[] {
-  const clusters = new Set([...clusterOf.values()].filter((cluster) => cluster !== null));
-  const placeless = awards.filter(({ unitId }) => !belongs(unitId, clusterOf)).length;
+function describePlaceless(awards: readonly Award[], clusterById: ReadonlyMap<number, string | null>): string[] {
+  const clusters = new Set([...clusterById.values()].filter((cluster) => cluster !== null));
+  const placeless = awards.filter(({ unitId }) => !belongs(unitId, clusterById)).length;
   if (clusters.size < 2 || placeless === 0) return [];
   return [
     `${placeless} lượt khen thưởng chưa rõ thuộc đơn vị nào trong các cụm/khối; báo cáo nào cũng tính các lượt này. Sửa cột Đơn vị của bảng khen thưởng rồi nạp lại.`,

@@ -5,7 +5,7 @@ import { exact } from "../domain/number.js";
 import type { Period } from "../domain/period.js";
 import { capitalize, decapitalize } from "../domain/upper-case.js";
 import { formatCount, joinAnd } from "./count.js";
-import { makeSentence, type Sentence } from "./prose/sentence.js";
+import { type Fact, makeSentence, type Sentence } from "./prose/sentence.js";
 import { headed, joinProse, NOTHING_TOLD, type Prose, paragraphsOf } from "./report-text.js";
 
 /** Kinds in the order reports name them; null: the sheet does not say. */
@@ -28,7 +28,8 @@ export function movementProse(movements: readonly Movement[], period: Period): P
       ? `${formatCount(movements.length)} ${only.kind === null ? "phong trào thi đua" : decapitalize(only.title)}`
       : `${formatCount(movements.length)} phong trào thi đua, gồm ${joinAnd(counts)}`;
   const intro = makeSentence(`${period.name} có ${what} được triển khai`, [
-    { who: null, about: "phong trào thi đua", what: "count", figure: exact(movements.length), source: null },
+    countFact("phong trào thi đua", movements),
+    ...groups.map(({ title, members }) => countFact(title, members)),
   ]);
   return joinProse(
     paragraphsOf([[intro]]),
@@ -66,15 +67,21 @@ function tellMovement({ name, launchedBy, document, from, to, unitCount, result,
   const end = to === null ? "" : `${from === null ? "," : ""} đến ngày ${shortDate(to)}`;
   const joined = unitCount === null ? "" : `, được ${formatCount(unitCount)} đơn vị hưởng ứng`;
   const came = result === null || result.trim() === "" ? "" : `; kết quả: ${onOneLine(result)}`;
+  const values = Object.fromEntries(
+    Object.entries({ name, launchedBy, document, from, to, unitCount, result }).flatMap(([field, value]) =>
+      value === null ? [] : [[field, String(value)]],
+    ),
+  );
+  const fact = { who: null, about: name, measure: null, basis: [{ source, values }] };
   return makeSentence(`${nameMovement(name)}${by}${basis}${begin}${end}${joined}${came}`, [
-    {
-      who: null,
-      about: name,
-      what: "count",
-      figure: unitCount === null ? null : exact(unitCount),
-      source,
-    },
+    { ...fact, what: "words", figure: result },
+    ...(unitCount === null ? [] : [{ ...fact, what: "count" as const, figure: exact(unitCount) }]),
   ]);
+}
+
+function countFact(about: string, movements: readonly Movement[]): Fact {
+  const basis = movements.map(({ name, source }) => ({ source, values: { name } }));
+  return { who: null, about, what: "count", figure: exact(movements.length), measure: null, basis };
 }
 
 /** Phong trào “Cả nước chung sức xây dựng nông thôn mới”; a name that says what it is stays as typed. */

@@ -39,7 +39,7 @@ export function describeLeader(cluster: string | null, ranking: ReportRanking, p
 
 function factsOf({ unit, score, rank }: RankedUnit): Fact[] {
   return [
-    { who: unit, about: "hạng", what: "rank", figure: exact(rank ?? 0), source: null },
-    { who: unit, about: "tổng điểm", what: "score", figure: score, source: null },
+    { who: unit, about: "hạng", what: "rank", figure: exact(rank ?? 0), measure: null, basis: [{ scoreOf: unit }] },
+    { who: unit, about: "tổng điểm", what: "score", figure: score, measure: "điểm", basis: [{ scoreOf: unit }] },
   ];
 }

@@ -2,19 +2,23 @@ import { exact } from "../domain/number.js";
 import type { Period } from "../domain/period.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { formatCount } from "./count.js";
+import { yearFact } from "./prose/facts.js";
 import { joinNames } from "./prose/join-names.js";
 import { type Fact, makeSentence, type Sentence } from "./prose/sentence.js";
 import { clusterWords, unitInProse } from "./prose/words.js";
 import type { ReportScope } from "./report-scope.js";
 
 /** Whom the report is about: the cluster and its units, the unit and its cluster, or the clusters of an area. */
-export function describeOpening(scope: ReportScope, units: readonly UnitOfYear[], { name }: Period): Sentence {
+export function describeOpening(scope: ReportScope, units: readonly UnitOfYear[], { name, year }: Period): Sentence {
   switch (scope.kind) {
     case "cluster": {
       const { full } = clusterWords(scope.name);
       const subject = full === null ? "báo cáo tổng hợp kết quả của" : `${full} gồm`;
       const list = joinNames(nameWithRoles(units, scope.name));
-      return makeSentence(`${name}, ${subject} ${countOf(units)}: ${list}`, [countFact("đơn vị", units)]);
+      return makeSentence(`${name}, ${subject} ${countOf(units)}: ${list}`, [
+        yearFact(year),
+        countFact("đơn vị", units),
+      ]);
     }
     case "unit": {
       const { full, short } = clusterWords(scope.cluster);
@@ -39,8 +43,9 @@ export function describeOpening(scope: ReportScope, units: readonly UnitOfYear[]
         clusters.length === 0 ? "" : ` thuộc ${formatCount(clusters.length)} cụm, khối thi đua: ${list.join("; ")}`;
       const rest = outside.length === 0 || clusters.length === 0 ? "" : `; ${countOf(outside)} chưa xếp vào cụm, khối`;
       return makeSentence(`${name}, ${where} ${countOf(units)}${grouped}${rest}`, [
+        yearFact(year),
         countFact("đơn vị", units),
-        countFact("cụm, khối thi đua", clusters),
+        countFact("cụm, khối thi đua", units, clusters.length),
       ]);
     }
   }
@@ -60,7 +65,12 @@ export function describeRoles(
     const head = `${joinNames(heads.map(unitInProse))} là ${short} trưởng`;
     const deputy = deputies.length === 0 ? "" : `, ${joinNames(deputies.map(unitInProse))} là ${short} phó`;
     const facts = [...heads, ...deputies].map((unit): Fact => {
-      return { who: unit.name, about: "vai trò", what: "status", figure: null, source: unit.source };
+      return {
+        ...NO_FIGURE,
+        who: unit.name,
+        about: "vai trò",
+        basis: [{ source: unit.source, values: { role: short } }],
+      };
     });
     return [makeSentence(`${name}, ${head}${deputy} của ${full}`, facts)];
   });
@@ -82,6 +92,11 @@ function countOf(units: readonly unknown[]): string {
   return `${formatCount(units.length)} đơn vị`;
 }
 
-function countFact(about: string, counted: readonly unknown[]): Fact {
-  return { who: null, about, what: "count", figure: exact(counted.length), source: null };
+const NO_FIGURE = { what: "status", figure: null, measure: null } as const;
+
+/** Of units, or of their clusters. */
+function countFact(about: string, units: readonly UnitOfYear[], count = units.length): Fact {
+  // A unit that only a sheet of results names stands in its column of units.
+  const basis = units.map(({ source, name }) => ({ source, values: { name, unit: name } }));
+  return { who: null, about, what: "count", figure: exact(count), measure: null, basis };
 }

@@ -49,7 +49,14 @@ export function describeRankChanges(ranking: ReportRanking, before: RanksBefore,
   return makeSentence(
     `so với năm ${year - 1}, ${parts.join("; ")}`,
     moves.map(({ unit, before }): Fact => {
-      return { who: unit.unit, about: `hạng năm ${year - 1}`, what: "rank", figure: exact(before), source: null };
+      return {
+        who: unit.unit,
+        about: `hạng năm ${year - 1}`,
+        what: "rank",
+        figure: exact(before),
+        measure: null,
+        basis: [],
+      };
     }),
   );
 }

@@ -84,11 +84,12 @@ function describeOwnPlace(name: string, { cluster, ranking, before }: RankedClus
   const whose = clusterWords(cluster).full;
   const rubric = ranking.rubric.replace(/^Thang/, "thang").replace(/"([^"]*)"/g, "“$1”");
   const text = `theo kết quả chấm điểm${whose === null ? "" : ` của ${whose}`} (${rubric}), ${ranking.nameOf(name)} đạt ${points}${place}`;
+  const fact = { who: name, basis: [{ scoreOf: name }] };
   const facts = [
-    { who: name, about: "tổng điểm", what: "score" as const, figure: own.score, source: null },
+    { ...fact, about: "tổng điểm", what: "score" as const, figure: own.score, measure: "điểm" },
     ...(own.rank === null
       ? []
-      : [{ who: name, about: "hạng", what: "rank" as const, figure: exact(own.rank), source: null }]),
+      : [{ ...fact, about: "hạng", what: "rank" as const, figure: exact(own.rank), measure: null }]),
   ];
   const changes = before === null ? null : describeRankChanges({ ...ranking, units: [own] }, before, period.year);
   return [makeSentence(text, facts), ...(changes === null ? [] : [changes])];

@@ -123,7 +123,7 @@ export function composeReport(input: ReportInput): ComposedReport {
       : [],
     khen_thuong: section(
       "khen_thuong",
-      paragraphsOf(describeAwards(awards, period.year, words).map((sentence) => [sentence])),
+      paragraphsOf(describeAwards(awards, period, words).map((sentence) => [sentence])),
       wordsOf(texts, "khen-thuong"),
       {
         what: `số liệu khen thưởng ${period.name}`,

@@ -1,12 +1,13 @@
 import { formatNumber } from "../../domain/number.js";
 import type { ProgressRow } from "../../domain/progress.js";
 import { formatCount } from "../count.js";
-import { attainmentFact, type IndicatorStanding, nameEveryone } from "./indicator-standing.js";
+import { amountFact, attainmentFacts, countFact, growthDetails, growthFact, thresholdFact } from "./facts.js";
+import { type IndicatorStanding, nameEveryone } from "./indicator-standing.js";
 import { type FigureOf, type Wording, wordingOf, writeFigures } from "./indicator-wording.js";
 import { clauseBreak, joinNames } from "./join-names.js";
 import { chooseLeaders, isSamePercent, type Leaders, MOST_NAMED, topGroups } from "./leaders.js";
 import { nameEach, nameEqual, nameTied, shareOfUnits } from "./name-units.js";
-import { makeSentence, type Sentence } from "./sentence.js";
+import { type Fact, makeSentence, type Sentence } from "./sentence.js";
 import { tellOne } from "./single-sentence.js";
 import { type ClusterWords, unitInProse } from "./words.js";
 import { findWorst, tellWorst } from "./worst.js";
@@ -18,7 +19,31 @@ export function describeAttainment(standing: IndicatorStanding, cluster: Cluster
   if (first === undefined) return null;
   const alone = standing.assigned.length === 1;
   const clause = alone ? tellOne(unitInProse(first.unit), first, standing.measure) : tellMany(standing, cluster);
-  return makeSentence(`${standing.indicator.name}: ${clause}`, judged.map(attainmentFact));
+  return makeSentence(`${standing.indicator.name}: ${clause}`, judged.flatMap(attainmentFacts), [
+    ...(alone ? [growthFact(first), ...growthDetails(first)] : countFacts(standing)),
+    ...judged.flatMap((row) => [amountFact(row, "actual"), amountFact(row, "planned")]),
+  ]);
+}
+
+/** What the words about many units may count, and the steps they may name. */
+function countFacts({ indicator, assigned, exceeded, met, missed }: IndicatorStanding): Fact[] {
+  const leaders = chooseLeaders(exceeded, assigned.length);
+  const steps = leaders?.pattern === "steps" ? leaders.rows.map(({ row, step }) => thresholdFact([row], step)) : [];
+  const step = leaders !== null && "step" in leaders ? [thresholdFact(leaders.rows, leaders.step)] : [];
+  const counted = [
+    [...exceeded, ...met],
+    missed,
+    exceeded,
+    met,
+    assigned,
+    leaders !== null && "rows" in leaders ? leaders.rows.map((each) => ("row" in each ? each.row : each)) : [],
+  ];
+  const ties = leaders?.pattern === "figures" ? leaders.groups : leaders?.pattern === "many" ? [leaders.best] : [];
+  return [
+    ...steps,
+    ...step,
+    ...[...counted, ...ties, findWorst(missed).rows].map((rows) => countFact(indicator.name, rows)),
+  ];
 }
 
 function tellMany(standing: IndicatorStanding, cluster: ClusterWords): string {

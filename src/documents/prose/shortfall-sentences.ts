@@ -1,10 +1,11 @@
 import { groupBy } from "../../domain/group-by.js";
 import { nameKey } from "../../domain/name.js";
 import type { ProgressRow } from "../../domain/progress.js";
-import { attainmentFact, compareBestFirst, type IndicatorStanding, nameEveryone } from "./indicator-standing.js";
+import { amountFact, attainmentFacts, countFact, reasonFact } from "./facts.js";
+import { compareBestFirst, type IndicatorStanding, nameEveryone } from "./indicator-standing.js";
 import { type Wording, wordingOf, writeFigures } from "./indicator-wording.js";
 import { nameEach, nameEqual, nameTied, shareOfUnits } from "./name-units.js";
-import { type Fact, makeSentence, type Sentence } from "./sentence.js";
+import { makeSentence, type Sentence } from "./sentence.js";
 import type { ClusterWords } from "./words.js";
 import { findWorst, tellWorst } from "./worst.js";
 
@@ -19,7 +20,10 @@ export function describeShortfall(standing: IndicatorStanding, cluster: ClusterW
   const worstFirst = missed.toSorted((a, b) => compareBestFirst(b, a));
   const clause = tellShort(standing, worstFirst, wording, cluster);
   return [
-    makeSentence(`${indicator.name}: ${clause}`, missed.map(attainmentFact)),
+    makeSentence(`${indicator.name}: ${clause}`, missed.flatMap(attainmentFacts), [
+      ...[missed, standing.assigned, findWorst(missed).rows].map((rows) => countFact(indicator.name, rows)),
+      ...missed.flatMap((row) => [amountFact(row, "actual"), amountFact(row, "planned")]),
+    ]),
     ...describeCauses(
       worstFirst.filter((row) => row.result?.reason != null),
       missed.length,
@@ -64,9 +68,4 @@ function cleanReason(row: ProgressRow): string {
     .replace(/^(nguyên nhân|lý do)\s*:\s*/iu, "")
     .replace(/^Do /u, "do ")
     .replace(/[\s.;,]+$/, "");
-}
-
-function reasonFact({ unit, indicator, result }: ProgressRow): Fact {
-  const source = result?.source ?? null;
-  return { who: unit.name, about: indicator.name, what: "reason", figure: result?.reason ?? null, source };
 }

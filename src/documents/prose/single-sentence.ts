@@ -1,7 +1,8 @@
 import { computeAttainment, computeGrowth, isPercentMeasure } from "../../domain/attainment.js";
 import type { Measurement, Result } from "../../domain/indicator.js";
-import { type Exact, exact, toPlain, ZERO } from "../../domain/number.js";
+import { exact, toPlain, ZERO } from "../../domain/number.js";
 import type { ProgressRow } from "../../domain/progress.js";
+import { basisOf } from "./facts.js";
 import { writeAmounts, writePercents } from "./figures.js";
 import { SAME_TIME, writeGrowth } from "./growth-wording.js";
 import type { IndicatorStanding } from "./indicator-standing.js";
@@ -56,11 +57,31 @@ export function describeTotal(
   if (attainment.status === "unknown") return null;
   const growthPercent = computeGrowth(actual, previous, measure);
   const row: Told = { indicator, ...attainment, growthPercent, result: { ...results[0], ...total } as Result };
-  const figure: Exact | null = attainment.attainmentPercent;
-  return makeSentence(tellOne(`toàn ${cluster.short ?? "bộ các đơn vị"}`, row, measure, choose), [
-    { who: null, about: indicator.name, what: "attainmentPercent", figure, source: null },
-    { who: null, about: indicator.name, what: "actual", figure: actual, source: null },
-  ]);
+  const about = { who: null, about: indicator.name, measure, basis: basisOf(assigned) };
+  const before = basisOf(assigned, ["actual", "previous"]);
+  return makeSentence(
+    tellOne(`toàn ${cluster.short ?? "bộ các đơn vị"}`, row, measure, choose),
+    [
+      { ...about, what: "actual", figure: actual },
+      { ...about, what: "attainmentPercent", figure: attainment.attainmentPercent, measure: "%" },
+    ],
+    [
+      { ...about, what: "planned", figure: planned },
+      { ...about, what: "previous", figure: previous, basis: before },
+      { ...about, what: "growthPercent", figure: growthPercent, measure: "%", basis: before },
+      ...(previous === null || exact(previous).equals(ZERO)
+        ? []
+        : [
+            {
+              ...about,
+              what: "growthTimes" as const,
+              figure: exact(actual).div(exact(previous)),
+              measure: "lần",
+              basis: before,
+            },
+          ]),
+    ],
+  );
 }
 
 function addUp(amounts: readonly Measurement[]): string | null {

@@ -2,14 +2,15 @@ import { exact } from "../../domain/number.js";
 import type { Period } from "../../domain/period.js";
 import type { ProgressRow } from "../../domain/progress.js";
 import { formatCount } from "../count.js";
+import { attainmentFacts, basisOf } from "./facts.js";
 import { writePercents } from "./figures.js";
 import { describeGaps } from "./gap-sentences.js";
 import { describeGrowth } from "./growth-sentences.js";
-import { attainmentFact, compareBestFirst, type IndicatorStanding, nameEveryone } from "./indicator-standing.js";
+import { compareBestFirst, type IndicatorStanding, nameEveryone } from "./indicator-standing.js";
 import { type Wording, wordingSoFar, writeFigures } from "./indicator-wording.js";
 import { MOST_NAMED } from "./leaders.js";
 import { nameEach, nameTied, shareOfUnits } from "./name-units.js";
-import { makeSentence, type Sentence } from "./sentence.js";
+import { type Fact, makeSentence, type Sentence } from "./sentence.js";
 import { describeTotal, tellOne } from "./single-sentence.js";
 import { type ClusterWords, unitInProse } from "./words.js";
 
@@ -38,11 +39,11 @@ export function describeOverviewSoFar(
   );
   if (reported.length < 2 || done.length === 0) return [];
   const text = `trong ${period.name}, ${formatCount(done.length)}/${formatCount(reported.length)} chỉ tiêu có số liệu đã được ${cluster.members} hoàn thành kế hoạch năm`;
-  return [
-    makeSentence(text, [
-      { who: null, about: "chỉ tiêu hoàn thành", what: "count", figure: exact(done.length), source: null },
-    ]),
-  ];
+  const about = { who: null, measure: null, what: "count" as const };
+  const count = (name: string, counted: readonly IndicatorStanding[]): Fact => {
+    return { ...about, about: name, figure: exact(counted.length), basis: basisOf(counted.flatMap(judgedOf)) };
+  };
+  return [makeSentence(text, [count("chỉ tiêu hoàn thành", done), count("chỉ tiêu có số liệu", reported)])];
 }
 
 function judgedOf({ exceeded, met, missed }: IndicatorStanding): ProgressRow[] {
@@ -58,7 +59,7 @@ function describeCourse(standing: IndicatorStanding, cluster: ClusterWords): Sen
     standing.assigned.length === 1
       ? tellOne(unitInProse(first.unit), first, standing.measure, wordingSoFar)
       : tellMany(standing, judged, wording, cluster);
-  return makeSentence(`${standing.indicator.name}: ${clause}`, judged.map(attainmentFact));
+  return makeSentence(`${standing.indicator.name}: ${clause}`, judged.flatMap(attainmentFacts));
 }
 
 function tellMany(
