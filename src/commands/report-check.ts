@@ -1,9 +1,14 @@
 import { formatWhole } from "../domain/number.js";
 import type { Period } from "../domain/period.js";
+import type { ReportLook } from "./report-options.js";
 import type { ReportSubject } from "./report-year.js";
 
 /** What the reader of the report should know about its data before it is signed. */
-export function checkContent({ progress, rankings, awards, movements }: ReportSubject, period: Period): string[] {
+export function checkContent(
+  { progress, rankings, awards, movements }: ReportSubject,
+  period: Period,
+  form: ReportLook["form"],
+): string[] {
   const warnings: string[] = rankings.flatMap((ranking) => (period.isWhole ? ranking.warnings : []));
   if (!period.isWhole && rankings.length > 0)
     warnings.push(
@@ -21,7 +26,7 @@ export function checkContent({ progress, rankings, awards, movements }: ReportSu
       `${formatWhole(undecided)}/${formatWhole(awards.length)} lượt khen thưởng chưa ghi số quyết định mà vẫn được tính; kiểm tra lại nếu mới chỉ là đề nghị.`,
     );
   }
-  const silent = movements.filter(({ result }) => result === null).map(({ name }) => name);
+  const silent = (form === "full" ? movements : []).filter(({ result }) => result === null).map(({ name }) => name);
   if (silent.length > 0) {
     warnings.push(
       `${silent.length} phong trào chưa ghi kết quả: ${silent.join("; ")}. Ghi ở cột Kết quả của bảng phong trào rồi nạp lại.`,

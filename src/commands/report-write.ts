@@ -63,7 +63,7 @@ export async function writeReport(
       ...describeMissing(rendered.missing),
       ...gaps.map(({ what, remedy }) => `Chưa có: ${what}. ${remedy}`),
       ...issuer.warnings,
-      ...checkContent(subject, period),
+      ...checkContent(subject, period, look.form),
       ...notes,
     ],
   };

@@ -21,13 +21,18 @@ const KINDS: readonly { kind: MovementKind | null; title: string }[] = [
 export function movementProse(movements: readonly Movement[], period: Period): Prose {
   const groups = groupMovements(movements);
   if (movements.length === 0) return NOTHING_TOLD;
-  const counts = groups.map(({ title, members }) => `${formatCount(members.length)} ${decapitalize(title)}`);
+  const counts = groups.map(({ title, members }) => {
+    return `${formatCount(members.length)} ${decapitalize(title).replace(/^phong trào thi đua/u, "phong trào")}`;
+  });
   const [only] = groups;
+  const all = `${formatCount(movements.length)} phong trào thi đua`;
   const what =
-    groups.length === 1 && only !== undefined
-      ? `${formatCount(movements.length)} ${only.kind === null ? "phong trào thi đua" : decapitalize(only.title)}`
-      : `${formatCount(movements.length)} phong trào thi đua, gồm ${joinAnd(counts)}`;
-  const intro = makeSentence(`${period.name} có ${what} được triển khai`, [
+    groups.length > 1
+      ? `${all}, gồm ${joinAnd(counts)}`
+      : only?.kind == null
+        ? all
+        : `${formatCount(movements.length)} ${decapitalize(only.title)}`;
+  const intro = makeSentence(`trong ${period.name} đã triển khai ${what}`, [
     countFact("phong trào thi đua", movements),
     ...groups.map(({ title, members }) => countFact(title, members)),
   ]);

@@ -15,7 +15,7 @@ export function describeOpening(scope: ReportScope, units: readonly UnitOfYear[]
       const { full } = clusterWords(scope.name);
       const subject = full === null ? "báo cáo tổng hợp kết quả của" : `${full} gồm`;
       const list = joinNames(nameWithRoles(units, scope.name));
-      return makeSentence(`${name}, ${subject} ${countOf(units)}: ${list}`, [
+      return makeSentence(`năm ${year}, ${subject} ${countOf(units)}: ${list}`, [
         yearFact(year),
         countFact("đơn vị", units),
       ]);
@@ -27,7 +27,7 @@ export function describeOpening(scope: ReportScope, units: readonly UnitOfYear[]
         return makeSentence(`báo cáo trình bày kết quả công tác thi đua, khen thưởng ${name} của ${unit}`, []);
       const [head] = units.filter(({ role }) => role === "head").length > 1 ? [] : [scope.unit.role];
       const role = head === "head" ? `, là ${short} trưởng` : head === "deputy" ? `, là ${short} phó` : "";
-      return makeSentence(`${name}, ${unit} tham gia ${full} gồm ${countOf(units)}${role}`, [
+      return makeSentence(`năm ${year}, ${unit} tham gia ${full} gồm ${countOf(units)}${role}`, [
         countFact("đơn vị", units),
       ]);
     }
@@ -42,7 +42,7 @@ export function describeOpening(scope: ReportScope, units: readonly UnitOfYear[]
       const grouped =
         clusters.length === 0 ? "" : ` thuộc ${formatCount(clusters.length)} cụm, khối thi đua: ${list.join("; ")}`;
       const rest = outside.length === 0 || clusters.length === 0 ? "" : `; ${countOf(outside)} chưa xếp vào cụm, khối`;
-      return makeSentence(`${name}, ${where} ${countOf(units)}${grouped}${rest}`, [
+      return makeSentence(`năm ${year}, ${where} ${countOf(units)}${grouped}${rest}`, [
         yearFact(year),
         countFact("đơn vị", units),
         countFact("cụm, khối thi đua", units, clusters.length),

@@ -137,7 +137,7 @@ export function composeReport(input: ReportInput): ComposedReport {
           scope.kind === "cluster"
             ? paragraphsOf([
                 describeRoles(scope.name, [
-                  { name: period.name, units },
+                  { name: `năm ${period.year}`, units },
                   { name: `năm ${period.year + 1}`, units: input.unitsNextYear },
                 ]),
               ])

@@ -51,7 +51,7 @@ export const REPORT: DocumentKind = {
     {
       name: "noi_dung_bao_cao",
       meaning: "trích yếu nói trong câu kết",
-      example: "tổng kết công tác thi đua, khen thưởng năm 2020; phương hướng, nhiệm vụ năm 2021",
+      example: "tổng kết công tác thi đua, khen thưởng năm 2020 và phương hướng, nhiệm vụ năm 2021",
       form: "text",
     },
     {
@@ -150,7 +150,7 @@ export function reportValues({ head, foot, period, scope, reporter, addressee, i
     ...footValues(foot),
     // A line of its own for each half: a year never stands apart from its "năm".
     trich_yeu: `${subject};\nphương hướng, nhiệm vụ ${period.next}`,
-    noi_dung_bao_cao: `${decapitalize(subject)}; phương hướng, nhiệm vụ ${period.next}`,
+    noi_dung_bao_cao: `${decapitalize(subject)} và phương hướng, nhiệm vụ ${period.next}`,
     kinh_gui: addressee ?? "",
     don_vi_bao_cao: reporter,
     nguoi_trinh: cluster === null ? "" : `${cluster} trưởng`,

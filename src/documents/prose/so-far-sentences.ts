@@ -38,7 +38,8 @@ export function describeOverviewSoFar(
     (each) => each.complete && each.missed.length === 0 && wordingSoFar(each).told === "percent",
   );
   if (reported.length < 2 || done.length === 0) return [];
-  const text = `trong ${period.name}, ${formatCount(done.length)}/${formatCount(reported.length)} chỉ tiêu có số liệu đã được ${cluster.members} hoàn thành kế hoạch năm`;
+  const share = `${done.length}/${reported.length} chỉ tiêu có số liệu`;
+  const text = `qua ${period.name}, ${cluster.members} đã hoàn thành kế hoạch năm ở ${share}`;
   const about = { who: null, measure: null, what: "count" as const };
   const count = (name: string, counted: readonly IndicatorStanding[]): Fact => {
     return { ...about, about: name, figure: exact(counted.length), basis: basisOf(counted.flatMap(judgedOf)) };
@@ -75,8 +76,8 @@ function tellMany(
   if (range !== null) return range;
   const ends = judged.length <= MOST_LISTED ? null : findEnds(judged);
   if (ends === null) return nameEach(judged, figureOf);
-  const share = shareOfUnits(judged, standing.assigned);
-  return `${share} có số liệu, cao nhất là ${nameTied(ends.highest, figureOf)}, thấp nhất là ${nameTied(ends.lowest, figureOf)}`;
+  const share = standing.complete ? "" : `${shareOfUnits(judged, standing.assigned)} có số liệu, `;
+  return `${share}cao nhất là ${nameTied(ends.highest, figureOf)}, thấp nhất là ${nameTied(ends.lowest, figureOf)}`;
 }
 
 /** Levels of more units than this are told by the highest and the lowest. */
