@@ -1,3 +1,4 @@
+import { isPercentMeasure } from "../domain/attainment.js";
 import type { Period } from "../domain/period.js";
 import type { ProgressRow } from "../domain/progress.js";
 import { describeIndicator, describeIndicators } from "./prose/indicator-report.js";
@@ -48,4 +49,16 @@ export function shortfallProse(progress: readonly ProgressRow[], words: ClusterW
     { blocks: [introParagraph(`${which}${whose} chưa đạt kế hoạch:`)], told: [] },
     paragraphsOf(short, "- "),
   );
+}
+
+/** Rows for the tables before the year is over: only what has reached a plan that can but grow keeps its word. */
+export function withoutVerdicts(progress: readonly ProgressRow[], { isWhole }: Period): readonly ProgressRow[] {
+  if (isWhole) return progress;
+  return progress.map((row): ProgressRow => {
+    const { indicator, result, status } = row;
+    const grows = indicator.direction === "higher" && !isPercentMeasure(result?.measure ?? indicator.measure);
+    if (status === "unknown" || (grows && status !== "missed")) return row;
+    const attainmentPercent = indicator.direction === "pass" ? null : row.attainmentPercent;
+    return { ...row, attainmentPercent, status: "unknown", unknown: null };
+  });
 }

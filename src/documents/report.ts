@@ -14,7 +14,7 @@ import { attainmentTable, indicatorAppendix } from "./report-indicator-tables.js
 import { movementProse } from "./report-movements.js";
 import { describeOpening, describeRoles } from "./report-opening.js";
 import { leaderProse, type RankedCluster, rankAppendices, rankProse, rankTables } from "./report-ranks.js";
-import { resultProse, resultSummary, shortfallProse } from "./report-results.js";
+import { resultProse, resultSummary, shortfallProse, withoutVerdicts } from "./report-results.js";
 import { nameClusters, type ReportScope, scopeWords } from "./report-scope.js";
 import { headed, markedParagraph, NOTHING_TOLD, type Prose, paragraphsOf } from "./report-text.js";
 import { tasksOf, wordsOf } from "./report-words.js";
@@ -86,6 +86,7 @@ export function composeReport(input: ReportInput): ComposedReport {
   const expected = <T>(value: T, when = true): T | null => (when ? value : null);
 
   const rankings = period.isWhole ? input.rankings : [];
+  const shown = withoutVerdicts(progress, period);
   const hasResults = progress.some((row) => row.result !== null);
   const results = !hasResults
     ? NOTHING_TOLD
@@ -113,7 +114,7 @@ export function composeReport(input: ReportInput): ComposedReport {
       remedy: "Nạp bảng kết quả: thidua import TỆP (lấy mẫu bằng thidua sheet ket-qua).",
     }),
     bang_chi_tieu:
-      isFull && hasResults && scope.kind !== "unit" && units.length > 1 ? attainmentTable(progress, plan) : [],
+      isFull && hasResults && scope.kind !== "unit" && units.length > 1 ? attainmentTable(shown, plan) : [],
     phong_trao: isFull
       ? section("phong_trao", movementProse(input.movements, period), wordsOf(texts, "phong-trao"), {
           what: `các phong trào thi đua ${period.name}`,
@@ -177,7 +178,7 @@ export function composeReport(input: ReportInput): ComposedReport {
       wordsGap("phuong-huong", period.next),
     ),
     kien_nghi: optional("kien-nghi"),
-    phu_luc_chi_tieu: isFull && hasResults ? indicatorAppendix(progress, plan) : [],
+    phu_luc_chi_tieu: isFull && hasResults ? indicatorAppendix(shown, plan) : [],
     phu_luc_diem: isFull ? rankAppendices(scope, rankings) : [],
   };
   return { blocks, missing, notes: [...listAssumptions(awards), ...listLeftOut(texts, isFull)], sentences };
