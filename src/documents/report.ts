@@ -117,7 +117,8 @@ function describeUnits(units: readonly UnitOfYear[], year: number, { full, short
       what: "count",
       figure: exact(units.length),
       measure: null,
-      basis: units.map(({ source, name }) => ({ source, values: { name } })),
+      // A unit that only a sheet of results names stands in its column of units.
+      basis: units.map(({ source, name }) => ({ source, values: { name, unit: name } })),
     },
   ]);
 }

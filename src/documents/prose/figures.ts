@@ -2,13 +2,19 @@ import { type Exact, exact, formatFixed, formatNumber, HUNDRED, roundHalfUp, ZER
 
 /**
  * How the percentages of one sentence are written: all rounded to the same place. Whole when all are whole; else one decimal, which
- * a whole figure goes without (116%, 107,4%); when it takes more to tell figures apart or from a threshold, all show as many.
+ * a whole figure goes without (116%, 107,4%); two when it takes these to tell figures apart, and as many as it takes to tell one from a
+ * threshold.
  */
 export function writePercents(values: readonly Exact[]): (value: Exact) => string {
   let places = values.every(isWhole) ? 0 : 1;
-  while (values.some((value) => misleadsAt(value, places)) || looksTied(values, places)) places++;
+  while (values.some((value) => misleadsAt(value, places)) || (places < MOST_PLACES && looksTied(values, places))) {
+    places++;
+  }
   return (value) => `${places < 2 && isWhole(value) ? formatNumber(value, 0) : formatFixed(value, places)}%`;
 }
+
+/** Figures alike to two decimals are alike to any reader. */
+const MOST_PLACES = 2;
 
 /** Decimals, `least` or more, at which no percentage seems to stand on a threshold that it only comes near. */
 export function placesOfPercents(values: readonly Exact[], least: number): number {

@@ -4,8 +4,9 @@ import { describeGaps } from "./gap-sentences.js";
 import { describeGrowth } from "./growth-sentences.js";
 import { describeAttainment } from "./indicator-sentences.js";
 import { type IndicatorStanding, standIndicators } from "./indicator-standing.js";
+import { describeOtherPlans, mainPlan } from "./plan-level-sentences.js";
 import type { Sentence } from "./sentence.js";
-import { describeTotal } from "./single-sentence.js";
+import { describeTotal } from "./total-sentence.js";
 import type { ClusterWords } from "./words.js";
 
 /** One heading of the results: the indicators of one group (Kinh tế, Văn hóa - xã hội …), one paragraph each. */
@@ -26,14 +27,22 @@ export function describeIndicators(rows: readonly ProgressRow[], cluster: Cluste
   }));
 }
 
-/** All that is said of one indicator: how the units did, the cluster's total, the year before, what is not known. */
+/** All that is said of one indicator: the cluster's total, how the units did, the year before, what is not known. */
 export function describeIndicator(standing: IndicatorStanding, cluster: ClusterWords): Sentence[] {
-  const attainment = describeAttainment(standing, cluster);
-  const lead = attainment === null ? `${standing.indicator.name}: ` : "";
+  // The first sentence names the indicator, the others go on from it.
+  const lead = `${standing.indicator.name}: `;
+  const total = describeTotal(standing, cluster);
+  const plan = mainPlan(standing);
+  const attainment = describeAttainment(
+    standing,
+    cluster,
+    (total === null ? lead : "") + (plan === null ? "" : `theo ${plan}, `),
+  );
   const sentences = [
+    total,
     attainment,
-    describeTotal(standing, cluster),
-    describeGrowth(standing, cluster, lead),
+    ...describeOtherPlans(standing, cluster),
+    describeGrowth(standing, cluster, total === null && attainment === null ? lead : ""),
     ...describeGaps(standing, cluster),
   ];
   return sentences.filter((sentence) => sentence !== null);
