@@ -12,7 +12,7 @@ import { joinNames } from "./prose/join-names.js";
 import { describeOverview } from "./prose/overview-sentences.js";
 import { describeRanking } from "./prose/ranking-sentences.js";
 import { makeSentence, type Sentence } from "./prose/sentence.js";
-import { describeShortfall } from "./prose/shortfall-sentences.js";
+import { describeShortfalls } from "./prose/shortfall-sentences.js";
 import { type ClusterWords, clusterWords, unitInProse } from "./prose/words.js";
 import { awardTable } from "./report-award-table.js";
 import { attainmentTable, countUnits, indicatorAppendix } from "./report-indicator-tables.js";
@@ -141,9 +141,7 @@ function awardProse(awards: readonly CountedAward[], year: number, words: Cluste
 }
 
 function shortfallProse(progress: readonly ProgressRow[], words: ClusterWords): Prose {
-  const short = standIndicators(progress)
-    .map((standing) => describeShortfall(standing, words))
-    .filter((sentences) => sentences.length > 0);
+  const short = describeShortfalls(standIndicators(progress), words);
   if (short.length === 0) return NOTHING_TOLD;
   const which = short.length === 1 ? "Chỉ tiêu" : "Một số chỉ tiêu";
   const whose = new Set(progress.map((row) => row.unit.id)).size === 1 ? "" : " còn có đơn vị";

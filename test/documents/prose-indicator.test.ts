@@ -58,12 +58,12 @@ describe("against a plan", () => {
     [
       "only one reached it",
       { [A]: "150", [B]: "90", [C]: "80" },
-      "01/03 đơn vị vượt kế hoạch là huyện An (150% KH); còn huyện Bình (90% KH) và thành phố Cường (80% KH) chưa đạt kế hoạch.",
+      "chỉ có 01/03 đơn vị vượt kế hoạch là huyện An (150% KH); còn huyện Bình (90% KH) và thành phố Cường (80% KH) chưa đạt kế hoạch.",
     ],
     [
       "many that fell short are counted, the lowest named",
       { [A]: "100", [B]: "90", [C]: "80", [D]: "70", [E]: "60", [F]: "100" },
-      "02/06 đơn vị đạt 100% kế hoạch; còn 04 đơn vị chưa đạt kế hoạch, thấp nhất là huyện Em (60% KH).",
+      "chỉ có 02/06 đơn vị đạt 100% kế hoạch; còn 04 đơn vị chưa đạt kế hoạch, thấp nhất là huyện Em (60% KH).",
     ],
     [
       "rounding never makes a plan met or figures equal",

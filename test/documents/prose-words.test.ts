@@ -27,6 +27,9 @@ test.each([
   ["Trồng rừng", "trồng rừng"],
   ["GRDP bình quân đầu người", "GRDP bình quân đầu người"],
   ["Ô nhiễm môi trường", "ô nhiễm môi trường"],
+  ["Sản phẩm OCOP", "sản phẩm OCOP"],
+  ["Xã đạt chuẩn Nông thôn mới", "xã đạt chuẩn Nông thôn mới"],
+  ["Hồ Chí Minh, học tập và làm theo", "Hồ Chí Minh, học tập và làm theo"],
 ])("indicator %s inside a sentence: %s", (name, expected) => {
   expect(insideSentence(name)).toBe(expected);
 });

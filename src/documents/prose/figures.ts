@@ -1,4 +1,5 @@
 import { type Exact, exact, formatFixed, formatNumber, HUNDRED, roundHalfUp, ZERO } from "../../domain/number.js";
+import { insideSentence } from "./words.js";
 
 /**
  * How the percentages of one sentence are written: all rounded to the same place. Whole when all are whole; else one decimal, which
@@ -51,8 +52,11 @@ function decimalsOf(plain: string): number {
   return (plain.split(".")[1] ?? "").replace(/0+$/, "").length;
 }
 
-/** "580 ha", "20,0%". */
+/** "580 ha", "20,0%", "12 tỷ đồng". */
 export function withMeasure(number: string, measure: string | null): string {
   if (measure === null || measure.trim() === "") return number;
-  return /^\s*[%‰]/.test(measure) ? number + measure.trim() : `${number} ${measure.trim()}`;
+  const word = measure.trim();
+  if (/^[%‰]/.test(word)) return number + word;
+  // "Tỷ đồng" as a column has it; "USD", "MW" and "m2" stay.
+  return `${number} ${/^\p{Lu}\p{Ll}/u.test(word) ? insideSentence(word) : word}`;
 }

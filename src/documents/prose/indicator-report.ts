@@ -4,7 +4,8 @@ import { describeGaps } from "./gap-sentences.js";
 import { describeGrowth } from "./growth-sentences.js";
 import { describeAttainment } from "./indicator-sentences.js";
 import { type IndicatorStanding, standIndicators } from "./indicator-standing.js";
-import { describeOtherPlans, mainPlan } from "./plan-level-sentences.js";
+import { describeAllPlans, describeOtherPlans, mainPlan } from "./plan-level-sentences.js";
+import { describeReachedByAll } from "./reached-sentences.js";
 import type { Sentence } from "./sentence.js";
 import { describeTotal } from "./total-sentence.js";
 import type { ClusterWords } from "./words.js";
@@ -18,17 +19,43 @@ export interface IndicatorGroup {
 
 /** The paragraphs about a cluster's indicators, by group in the order the groups first appear; those without a group come last. */
 export function describeIndicators(rows: readonly ProgressRow[], cluster: ClusterWords): IndicatorGroup[] {
-  const groups = groupBy(standIndicators(rows), ({ indicator }) => indicator.group);
+  const standings = standIndicators(rows);
+  const tell = standings.length > MOST_TOLD ? describeNotable : describeEach;
+  const groups = groupBy(standings, ({ indicator }) => indicator.group);
   const named = [...groups].filter(([name]) => name !== null);
   const rest = groups.get(null);
   return [...named, ...(rest === undefined ? [] : [[null, rest] as const])].map(([name, standings]) => ({
     name,
-    paragraphs: standings.map((standing) => describeIndicator(standing, cluster)),
+    paragraphs: tell(standings, cluster),
   }));
+}
+
+/** More indicators than this are not told one by one: those all reached stand together, and what moved stands in the appendix. */
+const MOST_TOLD = 12;
+
+function describeEach(standings: readonly IndicatorStanding[], cluster: ClusterWords): Sentence[][] {
+  return standings.map((standing) => describeIndicator(standing, cluster));
+}
+
+/** Of many: those every unit reached in a paragraph together, the others one by one, each in brief. */
+function describeNotable(standings: readonly IndicatorStanding[], cluster: ClusterWords): Sentence[][] {
+  const together = describeReachedByAll(standings, cluster);
+  const others = standings.filter((standing) => !together.told.includes(standing));
+  return [
+    ...together.sentences.map((sentence) => [sentence]),
+    ...others.map((standing) => describeBriefly(standing, cluster)),
+  ];
+}
+
+function describeBriefly(standing: IndicatorStanding, cluster: ClusterWords): Sentence[] {
+  const attainment = describeAttainment(standing, cluster, `${standing.indicator.name}: `);
+  return [...(attainment === null ? [] : [attainment]), ...describeGaps(standing, cluster)];
 }
 
 /** All that is said of one indicator: the cluster's total, how the units did, the year before, what is not known. */
 export function describeIndicator(standing: IndicatorStanding, cluster: ClusterWords): Sentence[] {
+  const allPlans = describeAllPlans(standing);
+  if (allPlans !== null) return [allPlans];
   // The first sentence names the indicator, the others go on from it.
   const lead = `${standing.indicator.name}: `;
   const total = describeTotal(standing, cluster);

@@ -58,8 +58,7 @@ function tellMany(standing: IndicatorStanding, cluster: ClusterWords): string {
   if (complete && missed.length === 0) {
     return `${nameEveryone(standing, cluster)} đều ${tellAll(state, leaders, assigned.length, wording, figureOf)}`;
   }
-  // Of a task most have not reached, or are not known to have: said so where all can be judged.
-  const few = complete && wording.told !== "pass" && 2 * reached.length < assigned.length ? "mới có " : "";
+  const few = complete && wording.told !== "pass" && 2 * reached.length < assigned.length ? "chỉ có " : "";
   const share = `${few}${shareOfUnits(reached, assigned)} ${state}`;
   const only = reached.length === 1 ? ` là ${nameEqual(reached, met.length === 1 ? () => null : figureOf)}` : "";
   return share + only + tellBest(leaders, wording, figureOf, reached.length) + tellMissed(missed, wording, figureOf);

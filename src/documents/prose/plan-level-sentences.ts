@@ -2,11 +2,15 @@ import { computeAttainment } from "../../domain/attainment.js";
 import { planField } from "../../domain/plan-level.js";
 import type { ProgressRow } from "../../domain/progress.js";
 import { decapitalize } from "../../domain/upper-case.js";
-import { measureOf } from "./facts.js";
+import { joinAnd } from "../count.js";
+import { amountFact, growthDetails, growthFact, measureOf, percentFact } from "./facts.js";
+import { writeAmounts, writePercents } from "./figures.js";
+import { tellGrowthSince } from "./growth-wording.js";
 import { describeAttainment } from "./indicator-sentences.js";
 import { type IndicatorStanding, standIndicators } from "./indicator-standing.js";
-import type { Basis, Sentence } from "./sentence.js";
-import type { ClusterWords } from "./words.js";
+import { wordingOf } from "./indicator-wording.js";
+import { type Basis, type Fact, makeSentence, type Sentence } from "./sentence.js";
+import { type ClusterWords, unitInProse } from "./words.js";
 
 /** "chỉ tiêu tỉnh giao", "chỉ tiêu HĐND huyện giao", "kế hoạch" where its header names nobody who gave it. */
 export function planInProse(level: string | undefined): string {
@@ -24,17 +28,46 @@ export function mainPlan({ assigned }: IndicatorStanding): string | null {
 
 /** How the units stand against each further plan their sheets hold. */
 export function describeOtherPlans(standing: IndicatorStanding, cluster: ClusterWords): Sentence[] {
-  const { assigned, indicator } = standing;
+  const { assigned } = standing;
   const levels = [...new Set(assigned.flatMap(otherLevels))];
   return levels.flatMap((level) => {
     const rows = assigned.filter((row) => otherLevels(row).includes(level)).map((row) => againstPlan(row, level));
     const [other] = standIndicators(rows);
-    const of = assigned.length === 1 ? `${indicator.name} theo` : "theo";
-    const told = other === undefined ? null : describeAttainment(other, cluster, `${of} ${planInProse(level)}, `);
-    return told === null
-      ? []
-      : [{ ...told, facts: told.facts.map((fact) => ({ ...fact, basis: fact.basis.map(restore(level, assigned)) })) }];
+    const told = other === undefined ? null : describeAttainment(other, cluster, `theo ${planInProse(level)}, `);
+    return told === null ? [] : [{ ...told, facts: told.facts.map((fact) => ofPlan(fact, level, assigned)) }];
   });
+}
+
+/**
+ * A single unit against all its plans in one sentence: "huyện A thực hiện 580 ha, đạt 116% chỉ tiêu tỉnh giao và 105% chỉ tiêu HĐND
+ * huyện giao"; null where it has one plan only, or no percentages of them.
+ */
+export function describeAllPlans(standing: IndicatorStanding): Sentence | null {
+  const [row] = standing.assigned;
+  const levels = row === undefined ? [] : otherLevels(row);
+  if (row === undefined || standing.assigned.length > 1 || levels.length === 0) return null;
+  const { actual, planLevel } = row.result ?? {};
+  const others = levels.map((level) => ({ level, row: againstPlan(row, level) }));
+  const percents = [row, ...others.map((other) => other.row)].flatMap(
+    ({ attainmentPercent }) => attainmentPercent ?? [],
+  );
+  const isPercent = wordingOf(standing).told === "percent" && percents.length === others.length + 1;
+  if (!isPercent || typeof actual !== "string") return null;
+  const write = writePercents(percents);
+  const names = [planLevel, ...levels].map(planInProse);
+  const parts = joinAnd(percents.map((percent, index) => `${write(percent)} ${names[index]}`));
+  const growth = row.growthPercent === null ? "" : `, ${tellGrowthSince(row, standing.measure)}`;
+  const amount = writeAmounts([actual], standing.measure)(actual);
+  const text = `${standing.indicator.name}: ${unitInProse(row.unit)} thực hiện ${amount}, đạt ${parts}${growth}`;
+  return makeSentence(
+    text,
+    [
+      amountFact(row, "actual"),
+      percentFact(row),
+      ...others.map((other) => ofPlan(percentFact(other.row), other.level, standing.assigned)),
+    ],
+    [growthFact(row), ...growthDetails(row)],
+  );
 }
 
 function otherLevels({ result }: ProgressRow): string[] {
@@ -51,11 +84,12 @@ function againstPlan(row: ProgressRow, level: string): ProgressRow {
   return { ...row, result, ...attainment, growthPercent: null };
 }
 
-/** A fact's cells are those of the sheet's own row, under the column of that plan. */
-function restore(level: string, rows: readonly ProgressRow[]): (basis: Basis) => Basis {
-  return (basis) => {
-    if (!("row" in basis)) return basis;
-    const row = rows.find(({ unit }) => unit.id === basis.row.unit.id) ?? basis.row;
-    return { row, fields: basis.fields.map((field) => (field === "planned" ? planField(level) : field)) };
-  };
+/** The fact with the cells of the sheet's own row, under the column of that plan. */
+function ofPlan(fact: Fact, level: string, rows: readonly ProgressRow[]): Fact {
+  const basis = fact.basis.map((each): Basis => {
+    if (!("row" in each)) return each;
+    const row = rows.find(({ unit }) => unit.id === each.row.unit.id) ?? each.row;
+    return { row, fields: each.fields.map((field) => (field === "planned" ? planField(level) : field)) };
+  });
+  return { ...fact, basis };
 }
