@@ -3,6 +3,7 @@ import type { ToldSentence } from "../documents/report.js";
 import { formatMeasurement, toJsonMeasurement } from "../domain/measurement.js";
 import { nameKey } from "../domain/name.js";
 import { type Exact, exact, formatFixed, roundHalfUp, toFixed, toPlain } from "../domain/number.js";
+import { levelOfField } from "../domain/plan-level.js";
 import { listImports } from "../store/import.js";
 import type { Db } from "../store/open.js";
 import { listScores, type StoredScore } from "../store/score.js";
@@ -67,15 +68,18 @@ function findBasis(basis: Basis, trail: ReportTrail): CellPlace[] {
   if ("scoreOf" in basis) return findScoreCells(basis.scoreOf, trail);
   if ("source" in basis) {
     const { importId, row } = basis.source;
-    return findCells(trail.imports.get(importId), row, Object.entries(basis.values));
+    const cells = findCells(trail.imports.get(importId), row, Object.entries(basis.values));
+    const inColumns = cells.filter(({ column }) => column !== null);
+    return inColumns.length > 0 ? inColumns : cells.slice(0, 1);
   }
   const { row, fields } = basis;
   const { result } = row;
   if (result === null) return [];
   return fields.flatMap((field) => {
-    if (field !== "reason") return findFigure(row, result, field, trail);
-    const source = trail.imports.get(result.source.importId);
-    return findCells(source, result.source.row, [["reason", result.reason ?? ""]], result.cells);
+    if (field === "planned" || field === "actual" || field === "previous") return findFigure(row, result, field, trail);
+    const level = levelOfField(field);
+    const value = level === null ? (result.reason ?? "") : formatMeasurement(result.otherPlans?.[level] ?? null);
+    return findCells(trail.imports.get(result.source.importId), result.source.row, [[field, value]], result.cells);
   });
 }
 

@@ -1,17 +1,17 @@
 import { isPercentMeasure } from "../domain/attainment.js";
 import type { Period } from "../domain/period.js";
 import type { ProgressRow } from "../domain/progress.js";
-import { describeIndicator, describeIndicators } from "./prose/indicator-report.js";
+import { describeIndicators } from "./prose/indicator-report.js";
 import { standIndicators } from "./prose/indicator-standing.js";
 import { describeOverview } from "./prose/overview-sentences.js";
-import { describeShortfall } from "./prose/shortfall-sentences.js";
+import { describeShortfalls } from "./prose/shortfall-sentences.js";
 import { describeOverviewSoFar, describeSoFar } from "./prose/so-far-sentences.js";
 import type { ClusterWords } from "./prose/words.js";
 import { headed, introParagraph, joinProse, NOTHING_TOLD, type Prose, paragraphsOf } from "./report-text.js";
 
 /** How the indicators went: first all together, then one by one under the headings of their groups. */
 export function resultProse(progress: readonly ProgressRow[], words: ClusterWords, period: Period): Prose {
-  const groups = describeIndicators(progress, words, period.isWhole ? describeIndicator : describeSoFar);
+  const groups = describeIndicators(progress, words, period.isWhole ? null : describeSoFar);
   const numbered = groups.length > 1 || groups[0]?.name !== null;
   const lists = groups.map(({ name, paragraphs }, index) =>
     joinProse(
@@ -39,9 +39,7 @@ function overviewProse(progress: readonly ProgressRow[], words: ClusterWords, pe
 /** What fell short of its plan and why, where the sheets say why. Nothing before the year is over. */
 export function shortfallProse(progress: readonly ProgressRow[], words: ClusterWords, period: Period): Prose {
   if (!period.isWhole) return NOTHING_TOLD;
-  const short = standIndicators(progress)
-    .map((standing) => describeShortfall(standing, words))
-    .filter((sentences) => sentences.length > 0);
+  const short = describeShortfalls(standIndicators(progress), words);
   if (short.length === 0) return NOTHING_TOLD;
   const which = short.length === 1 ? "Chỉ tiêu" : "Một số chỉ tiêu";
   const whose = new Set(progress.map((row) => row.unit.id)).size === 1 ? "" : " còn có đơn vị";

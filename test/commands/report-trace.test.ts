@@ -71,7 +71,7 @@ test("every sentence made from data rests on something, and all its cells are of
 
 test("a value set by hand is told as such, beside the cell it stands for", async () => {
   const office = await makeSmallOffice();
-  await office.run("correct", "Xã Bình", "Trồng rừng", "--actual", "180", "--reason", "đo lại");
+  await office.run("correct", "Xã Bình", "Trồng rừng", "thực hiện=180", "--reason", "đo lại");
   const { trace } = (await office.run("report", "--trace", "--json")).json<TraceJson>();
   const cells = trace
     .flatMap(({ sentences }) => sentences)

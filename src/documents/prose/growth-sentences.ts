@@ -2,7 +2,7 @@ import { type Exact, ZERO } from "../../domain/number.js";
 import type { ProgressRow } from "../../domain/progress.js";
 import { formatCount } from "../count.js";
 import { countFact, growthDetails, growthFact } from "./facts.js";
-import { type Grown, isGrowthComparable, SAME_TIME, writeGrowth } from "./growth-wording.js";
+import { type Grown, isGrowthComparable, SAME, SAME_TIME, writeGrowth } from "./growth-wording.js";
 import { type IndicatorStanding, nameEveryone } from "./indicator-standing.js";
 import { clauseBreak, joinNames } from "./join-names.js";
 import { MOST_NAMED } from "./leaders.js";
@@ -23,7 +23,7 @@ export function describeGrowth(standing: IndicatorStanding, cluster: ClusterWord
   if (known.length === 0 || told) return null;
   const text = known.length <= MOST_NAMED ? tellEach(known, measure) : tellMoves(standing, known, cluster);
   const moves = [known, assigned, ...Object.values(sortMoves(known, measure))];
-  return makeSentence(lead + text, known.map(growthFact), [
+  return makeSentence(`${lead}${SAME_TIME}, ${text}`, known.map(growthFact), [
     ...moves.map((rows) => countFact(standing.indicator.name, rows)),
     ...known.flatMap(growthDetails),
   ]);
@@ -33,20 +33,20 @@ function tellEach(known: readonly ProgressRow[], measure: string | null): string
   const tell = writeGrowth(known, measure);
   const names = known.map((row) => unitInProse(row.unit));
   const each = known.map((row, index) => `${names[index]} ${tell(row)}`);
-  return `${each.join(clauseBreak(names))} ${SAME_TIME}`;
+  return each.join(clauseBreak(names));
 }
 
-const VERB = { up: "tăng", down: "giảm", same: "tương đương" } as const;
+const VERB = { up: "tăng", down: "giảm", same: SAME } as const;
 
 function tellMoves(standing: IndicatorStanding, known: readonly ProgressRow[], cluster: ClusterWords): string {
   const { assigned, measure, indicator } = standing;
   const moves = sortMoves(known, measure);
-  const scope = known.length < assigned.length ? `trong ${formatCount(known.length)} đơn vị có số liệu cùng kỳ, ` : "";
+  const scope = known.length < assigned.length ? `trong ${formatCount(known.length)} đơn vị có số liệu so sánh, ` : "";
   const order = indicator.direction === "lower" ? (["down", "up", "same"] as const) : (["up", "down", "same"] as const);
   const present = order.filter((move) => moves[move].length > 0);
   const named = { up: mostMoved(moves.up, measure), down: mostMoved(moves.down, measure), same: [] };
   const tell = writeGrowth([...named.up, ...named.down], measure);
-  const parts = present.map((move, index) => {
+  const parts = present.map((move) => {
     const rows = moves[move];
     const all = scope === "" ? nameEveryone(standing, cluster) : "các đơn vị";
     const subject =
@@ -55,7 +55,7 @@ function tellMoves(standing: IndicatorStanding, known: readonly ProgressRow[], c
         : scope === ""
           ? shareOfUnits(rows, known)
           : `${formatCount(rows.length)} đơn vị`;
-    return `${subject} ${VERB[move]}${index === 0 ? ` ${SAME_TIME}` : ""}${tellMost(rows, named[move], measure, tell)}`;
+    return `${subject} ${VERB[move]}${tellMost(rows, named[move], measure, tell)}`;
   });
   return scope + parts.join("; ");
 }
@@ -63,7 +63,7 @@ function tellMoves(standing: IndicatorStanding, known: readonly ProgressRow[], c
 function sortMoves(known: readonly ProgressRow[], measure: string | null) {
   const moves = { up: [] as ProgressRow[], same: [] as ProgressRow[], down: [] as ProgressRow[] };
   for (const row of known) {
-    const same = writeGrowth([row], measure)(row) === "tương đương";
+    const same = writeGrowth([row], measure)(row) === SAME;
     moves[same ? "same" : (row.growthPercent ?? ZERO).compare(ZERO) > 0 ? "up" : "down"].push(row);
   }
   return moves;

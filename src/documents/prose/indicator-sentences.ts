@@ -12,14 +12,14 @@ import { tellOne } from "./single-sentence.js";
 import { type ClusterWords, unitInProse } from "./words.js";
 import { findWorst, tellWorst } from "./worst.js";
 
-/** How a cluster's units did on one indicator: all of them, the best, the ones that fell short. null when none can be judged. */
-export function describeAttainment(standing: IndicatorStanding, cluster: ClusterWords): Sentence | null {
+/** How a cluster's units did on one indicator: all of them, the best, the ones that fell short; `lead` is said first. null when none can be judged. */
+export function describeAttainment(standing: IndicatorStanding, cluster: ClusterWords, lead: string): Sentence | null {
   const judged = [...standing.exceeded, ...standing.met, ...standing.missed];
   const first = judged[0];
   if (first === undefined) return null;
   const alone = standing.assigned.length === 1;
   const clause = alone ? tellOne(unitInProse(first.unit), first, standing.measure) : tellMany(standing, cluster);
-  return makeSentence(`${standing.indicator.name}: ${clause}`, judged.flatMap(attainmentFacts), [
+  return makeSentence(lead + clause, judged.flatMap(attainmentFacts), [
     ...(alone ? [growthFact(first), ...growthDetails(first)] : countFacts(standing)),
     ...judged.flatMap((row) => [amountFact(row, "actual"), amountFact(row, "planned")]),
   ]);
@@ -58,7 +58,8 @@ function tellMany(standing: IndicatorStanding, cluster: ClusterWords): string {
   if (complete && missed.length === 0) {
     return `${nameEveryone(standing, cluster)} đều ${tellAll(state, leaders, assigned.length, wording, figureOf)}`;
   }
-  const share = `${shareOfUnits(reached, assigned)} ${state}`;
+  const few = complete && wording.told !== "pass" && 2 * reached.length < assigned.length ? "chỉ có " : "";
+  const share = `${few}${shareOfUnits(reached, assigned)} ${state}`;
   const only = reached.length === 1 ? ` là ${nameEqual(reached, met.length === 1 ? () => null : figureOf)}` : "";
   return share + only + tellBest(leaders, wording, figureOf, reached.length) + tellMissed(missed, wording, figureOf);
 }

@@ -39,7 +39,7 @@ const RATE: Wording = {
   ...PERCENT,
   told: "level",
   met: "đạt đúng mức kế hoạch",
-  best: "vượt kế hoạch rõ nhất là",
+  best: "rõ nhất là",
   worst: "thấp nhất so với kế hoạch là",
 };
 
@@ -51,7 +51,7 @@ const CEILING: Wording = {
   reached: "đạt mức phấn đấu",
   missed: "cao hơn mức phấn đấu",
   nobody: null,
-  best: "thấp hơn mức phấn đấu rõ nhất là",
+  best: "rõ nhất là",
   worst: "rõ nhất là",
   target: "mức phấn đấu",
 };

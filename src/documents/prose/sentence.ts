@@ -1,4 +1,4 @@
-import type { MeasuredField, Measurement } from "../../domain/indicator.js";
+import type { MeasuredField, Measurement, PlanField } from "../../domain/indicator.js";
 import type { Exact } from "../../domain/number.js";
 import type { ProgressRow } from "../../domain/progress.js";
 import type { Source } from "../../domain/source.js";
@@ -9,7 +9,7 @@ import { isWritten } from "./written-figures.js";
  * out from (null: the rubric itself).
  */
 export type Basis =
-  | { row: ProgressRow; fields: readonly (MeasuredField | "reason")[] }
+  | { row: ProgressRow; fields: readonly (MeasuredField | PlanField | "reason")[] }
   | { source: Source; values: Readonly<Record<string, string>> }
   | { scoreOf: string | null };
 

@@ -11,17 +11,20 @@ import { type Wording, wordingSoFar, writeFigures } from "./indicator-wording.js
 import { MOST_NAMED } from "./leaders.js";
 import { nameEach, nameTied, shareOfUnits } from "./name-units.js";
 import { type Fact, makeSentence, type Sentence } from "./sentence.js";
-import { describeTotal, tellOne } from "./single-sentence.js";
+import { tellOne } from "./single-sentence.js";
+import { describeTotal } from "./total-sentence.js";
 import { type ClusterWords, unitInProse } from "./words.js";
 
 /** All that is said of one indicator before the year is over: how far the units have come, and nothing that judges them. */
 export function describeSoFar(standing: IndicatorStanding, cluster: ClusterWords): Sentence[] {
-  const attainment = describeCourse(standing, cluster);
-  const lead = attainment === null ? `${standing.indicator.name}: ` : "";
+  // The first sentence names the indicator, the others go on from it.
+  const lead = `${standing.indicator.name}: `;
+  const total = describeTotal(standing, cluster, wordingSoFar);
+  const attainment = describeCourse(standing, cluster, total === null ? lead : "");
   const sentences = [
+    total,
     attainment,
-    describeTotal(standing, cluster, wordingSoFar),
-    describeGrowth(standing, cluster, lead),
+    describeGrowth(standing, cluster, total === null && attainment === null ? lead : ""),
     ...describeGaps(standing, cluster),
   ];
   return sentences.filter((sentence) => sentence !== null);
@@ -51,7 +54,7 @@ function judgedOf({ exceeded, met, missed }: IndicatorStanding): ProgressRow[] {
   return [...exceeded, ...met, ...missed];
 }
 
-function describeCourse(standing: IndicatorStanding, cluster: ClusterWords): Sentence | null {
+function describeCourse(standing: IndicatorStanding, cluster: ClusterWords, lead: string): Sentence | null {
   const judged = judgedOf(standing).sort(compareBestFirst);
   const [first] = judged;
   if (first === undefined) return null;
@@ -60,7 +63,7 @@ function describeCourse(standing: IndicatorStanding, cluster: ClusterWords): Sen
     standing.assigned.length === 1
       ? tellOne(unitInProse(first.unit), first, standing.measure, wordingSoFar)
       : tellMany(standing, judged, wording, cluster);
-  return makeSentence(`${standing.indicator.name}: ${clause}`, judged.flatMap(attainmentFacts));
+  return makeSentence(lead + clause, judged.flatMap(attainmentFacts));
 }
 
 function tellMany(

@@ -45,12 +45,23 @@ export function describeUnits(standings: readonly IndicatorStanding[], units: re
   const clauses = groups.length > MOST_GROUPS ? tellEnds(groups) : groups.map(tellGroup);
   // Names that are themselves lists leave ";" to the list of names: each count then has a sentence of its own.
   if (!groups.some(({ names }) => names.length > 1 && names.some(isCompound))) {
-    return [makeSentence(`theo từng đơn vị: ${clauses.join("; ")}`, factsOf(counts))];
+    return [
+      makeSentence(
+        `${isMostlyReached(judged) ? "nhìn chung, phần lớn các đơn vị hoàn thành trên một nửa số chỉ tiêu: " : "theo từng đơn vị: "}${clauses.join("; ")}`,
+        factsOf(counts),
+      ),
+    ];
   }
   return clauses.map((clause) => {
     const named = counts.filter(({ unit }) => clause.includes(unitInProse(unit)));
     return makeSentence(clause, factsOf(named));
   });
+}
+
+/** "Nhìn chung" is said of a majority that is not all. */
+function isMostlyReached(judged: readonly UnitCount[]): boolean {
+  const most = judged.filter((each) => 2 * reachedBy(each) > judgedBy(each));
+  return 2 * most.length > judged.length && most.length < judged.length;
 }
 
 function groupUnits(counts: readonly UnitCount[]): Group[] {
