@@ -156,13 +156,13 @@ describe("compared with the year before", () => {
 
   test("last year's results stand in where the sheet is blank, and are said to", async () => {
     const { text, warnings } = await report(await twoYears(""), "--cluster", "Cụm 1");
-    expect(text).toContain("Xã An tăng 45,00%");
+    expect(text).toMatch(/xã An tăng 45,00%/i);
     expect(warnings).toContain("3 số liệu năm trước lấy từ kết quả năm 2020 đã nạp, vì bảng năm 2021 để trống.");
   });
 
   test("a figure that differs from last year's results is told, and the sheet's counts", async () => {
     const { text, warnings } = await report(await twoYears("1000"), "--cluster", "Cụm 1");
-    expect(text).toContain("Xã An tăng 16,00%");
+    expect(text).toMatch(/xã An tăng 16,00%/i);
     expect(warnings).toContain(
       "Xã An, Trồng cây: bảng năm 2021 ghi năm trước là 1.000, kết quả năm 2020 đã nạp là 800; báo cáo theo bảng năm 2021. Kiểm tra lại hai bảng.",
     );
