@@ -74,7 +74,7 @@ function findRefusal({ planned, source, cells }: Result, { imports }: FigureTrai
 }
 
 /** The cell of a figure; of one set by hand, when and why, and the cell of what the sheet had said. */
-function findFigure(row: ProgressRow, result: Result, field: MeasuredField, trail: FigureTrail): CellPlace[] {
+export function findFigure(row: ProgressRow, result: Result, field: MeasuredField, trail: FigureTrail): CellPlace[] {
   const { imports, byHand } = trail;
   const { importId, row: place } = result.cells?.[field]?.source ?? result.source;
   const source = imports.get(importId);

@@ -1,11 +1,8 @@
 import { isUnder } from "../domain/build-rubric.js";
-import { formatMeasurement } from "../domain/measurement.js";
 import { nameKey } from "../domain/name.js";
 import { formatFixed, formatNumber, toJsonNumber } from "../domain/number.js";
 import { describePlace, toJsonGate } from "../domain/place-note.js";
 import { describePlan, listPlanNotes, toJsonPlan } from "../domain/plan-level.js";
-import type { ProgressRow } from "../domain/progress.js";
-import { NOT_ASSIGNED } from "../domain/rubric.js";
 import type { ItemScore } from "../domain/scoring.js";
 import { describeTieOrder } from "../domain/tie-rule.js";
 import type { UnitOfYear } from "../domain/unit.js";
@@ -13,14 +10,15 @@ import { capitalize } from "../domain/upper-case.js";
 import { UserError } from "../errors.js";
 import { listImports } from "../store/import.js";
 import { type Db, withDatabase } from "../store/open.js";
-import { listScores, type StoredPart, type StoredScore } from "../store/score.js";
+import { listScores } from "../store/score.js";
 import { listUnits } from "../store/unit.js";
 import { wrapSentence } from "../terminal/wrap.js";
-import { describeCell, findCells } from "./cell-place.js";
+import { describeCell } from "./cell-place.js";
 import { type CommandSpec, chooseYear, textOption } from "./context.js";
 import { itemFacts, readFinalizedPlace, ruleTitle, totalFacts } from "./explain-facts.js";
-import { explainRow, type FigureTrail, type Step, type ToldStep, tellRow } from "./explain-row.js";
+import { type Step, type ToldStep, tellRow } from "./explain-row.js";
 import { indexHandValues } from "./hand-values.js";
+import { findItemCells, type Trail } from "./item-cells.js";
 import { findNamed, findUnit } from "./names.js";
 import { PLAN_OPTION } from "./plan-choice.js";
 import { listProgress } from "./progress.js";
@@ -131,12 +129,6 @@ function tellItem(item: ItemScore, trail: Trail): ToldStep {
   return { ...explainItem(item, trail), facts, rule: ruleTitle(item) };
 }
 
-interface Trail extends FigureTrail {
-  progress: readonly ProgressRow[];
-  scores: readonly StoredScore[];
-  ranking: ClusterRanking | null;
-}
-
 /** The ranking the unit is part of; null when its cluster has no rubric yet (a percentage can still be explained). */
 function findRanking(db: Db, year: number, unit: UnitOfYear, by: ExplainWishes): ClusterRanking | null {
   try {
@@ -198,37 +190,10 @@ function explainItem(item: ItemScore, trail: Trail): Step {
   const notes = [...item.problems, ...item.warnings].filter((note) => !item.explanation.includes(note));
   const told = [item.explanation, ...notes, ...item.differences.map(({ text }) => text)];
   const how = `quy tắc ${rule}${parameters}: ${told.join("; ")}`;
-  const rubricImport = trail.imports.get(trail.ranking?.stored.importId ?? 0);
-  const named = [criterion.leaf?.indicator ?? "", ...(criterion.leaf?.rule.indicators ?? [])].map(nameKey);
-  const rows = trail.progress.filter(({ indicator }) => named.includes(nameKey(indicator.name)));
-  const score = trail.scores.find(({ codeKey }) => codeKey === nameKey(criterion.code));
-  return {
-    what,
-    how,
-    cells: [
-      ...rows.flatMap((row) => explainRow(row, trail).cells),
-      ...(score?.parts ?? []).flatMap((part) =>
-        findCells(trail.imports.get(part.importId), part.row, givenFields(part)),
-      ),
-      ...findCells(rubricImport, criterion.row, [
-        ["max", formatNumber(criterion.max)],
-        ["parameters", criterion.leaf?.parameters ?? ""],
-      ]),
-    ],
-  };
+  return { what, how, cells: findItemCells(item, trail) };
 }
 
 function describeScore({ score, assigned, criterion }: ItemScore, decimals: number): string {
   if (!assigned) return "không giao, không tính vào tổng điểm";
   return score === null ? "chưa có điểm" : `${formatFixed(score, decimals)}/${formatNumber(criterion.max)} điểm`;
-}
-
-const GIVEN_FIELDS = { self: "selfScore", cross: "crossScore", verified: "verifiedScore", cases: "cases", note: "" };
-
-function givenFields({ part, value, reason, evidence }: StoredPart): [string, string][] {
-  return [
-    [GIVEN_FIELDS[part], value === NOT_ASSIGNED ? "Không giao" : formatMeasurement(value)],
-    ["reason", reason ?? ""],
-    ["evidence", evidence ?? ""],
-  ];
 }

@@ -8,10 +8,9 @@ import {
   type UnitImprovement,
 } from "../domain/improvement.js";
 import { exact, formatFixed, toJsonNumber, ZERO } from "../domain/number.js";
-import { listPlanNotes, type PlanInUse } from "../domain/plan-level.js";
+import { listPlanNotes } from "../domain/plan-level.js";
 import { assessProgress } from "../domain/progress.js";
 import { decapitalize } from "../domain/upper-case.js";
-import { UserError } from "../errors.js";
 import { type Db, withDatabase } from "../store/open.js";
 import { listResults } from "../store/result.js";
 import { findUnitId } from "../store/unit.js";
@@ -20,8 +19,8 @@ import { type Column, formatTable } from "../terminal/table.js";
 import { wrapSentence } from "../terminal/wrap.js";
 import { type Context, chooseYear, type Outcome } from "./context.js";
 import { type Frozen, readFrozen } from "./finalized.js";
-import { hasPlanLevel } from "./plan-choice.js";
 import { type ClusterRanking, describeRubric, type RankingWishes, rankClusters, toRankingJson } from "./rank.js";
+import { tryRanking } from "./ranks-before.js";
 
 /** How each unit moved since last year: by totals where last year has them, else by its indicators. */
 export async function rankImprovement(context: Context, wanted: RankingWishes): Promise<Outcome> {
@@ -99,21 +98,6 @@ function readTotals(db: Db, { rubric, units }: Frozen["content"]): Map<number, T
       return [findUnitId(db, unit) ?? 0, isWhole ? { score: exact(String(score)), max } : null];
     }),
   );
-}
-
-/** By the same plan where that year knows it. Nothing when the year has no units, or no such rubric. */
-function tryRanking(db: Db, year: number, rubric: string | null, plan: PlanInUse | null): ClusterRanking[] {
-  const level = plan?.level ?? null;
-  try {
-    return rankClusters(db, year, {
-      rubric,
-      cluster: null,
-      plan: level !== null && hasPlanLevel(db, year, level) ? level : null,
-    });
-  } catch (error) {
-    if (error instanceof UserError) return [];
-    throw error;
-  }
 }
 
 function toJson({ ranking, improvement, lastYear }: ImprovedCluster): object {

@@ -1,8 +1,8 @@
 import type { FootInput, HeadInput } from "../documents/frame-value.js";
 import { documentSymbol } from "../domain/document-symbol.js";
 import { headerLines, type Issuer, issuerName } from "../domain/issuer.js";
-import { isCluster } from "../domain/issuer-level.js";
-import { unitKey } from "../domain/name.js";
+import { inferLevel, isCluster } from "../domain/issuer-level.js";
+import { nameKey, unitKey } from "../domain/name.js";
 import { signatureLines } from "../domain/signature.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import type { Office } from "./office.js";
@@ -13,27 +13,37 @@ export interface ReportIssuer {
   foot: FootInput;
   /** As the closing sentence names it; null: not set. */
   reporter: string | null;
+  /** Kính gửi; null: none. */
+  addressee: string | null;
   warnings: string[];
 }
 
 export interface ReportOf {
-  /** As the data names it; null: the report is the office's own. */
+  /** As the data names it; null: the report is the office's own, or a unit's. */
   cluster: { name: string; full: string; short: string } | null;
+  /** The unit whose own report it is; null: it is not one unit's. */
+  unit: UnitOfYear | null;
+  /** The cluster that unit belongs to, in full; null: none. */
+  clusterOfUnit: string | null;
   units: readonly UnitOfYear[];
   /** Unit's name as prose writes it, and whether it is an area ("huyện Lâm Bình"). */
   describeUnit(unit: UnitOfYear): { prose: string; isArea: boolean };
   number: string | null;
   /** YYYY-MM-DD */
   date: string | null;
+  /** Kính gửi as asked for; null: a report to a body above is addressed to it, any other to nobody. */
+  addressee: string | null;
 }
 
 /**
- * A cluster's report is issued by the cụm or khối, under the unit of its head (the body of the settings when the data
+ * A unit reports by the body that heads it: with the settings when they are those of that very unit, else without a name under the
+ * signature. A cluster's report is issued by the cụm or khối, under the unit of its head (the body of the settings when the data
  * names none, or several), and signed by that head for the cluster. The
  * signatory of the settings stands under it only when the settings are those of that very unit; otherwise the name stays blank.
  */
 export function issueReport(office: Office, of: ReportOf): ReportIssuer {
   const { cluster } = of;
+  if (of.unit !== null) return issueByUnit(office, of, of.unit);
   if (cluster === null || (office.issuer !== null && isCluster(office.issuer.name))) return issueByOffice(office, of);
   const heads = of.units.filter(({ role }) => role === "head");
   // Of several heads none is chosen: the document then stands under the body of the settings.
@@ -69,20 +79,48 @@ export function issueReport(office: Office, of: ReportOf): ReportIssuer {
       draftYear: null,
     },
     foot: {
-      distribution: [...reportedTo(ownHead ? office : null), `Các đơn vị trong ${cluster.short}`, "Lưu: VT"],
+      distribution: [
+        ...reportedTo(ownHead ? office : null, of.addressee),
+        `Các đơn vị trong ${cluster.short}`,
+        "Lưu: VT",
+      ],
       signature: signatureLines(issuer, { position: null, mode: "", name: null }, "other"),
       signatory: bySelf ? office.signatory.name : null,
     },
     reporter: cluster.full,
+    addressee: of.addressee,
     warnings,
+  };
+}
+
+function issueByUnit(office: Office, of: ReportOf, unit: UnitOfYear): ReportIssuer {
+  if (office.issuer !== null && isSameBody(office.issuer, unit)) return issueByOffice(office, of);
+  const { prose, isArea } = of.describeUnit(unit);
+  const name = bodyOf({ prose, isArea });
+  const own: Office = {
+    ...office,
+    issuer: { name, parentBody: null, level: inferLevel(name) ?? "khac" },
+    signatory: { position: null, mode: "", name: null },
+    // An area's own committee sits in it (NĐ 30/2020, II.4a).
+    place: isArea ? prose.replace(/^\p{Ll}+(?: \p{Ll}+)?\s+(?=[\p{Lu}\d])/u, "") : office.place,
+  };
+  const named = office.signatory.name !== null;
+  return {
+    ...issueByOffice(own, of),
+    warnings: named
+      ? [`Báo cáo do ${prose} ký; người ký trong cài đặt không phải của đơn vị này nên họ tên để trống.`]
+      : [],
   };
 }
 
 function issueByOffice(office: Office, of: ReportOf): ReportIssuer {
   const { issuer, signatory } = office;
+  const parent = issuer?.parentBody ?? "";
   const lines = issuer === null ? null : headerLines(issuer);
   const clusterIssues = issuer !== null && isCluster(issuer.name);
   const symbol = issuer === null ? null : documentSymbol(issuer, "BC", clusterIssues ? abbreviationOf(issuer) : null);
+  // A cluster reports to its conference, every other body to the one above it.
+  const addressee = of.addressee ?? (of.cluster !== null || clusterIssues || parent === "" ? null : parent);
   return {
     head: {
       parent: lines === null ? null : lines.parent.join("\n"),
@@ -94,11 +132,7 @@ function issueByOffice(office: Office, of: ReportOf): ReportIssuer {
       draftYear: null,
     },
     foot: {
-      distribution: [
-        ...reportedTo(clusterIssues ? null : office),
-        of.cluster === null ? "Các đơn vị" : `Các đơn vị trong ${of.cluster.short}`,
-        "Lưu: VT",
-      ],
+      distribution: [...reportedTo(clusterIssues ? null : office, addressee), ...sentTo(of), "Lưu: VT"],
       signature:
         issuer !== null
           ? signatureLines(issuer, signatory, "other")
@@ -108,6 +142,7 @@ function issueByOffice(office: Office, of: ReportOf): ReportIssuer {
       signatory: signatory.name,
     },
     reporter: issuer === null ? null : issuerName(issuer),
+    addressee,
     warnings: [],
   };
 }
@@ -137,7 +172,18 @@ function isSameBody(issuer: Issuer, unit: UnitOfYear): boolean {
   return [unit.name, `${unit.kind ?? ""} ${unit.name}`].some((name) => key(name.trim()) === own);
 }
 
-function reportedTo(office: Office | null): string[] {
+/** The body above, once: as "Như trên" when it is addressed. */
+function reportedTo(office: Office | null, addressee: string | null): string[] {
   const parent = office?.issuer?.parentBody ?? "";
-  return parent === "" ? [] : [`${parent} (để báo cáo)`];
+  const isAddressed = addressee !== null && nameKey(addressee) === nameKey(parent);
+  return [
+    ...(addressee === null ? [] : ["Như trên"]),
+    ...(parent === "" || isAddressed ? [] : [`${parent} (để báo cáo)`]),
+  ];
+}
+
+/** Who else gets it: the members of the cluster; of a unit's report its cluster. */
+function sentTo({ cluster, unit, clusterOfUnit }: ReportOf): string[] {
+  if (unit !== null) return clusterOfUnit === null ? [] : [clusterOfUnit];
+  return [cluster === null ? "Các đơn vị" : `Các đơn vị trong ${cluster.short}`];
 }

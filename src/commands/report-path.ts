@@ -4,11 +4,11 @@ import { UserError } from "../errors.js";
 import { absolutePath, type Context } from "./context.js";
 import type { ReportYear } from "./report-year.js";
 
-/** Where each report goes: the file named, or a name made from cluster and year in the folder named. Throws UserError for a name that cannot be. */
+/** Where each report goes: the file named, or a name made from whom it is about and the period in the folder named. Throws UserError for a name that cannot be. */
 export async function chooseReportPaths(
   context: Context,
   output: string | null,
-  { year, clusters }: ReportYear,
+  { period, subjects }: ReportYear,
 ): Promise<string[]> {
   const { reportFileStem } = await import("../documents/kinds/bao-cao-tong-ket.js");
   const { safeFileName } = await import("../documents/safe-file-name.js");
@@ -16,9 +16,9 @@ export async function chooseReportPaths(
   const isFolder =
     chosen === null || /[\\/]$/.test(output ?? "") || (existsSync(chosen) && statSync(chosen).isDirectory());
   if (!isFolder && /\.docx$/i.test(chosen)) {
-    if (clusters.length === 1) return [chosen];
+    if (subjects.length === 1) return [chosen];
     throw new UserError(
-      `Có ${clusters.length} báo cáo (mỗi cụm/khối một tệp) nên không ghi chung vào ${output}.`,
+      `Có ${subjects.length} báo cáo (mỗi cụm/khối một tệp) nên không ghi chung vào ${output}.`,
       "Chỉ một thư mục bằng -o THƯ-MỤC, hoặc chọn một cụm/khối bằng --cluster TÊN.",
     );
   }
@@ -30,5 +30,5 @@ export async function chooseReportPaths(
   }
   const taken = new Set<string>();
   const folder = chosen ?? context.io.cwd;
-  return clusters.map(({ name }) => join(folder, safeFileName(reportFileStem(name, year), "docx", taken)));
+  return subjects.map(({ name }) => join(folder, safeFileName(reportFileStem(name, period), "docx", taken)));
 }

@@ -1,56 +1,65 @@
-import type { ReportInput } from "../documents/report.js";
-import { formatWhole } from "../domain/number.js";
-import { namePlan, toJsonPlan } from "../domain/plan-level.js";
-import { describeTieOrder } from "../domain/tie-rule.js";
-import type { UnitOfYear } from "../domain/unit.js";
+import { toJsonPlan } from "../domain/plan-level.js";
 import { UserError } from "../errors.js";
 import { withDatabase } from "../store/open.js";
 import { type CommandSpec, shownPath, textOption } from "./context.js";
-import {
-  describeLeftOut,
-  describeMissing,
-  type LoadedTemplate,
-  loadTemplate,
-  refuseTemplate,
-} from "./load-template.js";
-import { parseDateOption } from "./office.js";
+import { loadTemplate, refuseTemplate } from "./load-template.js";
 import { writeFiles } from "./output.js";
 import { PLAN_OPTION } from "./plan-choice.js";
-import { type ClusterRanking, describeRubric } from "./rank.js";
-import { issueReport } from "./report-issuer.js";
+import { refuseFinal } from "./report-final.js";
+import { type ReportLook, readLook, readWishes } from "./report-options.js";
 import { chooseReportPaths } from "./report-path.js";
-import { type ReportCluster, type ReportYear, readReportYear } from "./report-year.js";
+import type { TracedSentence } from "./report-trace.js";
+import { type WrittenReport, writeReport } from "./report-write.js";
+import type { ReportYear } from "./report-year.js";
 
 export const reportCommand: CommandSpec = {
   name: "report",
   group: "Văn bản",
-  summary: "soạn báo cáo tổng kết của cụm/khối (.docx)",
+  summary: "soạn báo cáo tổng kết, sơ kết của cụm/khối, của một đơn vị hay của cả địa bàn (.docx)",
   options: [
     { flags: "--cluster <tên>", description: "chỉ một cụm/khối (mặc định: mỗi cụm/khối một báo cáo)" },
-    { flags: "--rubric <tên>", description: "thang điểm (mặc định: thang điểm nạp sau cùng)" },
+    { flags: "--unit <tên>", description: "báo cáo riêng của một đơn vị" },
+    { flags: "--all", description: "một báo cáo chung của mọi cụm/khối" },
+    { flags: "--period <kỳ>", description: "6-thang, 9-thang hoặc nam (mặc định: cả năm)" },
+    { flags: "--short", description: "báo cáo rút gọn, khoảng hai trang" },
+    { flags: "--draft", description: "bản dự thảo: ghi DỰ THẢO, để trống số và ngày" },
+    { flags: "--final", description: "bản chính thức: còn thiếu chỗ nào thì nêu hết và không soạn" },
+    {
+      flags: "--rubric <tên>",
+      description: "thang điểm (mặc định: theo xếp hạng đã chốt, chưa chốt thì thang điểm nạp sau cùng)",
+    },
     PLAN_OPTION,
     { flags: "--number <số>", description: "số của báo cáo (không ghi thì để trống)" },
     { flags: "--date <ngày>", description: "ngày báo cáo, ví dụ 16/4/2021 (không ghi thì để trống)" },
+    {
+      flags: "--to <nơi>",
+      description: "dòng Kính gửi (mặc định: cơ quan chủ quản; báo cáo của cụm/khối thì không có)",
+    },
     { flags: "--template <tệp>", description: "mẫu Word đã sửa" },
     { flags: "-o, --output <tệp>", description: "tệp .docx hoặc thư mục ghi báo cáo (mặc định: thư mục đang đứng)" },
     { flags: "--force", description: "ghi đè tệp đã có" },
+    { flags: "--trace", description: "in từng câu với số liệu và các ô mà câu dựa vào; có -o thì vẫn ghi báo cáo" },
   ],
   examples: [
     { command: "thidua report", does: "báo cáo của từng cụm/khối trong năm" },
     { command: "thidua report --date 27/01/2021 -o bao-cao.docx", does: "ghi vào tệp đã chọn, có ngày" },
+    { command: 'thidua report --unit "Lâm Bình"', does: "báo cáo riêng của một đơn vị" },
+    { command: "thidua report --all --short", does: "một báo cáo chung của mọi cụm/khối, bản rút gọn" },
+    { command: "thidua report --period 6-thang --draft", does: "dự thảo báo cáo sơ kết 6 tháng đầu năm" },
+    { command: "thidua report --trace", does: "từng câu của báo cáo lấy số từ những ô nào" },
   ],
   async run(context, _args, options) {
-    const wishes = {
-      cluster: textOption(options, "cluster"),
-      rubric: textOption(options, "rubric"),
-      plan: textOption(options, "plan"),
-      number: parseNumberOption(textOption(options, "number")),
-      date: parseDateOption(textOption(options, "date")),
-    };
-    const year = await withDatabase(context.database, "read", (db) => readReportYear(context, db, wishes));
-    if (wishes.number !== null && year.clusters.length > 1) {
+    const wishes = readWishes(options);
+    const look = readLook(options);
+    const { clusterOf, readReportYear } = await import("./report-year.js");
+    const { readReportTrails, toTraceJson, traceSentences, writeTrace } = await import("./report-trace.js");
+    const { year, trails } = await withDatabase(context.database, "read", (db) => {
+      const year = readReportYear(context, db, wishes);
+      return { year, trails: options.trace === true ? readReportTrails(db, year) : null };
+    });
+    if (look.number !== null && year.subjects.length > 1) {
       throw new UserError(
-        `Năm ${year.year} có ${year.clusters.length} báo cáo nên không thể cùng mang số ${wishes.number}.`,
+        `Năm ${year.period.year} có ${year.subjects.length} báo cáo nên không thể cùng mang số ${look.number}.`,
         "Chọn một cụm/khối bằng --cluster TÊN.",
       );
     }
@@ -60,117 +69,56 @@ export const reportCommand: CommandSpec = {
 
     const paths = await chooseReportPaths(context, textOption(options, "output"), year);
     const warnings = [...year.warnings];
-    const files: { path: string; bytes: Uint8Array }[] = [];
-    for (const [index, cluster] of year.clusters.entries()) {
-      const written = await writeReport(cluster, year, wishes, template);
-      const where = year.clusters.length === 1 ? "" : `${cluster.name ?? "Các đơn vị chưa xếp cụm"}: `;
-      warnings.push(...written.warnings.map((warning) => where + warning));
-      files.push({ path: paths[index] ?? "", bytes: written.bytes });
+    const traces: TracedSentence[][] = [];
+    const written: (WrittenReport & { path: string })[] = [];
+    for (const [index, subject] of year.subjects.entries()) {
+      const report = await writeReport(subject, year, look, template);
+      const where = year.subjects.length === 1 ? "" : `${subject.name ?? "Các đơn vị chưa xếp cụm"}: `;
+      warnings.push(...report.warnings.map((warning) => where + warning));
+      written.push({ path: paths[index] ?? "", ...report });
+      const trail = trails?.[index];
+      if (trail !== undefined) traces.push(await traceSentences(report.sentences, trail));
     }
-    await writeFiles(context, files, options.force === true);
-    const documents = year.clusters.map(({ name }, index) => ({
+    if (options.final === true) {
+      const lacks = written.flatMap(({ path, lacks }) =>
+        lacks.map((lack) => ({ file: shownPath(context, path), lack })),
+      );
+      if (lacks.length > 0) return refuseFinal(lacks, warnings);
+    }
+    const isWritten = trails === null || textOption(options, "output") !== null;
+    if (isWritten) await writeFiles(context, written, options.force === true);
+    else warnings.push("Chỉ in nguồn của từng câu, chưa ghi tệp báo cáo; thêm -o TỆP để ghi.");
+    const documents = (isWritten ? year.subjects : []).map(({ scope }, index) => ({
       path: paths[index] ?? "",
       kind: REPORT.id,
       award: null,
-      unit: null,
-      cluster: name,
+      unit: scope.kind === "unit" ? scope.unit.name : null,
+      cluster: clusterOf(scope),
       recipients: 0,
+      scope: scope.kind,
+      period: year.period.id,
+      form: look.form,
+      missing: written[index]?.lacks ?? [],
     }));
     return {
-      data: { plan: toJsonPlan(year.plan), template: template.used, documents, warnings },
-      text: documents.map(({ path }) => `Đã soạn báo cáo tổng kết: ${shownPath(context, path)}\n`).join(""),
+      data: {
+        plan: toJsonPlan(year.plan),
+        template: template.used,
+        documents,
+        warnings,
+        ...(trails === null ? {} : { trace: traces.map((trace, index) => toTraceJson(year.subjects[index], trace)) }),
+      },
+      text: [
+        ...documents.map(({ path }) => `${announce(year, look)}: ${shownPath(context, path)}\n`),
+        ...traces.map((trace, index) => writeTrace(year.subjects[index], trace, context.io.columns)),
+      ].join(""),
       problems: template.problems,
       notes: [...template.notes, ...warnings],
     };
   },
 };
 
-async function writeReport(
-  cluster: ReportCluster,
-  { year, office, plan }: ReportYear,
-  wishes: { number: string | null; date: string | null },
-  template: LoadedTemplate,
-): Promise<{ bytes: Uint8Array; warnings: string[] }> {
-  const { REPORT, reportValues } = await import("../documents/kinds/bao-cao-tong-ket.js");
-  const { composeReport } = await import("../documents/report.js");
-  const { renderTemplate } = await import("../documents/template.js");
-  const { clusterWords, splitArea, unitInProse } = await import("../documents/prose/words.js");
-  const { full, short } = clusterWords(cluster.name);
-  const issuer = issueReport(office, {
-    ...wishes,
-    cluster: cluster.name === null || full === null || short === null ? null : { name: cluster.name, full, short },
-    units: cluster.units,
-    describeUnit: (unit) => ({ prose: unitInProse(unit), isArea: splitArea(unitInProse(unit)).type !== null }),
-  });
-  const input: ReportInput = {
-    year,
-    cluster: cluster.name,
-    units: cluster.units,
-    progress: cluster.progress,
-    ranking: cluster.ranking === null ? null : toScoredRanking(cluster.ranking, unitInProse),
-    awards: cluster.awards,
-    plan: plan === null ? null : namePlan(plan),
-  };
-  const { blocks, missing, notes } = composeReport(input);
-  const values = reportValues({ ...issuer, year, addressee: null });
-  const rendered = await renderTemplate(template.bytes, values, {
-    blocks,
-    placeholders: REPORT.placeholders,
-    ...(wishes.date === null ? {} : { date: wishes.date }),
-  });
-  const left = missing.map((meaning) => ({ name: "", meaning, setting: null, sentence: "" }));
-  return {
-    bytes: rendered.bytes,
-    warnings: [
-      ...describeLeftOut(template, REPORT, { values, blocks }),
-      ...describeMissing([...rendered.missing, ...left]),
-      ...issuer.warnings,
-      ...checkContent(cluster, year),
-      ...notes,
-    ],
-  };
-}
-
-function toScoredRanking(
-  ranking: ClusterRanking,
-  nameUnit: (unit: UnitOfYear) => string,
-): NonNullable<ReportInput["ranking"]> {
-  const names = new Map(ranking.members.map((unit) => [unit.name, nameUnit(unit)]));
-  return {
-    rubric: describeRubric(ranking),
-    tieRule: describeTieOrder(ranking.rubric.ties),
-    decimals: ranking.stored.decimals,
-    units: ranking.units,
-    nameOf: (unit) => names.get(unit) ?? unit,
-    tree: ranking.rubric,
-  };
-}
-
-/** What the reader of the report should know about its data before it is signed. */
-function checkContent({ progress, ranking, awards }: ReportCluster, year: number): string[] {
-  const warnings: string[] = [];
-  if (ranking === null) {
-    warnings.push(
-      `Chưa có thang điểm cho năm ${year}, nên báo cáo chưa có xếp hạng. Nạp bảng: thidua import THANG-DIEM.csv`,
-    );
-  }
-  const unreported = progress.filter((row) => row.unknown === "no-actual").length;
-  if (unreported > 0) {
-    warnings.push(
-      `${unreported} kết quả chưa có số liệu, báo cáo nói rõ là chưa tổng hợp được. Xem: thidua progress --status unknown`,
-    );
-  }
-  const undecided = awards.filter(({ decisionNumber }) => decisionNumber === null).length;
-  if (undecided > 0) {
-    warnings.push(
-      `${formatWhole(undecided)}/${formatWhole(awards.length)} lượt khen thưởng chưa ghi số quyết định mà vẫn được tính; kiểm tra lại nếu mới chỉ là đề nghị.`,
-    );
-  }
-  return warnings;
-}
-
-/** --number as printed; null when not given. Throws UserError for anything but a number such as 05 or 12. */
-function parseNumberOption(text: string | null): string | null {
-  if (text === null || /^\d{1,6}$/.test(text.trim())) return text?.trim() ?? null;
-  throw new UserError(`"${text}" không phải là số của báo cáo.`, "Ghi một số, ví dụ --number 05.");
+function announce({ period }: ReportYear, { isDraft }: ReportLook): string {
+  const what = period.isWhole ? "báo cáo tổng kết" : `báo cáo sơ kết ${period.name}`;
+  return `Đã soạn ${isDraft ? "dự thảo " : ""}${what}`;
 }

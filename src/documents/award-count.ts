@@ -5,10 +5,11 @@ import { nameKey } from "../domain/name.js";
 import { capitalize } from "../domain/upper-case.js";
 
 /** What statistics need of an award. */
-export interface CountedAward extends Pick<AwardRecord, "award" | "directWorker"> {
+export interface CountedAward extends Pick<AwardRecord, "award" | "directWorker" | "row"> {
   /** Id in the catalogue of awards. */
   awardId: string;
   subject: Subject;
+  importId: number;
 }
 
 /** One line of award statistics: a kind given by one authority. */
@@ -19,6 +20,8 @@ export interface AwardCount {
   collective: number;
   individual: number;
   household: number;
+  /** Those that were counted. */
+  awards: CountedAward[];
 }
 
 /** Counts awards by kind and giver, in the order of levels: state, Prime Minister, province and ministry, local. */
@@ -29,8 +32,9 @@ export function countAwards(awards: readonly CountedAward[]): AwardCount[] {
     if (kind === undefined) continue;
     const giver = giverOf(kind, award.award);
     const key = `${kind.id}|${nameKey(giver ?? "")}`;
-    const line = lines.get(key) ?? { kind, giver, collective: 0, individual: 0, household: 0 };
+    const line = lines.get(key) ?? { kind, giver, collective: 0, individual: 0, household: 0, awards: [] };
     line[award.subject]++;
+    line.awards.push(award);
     lines.set(key, line);
   }
   const order = (line: AwardCount) => AWARD_KINDS.indexOf(line.kind);

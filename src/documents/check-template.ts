@@ -3,6 +3,7 @@ import type { Placeholder } from "./kind.js";
 import { findOtherMarks } from "./near-tag.js";
 import { type Package, PackageError, readPackage } from "./package.js";
 import { findTags, type Tag } from "./tag.js";
+import { TEMPLATE_COUNTERS } from "./template-counter.js";
 import { openEngine } from "./template-engine.js";
 import { FILE_FAULT } from "./template-file.js";
 import { TEMPLATE_FILTERS } from "./template-filter.js";
@@ -192,6 +193,7 @@ function judgeName(tag: Tag, placeholders: readonly Placeholder[], { repeats, op
     const fits = [name, about].some((written) => isKnown(written) || lists.has(written));
     return fits ? null : unknownName(name, [...names, ...lists]);
   }
+  if (kind === "value" && TEMPLATE_COUNTERS.some((counter) => counter.name === name)) return null;
   if (name === "stt") return repeating.length === 0 ? STT_OUTSIDE : null;
   if (list !== null && repeats !== null && repeats !== list && !open.includes(list)) return twoLists(repeats, list);
   if (lists.has(name)) return listAsText(name);

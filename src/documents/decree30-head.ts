@@ -19,6 +19,8 @@ export interface Head {
   number: string;
   /** `Bình Minh, ngày 05 tháng 01 năm 2020`; null in minutes (Mẫu 1.9). */
   placeAndDate: string | null;
+  /** `DỰ THẢO`, bold, under the number; absent: the template knows no drafts. */
+  draft?: string;
 }
 
 /** The head of a document: two borderless columns; issuer with its rule, Quốc hiệu and motto, number and date on one level. */
@@ -39,7 +41,12 @@ export function documentHead(head: Head): Table {
         ],
       ],
       [
-        [line(head.number, { size: SIZE.number, align: "center", before: 4 })],
+        [
+          line(head.number, { size: SIZE.number, align: "center", before: 4 }),
+          ...(head.draft === undefined
+            ? []
+            : [line(head.draft, { size: SIZE.number, bold: true, align: "center", before: 4 })]),
+        ],
         [line(head.placeAndDate ?? "", { size: SIZE.date, italics: true, align: "center", before: 4 })],
       ],
     ],

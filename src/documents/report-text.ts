@@ -1,5 +1,6 @@
 import type { Paragraph } from "docx";
 import { type Block, body, SIZE, TEXT_WIDTH, text } from "./decree30.js";
+import { subsectionHeading } from "./decree30-body.js";
 import type { Column, TableLine, TableStyle } from "./decree30-table.js";
 import { dataTable, PADDING } from "./decree30-table.js";
 import type { Sentence } from "./prose/sentence.js";
@@ -7,14 +8,34 @@ import { MISSING_CLOSE, MISSING_OPEN } from "./template-finish.js";
 import { cleanTemplateText } from "./template-value.js";
 import { measureText } from "./text-width.js";
 
-/** Sentences as one body paragraph. */
-export function paragraphOf(sentences: readonly Sentence[], lead = ""): Paragraph {
+/** Blocks of a section with the sentences in them, in their order. */
+export interface Prose {
+  blocks: Block[];
+  told: Sentence[];
+}
+
+/** A section in which nothing is said. */
+export const NOTHING_TOLD: Prose = { blocks: [], told: [] };
+
+/** One body paragraph for each list of sentences that has any. */
+export function paragraphsOf(paragraphs: readonly (readonly Sentence[])[], lead = ""): Prose {
+  const filled = paragraphs.filter((sentences) => sentences.length > 0);
+  return { blocks: filled.map((sentences) => paragraphOf(sentences, lead)), told: filled.flat() };
+}
+
+/** One after the other. */
+export function joinProse(...parts: readonly Prose[]): Prose {
+  return { blocks: parts.flatMap(({ blocks }) => blocks), told: parts.flatMap(({ told }) => told) };
+}
+
+/** Sentences as one body paragraph; data in them is cleaned. */
+function paragraphOf(sentences: readonly Sentence[], lead: string): Paragraph {
   return body(cleanTemplateText(lead + sentences.map((sentence) => sentence.text).join(" ")));
 }
 
-/** A sentence on its own; data in it is cleaned. */
-export function plainParagraph(content: string): Paragraph {
-  return body(cleanTemplateText(content));
+/** A heading inside a section, in bold: "1. Kinh tế". */
+export function headed(title: string): Prose {
+  return { blocks: [subsectionHeading(cleanTemplateText(title))], told: [] };
 }
 
 /** A line ending in a colon, on the page of what it introduces. */

@@ -4,6 +4,7 @@ import type { Block } from "./decree30.js";
 import type { Placeholder } from "./kind.js";
 import { type Package, stampDate, writePackage } from "./package.js";
 import { dropBlankColumns } from "./template-column.js";
+import { COUNTER_MARKS, numberHeadings } from "./template-counter.js";
 import { openEngine } from "./template-engine.js";
 import { finishPart, MISSING_CLOSE, MISSING_OPEN, missingSentences } from "./template-finish.js";
 import { openTemplate } from "./template-open.js";
@@ -47,7 +48,7 @@ export async function renderTemplate(
     held[`co_${name}`] = block.length > 0;
   }
   const missing = new Map<string, Missing>();
-  const clean = { ...cleanValues({ ...held, ...values }), ...blocks };
+  const clean = { ...cleanValues({ ...held, ...values }), ...blocks, ...COUNTER_MARKS };
   for (const [name, data] of parts) {
     if (isContentPart(name)) parts.set(name, Buffer.from(dropBlankColumns(decode(data), clean), "utf8"));
   }
@@ -58,7 +59,8 @@ export async function renderTemplate(
     return `[Chưa có: ${meaning}]`;
   });
   const result = new Map<string, Uint8Array | string>(parts);
-  for (const [name, xml] of filled) {
+  for (const [name, written] of filled) {
+    const xml = numberHeadings(written);
     const sentences = missingSentences(xml);
     for (const entry of missing.values()) {
       entry.sentence ||= sentences.find((sentence) => sentence.includes(`[Chưa có: ${entry.meaning}]`)) ?? "";

@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readPackage } from "../../src/documents/package.js";
-import { listParagraphs } from "../../src/documents/word-xml.js";
 import { makeDocx, p } from "../documents/make-docx.js";
 import { type FakeOffice, makeOffice } from "../fake-office.js";
+import { textOf } from "../read-docx.js";
 
 const OFFICE = ["--issuer", "Ủy ban nhân dân huyện Lâm Bình", "--level", "huyen", "--place", "Lâm Bình"];
 const SIGNER = ["--position", "Chủ tịch", "--signatory", "Nguyễn Văn An", "--year", "2020", "--yes"];
@@ -24,14 +23,6 @@ async function sampleOffice(...files: string[]): Promise<FakeOffice> {
   return office;
 }
 
-/** The document's text, a line a paragraph. */
-function textOf(office: FakeOffice, name: string): string {
-  const xml = new TextDecoder().decode(readPackage(office.read(name)).get("word/document.xml"));
-  return listParagraphs(xml)
-    .map(({ text }) => text)
-    .join("\n");
-}
-
 test("the sample cluster's report says what was said at its conference", async () => {
   const office = await sampleOffice();
   const ran = await office.run("report", "--json");
@@ -44,6 +35,10 @@ test("the sample cluster's report says what was said at its conference", async (
       unit: null,
       cluster: "Cụm thi đua các huyện, thành phố",
       recipients: 0,
+      scope: "cluster",
+      period: "nam",
+      form: "full",
+      missing: expect.arrayContaining([{ what: "số của báo cáo", remedy: "Ghi bằng --number SỐ." }]),
     },
   ]);
   const text = textOf(office, SAMPLE);
@@ -98,7 +93,9 @@ test("what the data does not hold is marked in the document and told", async () 
   ]) {
     expect(text).toContain(mark);
   }
-  expect(warnings).toContain("Chưa có: phương hướng, nhiệm vụ năm 2021. Điền vào chỗ tô vàng trong văn bản.");
+  expect(warnings).toContain(
+    "Chưa có: phương hướng, nhiệm vụ năm 2021. Ghi ở mục “Phương hướng, nhiệm vụ” của bảng nội dung rồi nạp (lấy mẫu bằng thidua sheet noi-dung), hoặc điền vào chỗ tô vàng.",
+  );
 });
 
 test("a signatory who does not head the cluster's leading unit does not sign for it", async () => {

@@ -27,6 +27,9 @@ test.each([
   ["Trồng rừng", "trồng rừng"],
   ["GRDP bình quân đầu người", "GRDP bình quân đầu người"],
   ["Ô nhiễm môi trường", "ô nhiễm môi trường"],
+  ["Sản phẩm OCOP", "sản phẩm OCOP"],
+  ["Xã đạt chuẩn Nông thôn mới", "xã đạt chuẩn Nông thôn mới"],
+  ["Hồ Chí Minh, học tập và làm theo", "Hồ Chí Minh, học tập và làm theo"],
 ])("indicator %s inside a sentence: %s", (name, expected) => {
   expect(insideSentence(name)).toBe(expected);
 });
@@ -79,7 +82,7 @@ describe("the percentages of one sentence", () => {
     ],
     [
       ["104.041", "104.042"],
-      ["104,041%", "104,042%"],
+      ["104,04%", "104,04%"],
     ],
     [
       ["104.04", "120.04"],

@@ -1,27 +1,25 @@
 import { awardPhrase } from "../../domain/awards.js";
 import { exact, HUNDRED } from "../../domain/number.js";
+import type { Period } from "../../domain/period.js";
 import { type AwardCount, type CountedAward, countAwards, countDirectWorkers, sumAwards } from "../award-count.js";
 import { formatCount, joinAnd } from "../count.js";
+import { shareFact, yearFact } from "./facts.js";
 import { writePercents } from "./figures.js";
-import { type Fact, makeSentence, type Sentence } from "./sentence.js";
+import { type Basis, type Fact, makeSentence, type Sentence } from "./sentence.js";
 import type { ClusterWords } from "./words.js";
 
 /** Award statistics as sentences, highest level first (practice §3.3): who was given what, the total, the direct workers. */
-export function describeAwards(awards: readonly CountedAward[], year: number, cluster: ClusterWords): Sentence[] {
+export function describeAwards(awards: readonly CountedAward[], period: Period, cluster: ClusterWords): Sentence[] {
+  const { year, name } = period;
   const lines = countAwards(awards);
   if (lines.length === 0) return [];
   const list = lines.map((line) => tellLine(line, `${year}-12-31`)).join("; ");
-  const facts = lines.map(
-    (line): Fact => ({
-      who: null,
-      about: line.kind.id,
-      what: "count",
-      figure: exact(line.collective + line.individual + line.household),
-      source: null,
-    }),
-  );
+  const facts = [
+    yearFact(year),
+    ...lines.flatMap(({ kind, awards }) => countSubjectFacts(awardPhrase(kind, `${year}-12-31`), awards)),
+  ];
   const lead = cluster.inside === "" ? "" : `, ${cluster.inside}`;
-  return [makeSentence(`năm ${year}${lead} có ${list}`, facts), ...describeTotals(awards, lines)];
+  return [makeSentence(`${name}${lead} có ${list}`, facts), ...describeTotals(awards, lines)];
 }
 
 function tellLine(line: AwardCount, date: string): string {
@@ -30,28 +28,58 @@ function tellLine(line: AwardCount, date: string): string {
   return `${joinAnd(countSubjects(line))} được ${giver}${verb} ${awardPhrase(line.kind, date)}`;
 }
 
+const SUBJECTS = [
+  ["collective", "tập thể"],
+  ["individual", "cá nhân"],
+  ["household", "hộ gia đình"],
+] as const;
+
+function countSubjectFacts(about: string, awards: readonly CountedAward[]): Fact[] {
+  return SUBJECTS.flatMap(([subject, word]) => {
+    const those = awards.filter((award) => award.subject === subject);
+    return those.length === 0 ? [] : [countAwardsFact(`${about} (${word})`, those)];
+  });
+}
+
+function countAwardsFact(about: string, awards: readonly CountedAward[]): Fact {
+  const basis = awards.map(({ importId, row, award }) => ({ source: { importId, row }, values: { award } }));
+  return { who: null, about, what: "count", figure: exact(awards.length), measure: null, basis };
+}
+
+function workerBasis({ importId, row, directWorker }: CountedAward): Basis[] {
+  if (directWorker === null) return [];
+  return [{ source: { importId, row }, values: { directWorker: directWorker ? "Có" : "Không" } }];
+}
+
 function countSubjects(counts: { collective: number; individual: number; household: number }): string[] {
-  const parts: [number, string][] = [
-    [counts.collective, "tập thể"],
-    [counts.individual, "cá nhân"],
-    [counts.household, "hộ gia đình"],
-  ];
-  return parts.flatMap(([count, word]) => (count === 0 ? [] : [`${formatCount(count)} ${word}`]));
+  return SUBJECTS.flatMap(([subject, word]) =>
+    counts[subject] === 0 ? [] : [`${formatCount(counts[subject])} ${word}`],
+  );
 }
 
 function describeTotals(awards: readonly CountedAward[], lines: readonly AwardCount[]): Sentence[] {
   const sums = sumAwards(lines);
   const parts = countSubjects(sums);
   const split = parts.length > 1 ? ` (${parts.join(", ")})` : "";
-  const facts: Fact[] = [
-    { who: null, about: "lượt khen thưởng", what: "count", figure: exact(sums.total), source: null },
+  const facts = [
+    countAwardsFact("lượt khen thưởng", awards),
+    ...(parts.length > 1 ? countSubjectFacts("lượt khen thưởng", awards) : []),
   ];
   const workers = countDirectWorkers(awards);
   const total = lines.length > 1 || split !== "" ? `tổng số ${formatCount(sums.total)} lượt khen thưởng${split}` : null;
   if (workers === null) return total === null ? [] : [makeSentence(total, facts)];
   const share = exact(workers.direct).div(workers.outOf).mul(HUNDRED);
   const percent = writePercents([share])(share);
-  facts.push({ who: null, about: "lao động trực tiếp", what: "count", figure: exact(workers.direct), source: null });
+  const people = awards.filter(({ subject }) => subject === "individual");
+  const basis = people.flatMap(workerBasis);
+  const counted = (about: string, count: number): Fact => {
+    return { who: null, about, what: "count", figure: exact(count), measure: null, basis };
+  };
+  facts.push(
+    counted("cá nhân có ghi thông tin", workers.outOf),
+    counted("lao động trực tiếp", workers.direct),
+    shareFact("lao động trực tiếp", workers.direct, workers.outOf, basis),
+  );
   const direct = `có ${formatCount(workers.direct)} lượt người lao động trực tiếp`;
   const all = workers.outOf === sums.individual;
   const scope = all

@@ -1,14 +1,21 @@
 import { type Exact, exact, formatFixed, formatNumber, HUNDRED, roundHalfUp, ZERO } from "../../domain/number.js";
+import { insideSentence } from "./words.js";
 
 /**
  * How the percentages of one sentence are written: all rounded to the same place. Whole when all are whole; else one decimal, which
- * a whole figure goes without (116%, 107,4%); when it takes more to tell figures apart or from a threshold, all show as many.
+ * a whole figure goes without (116%, 107,4%); two when it takes these to tell figures apart, and as many as it takes to tell one from a
+ * threshold.
  */
 export function writePercents(values: readonly Exact[]): (value: Exact) => string {
   let places = values.every(isWhole) ? 0 : 1;
-  while (values.some((value) => misleadsAt(value, places)) || looksTied(values, places)) places++;
+  while (values.some((value) => misleadsAt(value, places)) || (places < MOST_PLACES && looksTied(values, places))) {
+    places++;
+  }
   return (value) => `${places < 2 && isWhole(value) ? formatNumber(value, 0) : formatFixed(value, places)}%`;
 }
+
+/** Figures alike to two decimals are alike to any reader. */
+const MOST_PLACES = 2;
 
 /** Decimals, `least` or more, at which no percentage seems to stand on a threshold that it only comes near. */
 export function placesOfPercents(values: readonly Exact[], least: number): number {
@@ -45,8 +52,11 @@ function decimalsOf(plain: string): number {
   return (plain.split(".")[1] ?? "").replace(/0+$/, "").length;
 }
 
-/** "580 ha", "20,0%". */
+/** "580 ha", "20,0%", "12 tỷ đồng". */
 export function withMeasure(number: string, measure: string | null): string {
   if (measure === null || measure.trim() === "") return number;
-  return /^\s*[%‰]/.test(measure) ? number + measure.trim() : `${number} ${measure.trim()}`;
+  const word = measure.trim();
+  if (/^[%‰]/.test(word)) return number + word;
+  // "Tỷ đồng" as a column has it; "USD", "MW" and "m2" stay.
+  return `${number} ${/^\p{Lu}\p{Ll}/u.test(word) ? insideSentence(word) : word}`;
 }

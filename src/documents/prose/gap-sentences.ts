@@ -1,9 +1,9 @@
 import type { Measurement } from "../../domain/indicator.js";
 import type { ProgressRow } from "../../domain/progress.js";
 import { joinAnd } from "../count.js";
-
+import { amountFact, missingFact } from "./facts.js";
 import { writeAmounts } from "./figures.js";
-import { type IndicatorStanding, missingFact } from "./indicator-standing.js";
+import type { IndicatorStanding } from "./indicator-standing.js";
 import { joinNames } from "./join-names.js";
 import { makeSentence, type Sentence } from "./sentence.js";
 import { type ClusterWords, insideSentence, unitInProse } from "./words.js";
@@ -43,7 +43,11 @@ function say(
   tell: (units: string, rows: readonly ProgressRow[]) => string,
 ): Sentence | null {
   if (rows.length === 0) return null;
-  return makeSentence(tell(joinNames(rows.map((row) => unitInProse(row.unit))), rows), rows.map(missingFact));
+  return makeSentence(
+    tell(joinNames(rows.map((row) => unitInProse(row.unit))), rows),
+    rows.map(missingFact),
+    rows.flatMap((row) => [amountFact(row, "actual"), amountFact(row, "planned")]),
+  );
 }
 
 /** "huyện A (thực hiện 5 ha) và huyện B" */

@@ -3,8 +3,17 @@ import { type Exact, exact, formatFixed, roundHalfUp, ZERO } from "../../domain/
 import type { ProgressRow } from "../../domain/progress.js";
 import { placesOfPercents, writeAmounts } from "./figures.js";
 
-/** Follows a change: "tăng 8,14% so với cùng kỳ năm trước". */
+/** Comes before the changes of several units: "So với cùng kỳ năm trước, xã A tăng 5%, xã B tương đương". */
 export const SAME_TIME = "so với cùng kỳ năm trước";
+
+/** One change with what it is against: "tăng 8,14% so với cùng kỳ năm trước", "tương đương cùng kỳ năm trước". */
+export function tellGrowthSince(row: Grown, measure: string | null): string {
+  const change = writeGrowth([row], measure)(row);
+  return change === SAME ? `${SAME} cùng kỳ năm trước` : `${change} ${SAME_TIME}`;
+}
+
+/** A change that rounds away. */
+export const SAME = "tương đương";
 
 /** What a change is told from. */
 export type Grown = Pick<ProgressRow, "result" | "growthPercent">;
@@ -16,7 +25,7 @@ const TOLD_IN_TIMES = 3;
 const MOST_PLACES = 2;
 
 /**
- * The changes of one sentence, all percentages with the same decimals: "tăng 8,14%", "giảm 0,16 điểm %" of a rate, "gấp 3,4 lần"
+ * The changes of one sentence, all percentages with the same decimals: "tăng 8,14%", "giảm 0,16 điểm %" of a rate, "tăng gấp 3,4 lần"
  * from three times on, "tương đương" when the change rounds away. A loss on either side makes a percentage meaningless:
  * "giảm từ 5 tỷ đồng xuống -2 tỷ đồng". Empty when nothing is known.
  */
@@ -30,7 +39,7 @@ export function writeGrowth(rows: readonly Grown[], measure: string | null): (ro
       case "percent":
         return `${growth.verb} ${formatFixed(growth.size, places)}${unit}`;
       case "times":
-        return `gấp ${formatFixed(growth.times, timesPlaces(told.map((each) => each.growth)))} lần`;
+        return `tăng gấp ${formatFixed(growth.times, timesPlaces(told.map((each) => each.growth)))} lần`;
       case "figures": {
         const write = writeAmounts([growth.from, growth.to], measure);
         return growth.verb === "tăng"
@@ -38,7 +47,7 @@ export function writeGrowth(rows: readonly Grown[], measure: string | null): (ro
           : `giảm từ ${write(growth.from)} xuống ${write(growth.to)}`;
       }
       default:
-        return growth.by === "same" ? "tương đương" : "";
+        return growth.by === "same" ? SAME : "";
     }
   };
 }

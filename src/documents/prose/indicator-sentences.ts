@@ -1,24 +1,49 @@
 import { formatNumber } from "../../domain/number.js";
 import type { ProgressRow } from "../../domain/progress.js";
 import { formatCount } from "../count.js";
-import { attainmentFact, type IndicatorStanding, nameEveryone } from "./indicator-standing.js";
+import { amountFact, attainmentFacts, countFact, growthDetails, growthFact, thresholdFact } from "./facts.js";
+import { type IndicatorStanding, nameEveryone } from "./indicator-standing.js";
 import { type FigureOf, type Wording, wordingOf, writeFigures } from "./indicator-wording.js";
 import { clauseBreak, joinNames } from "./join-names.js";
 import { chooseLeaders, isSamePercent, type Leaders, MOST_NAMED, topGroups } from "./leaders.js";
 import { nameEach, nameEqual, nameTied, shareOfUnits } from "./name-units.js";
-import { makeSentence, type Sentence } from "./sentence.js";
+import { type Fact, makeSentence, type Sentence } from "./sentence.js";
 import { tellOne } from "./single-sentence.js";
 import { type ClusterWords, unitInProse } from "./words.js";
 import { findWorst, tellWorst } from "./worst.js";
 
-/** How a cluster's units did on one indicator: all of them, the best, the ones that fell short. null when none can be judged. */
-export function describeAttainment(standing: IndicatorStanding, cluster: ClusterWords): Sentence | null {
+/** How a cluster's units did on one indicator: all of them, the best, the ones that fell short; `lead` is said first. null when none can be judged. */
+export function describeAttainment(standing: IndicatorStanding, cluster: ClusterWords, lead: string): Sentence | null {
   const judged = [...standing.exceeded, ...standing.met, ...standing.missed];
   const first = judged[0];
   if (first === undefined) return null;
   const alone = standing.assigned.length === 1;
   const clause = alone ? tellOne(unitInProse(first.unit), first, standing.measure) : tellMany(standing, cluster);
-  return makeSentence(`${standing.indicator.name}: ${clause}`, judged.map(attainmentFact));
+  return makeSentence(lead + clause, judged.flatMap(attainmentFacts), [
+    ...(alone ? [growthFact(first), ...growthDetails(first)] : countFacts(standing)),
+    ...judged.flatMap((row) => [amountFact(row, "actual"), amountFact(row, "planned")]),
+  ]);
+}
+
+/** What the words about many units may count, and the steps they may name. */
+function countFacts({ indicator, assigned, exceeded, met, missed }: IndicatorStanding): Fact[] {
+  const leaders = chooseLeaders(exceeded, assigned.length);
+  const steps = leaders?.pattern === "steps" ? leaders.rows.map(({ row, step }) => thresholdFact([row], step)) : [];
+  const step = leaders !== null && "step" in leaders ? [thresholdFact(leaders.rows, leaders.step)] : [];
+  const counted = [
+    [...exceeded, ...met],
+    missed,
+    exceeded,
+    met,
+    assigned,
+    leaders !== null && "rows" in leaders ? leaders.rows.map((each) => ("row" in each ? each.row : each)) : [],
+  ];
+  const ties = leaders?.pattern === "figures" ? leaders.groups : leaders?.pattern === "many" ? [leaders.best] : [];
+  return [
+    ...steps,
+    ...step,
+    ...[...counted, ...ties, findWorst(missed).rows].map((rows) => countFact(indicator.name, rows)),
+  ];
 }
 
 function tellMany(standing: IndicatorStanding, cluster: ClusterWords): string {
@@ -33,7 +58,8 @@ function tellMany(standing: IndicatorStanding, cluster: ClusterWords): string {
   if (complete && missed.length === 0) {
     return `${nameEveryone(standing, cluster)} đều ${tellAll(state, leaders, assigned.length, wording, figureOf)}`;
   }
-  const share = `${shareOfUnits(reached, assigned)} ${state}`;
+  const few = complete && wording.told !== "pass" && 2 * reached.length < assigned.length ? "chỉ có " : "";
+  const share = `${few}${shareOfUnits(reached, assigned)} ${state}`;
   const only = reached.length === 1 ? ` là ${nameEqual(reached, met.length === 1 ? () => null : figureOf)}` : "";
   return share + only + tellBest(leaders, wording, figureOf, reached.length) + tellMissed(missed, wording, figureOf);
 }

@@ -2,7 +2,6 @@ import { groupBy } from "../../domain/group-by.js";
 import type { Indicator } from "../../domain/indicator.js";
 import type { ProgressRow } from "../../domain/progress.js";
 import { formatCount } from "../count.js";
-import type { Fact } from "./sentence.js";
 import type { ClusterWords } from "./words.js";
 
 /** How the units of one cluster stand on one indicator. Every unit is in exactly one of the lists. */
@@ -62,19 +61,4 @@ export function compareBestFirst(a: ProgressRow, b: ProgressRow): number {
   const place = (row: ProgressRow) => (row.attainmentPercent !== null ? 1 : row.unknown === "zero-actual" ? 0 : 2);
   if (a.attainmentPercent === null || b.attainmentPercent === null) return place(a) - place(b);
   return b.attainmentPercent.compare(a.attainmentPercent);
-}
-
-/** The claim a sentence makes of this row. */
-export function attainmentFact(row: ProgressRow): Fact {
-  const { unit, indicator, result, attainmentPercent } = row;
-  const what = attainmentPercent === null ? "actual" : "attainmentPercent";
-  const figure = attainmentPercent ?? result?.actual ?? null;
-  return { who: unit.name, about: indicator.name, what, figure, source: result?.source ?? null };
-}
-
-/** That nothing can be said of this row. */
-export function missingFact(row: ProgressRow): Fact {
-  const { unit, indicator, result } = row;
-  const figure = result?.actual ?? null;
-  return { who: unit.name, about: indicator.name, what: "missing", figure, source: result?.source ?? null };
 }

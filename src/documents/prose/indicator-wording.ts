@@ -39,7 +39,7 @@ const RATE: Wording = {
   ...PERCENT,
   told: "level",
   met: "đạt đúng mức kế hoạch",
-  best: "vượt kế hoạch rõ nhất là",
+  best: "rõ nhất là",
   worst: "thấp nhất so với kế hoạch là",
 };
 
@@ -51,7 +51,7 @@ const CEILING: Wording = {
   reached: "đạt mức phấn đấu",
   missed: "cao hơn mức phấn đấu",
   nobody: null,
-  best: "thấp hơn mức phấn đấu rõ nhất là",
+  best: "rõ nhất là",
   worst: "rõ nhất là",
   target: "mức phấn đấu",
 };
@@ -74,6 +74,35 @@ export function wordingOf({ indicator, measure }: { indicator: Indicator; measur
   if (indicator.direction === "lower") return CEILING;
   return isPercentMeasure(measure) ? RATE : PERCENT;
 }
+
+/**
+ * The words before the year is over: what is reached so far, held against the year's plan without judging it. A rate or a level may
+ * still move either way, so it is only set beside its target.
+ */
+export function wordingSoFar(standing: { indicator: Indicator; measure: string | null }): Wording {
+  const wording = wordingOf(standing);
+  const words = SO_FAR[wording.told];
+  const target = wording.target === CEILING.target ? "mức phấn đấu cả năm" : "kế hoạch năm";
+  return { ...wording, ...words, ...(wording.told === "level" ? atLevel(target) : {}), nobody: null, target };
+}
+
+function atLevel(target: string) {
+  return { exceeded: target, met: target, reached: target, missed: target };
+}
+
+const SO_FAR = {
+  percent: {
+    exceeded: "đã vượt kế hoạch năm",
+    met: "đã đạt 100% kế hoạch năm",
+    reached: "đã đạt và vượt kế hoạch năm",
+    missed: "",
+  },
+  level: {},
+  pass: { exceeded: "đã đạt yêu cầu", met: "đã đạt yêu cầu", reached: "đã đạt yêu cầu", missed: "đang thực hiện" },
+} as const;
+
+/** Chooses the words of an indicator: `wordingOf`, or `wordingSoFar` before the year is over. */
+export type ChooseWording = typeof wordingOf;
 
 /**
  * The figures behind a unit's name in one sentence, all written alike: "116% KH", "0,9%, mức phấn đấu 1,0%", and of a loss, which

@@ -25,7 +25,22 @@ const LAST_TOLD = 3;
 export function describeRanking(ranking: ReportRanking, cluster: ClusterWords): Sentence[] {
   const [first] = ranking.units;
   if (first === undefined) return [];
-  const basis = makeSentence(`${cluster.full ?? "Các đơn vị"} chấm điểm theo ${lowerRubric(ranking.rubric)}`, []);
+  const basis = makeSentence(`${cluster.full ?? "Các đơn vị"} chấm điểm theo ${lowerRubric(ranking.rubric)}`, [
+    { who: null, about: "thang điểm", what: "rule", figure: ranking.rubric, measure: null, basis: [{ scoreOf: null }] },
+  ]);
+  const scoreFact = ({ unit, score }: RankedUnit): Fact => {
+    return {
+      who: unit,
+      about: "tổng điểm",
+      what: "score",
+      figure: score,
+      measure: "điểm",
+      basis: [{ scoreOf: unit }],
+    };
+  };
+  const rankFact = ({ unit, rank }: PlacedUnit): Fact => {
+    return { who: unit, about: "hạng", what: "rank", figure: exact(rank), measure: null, basis: [{ scoreOf: unit }] };
+  };
   const points = (unit: RankedUnit) => `${formatFixed(unit.score, ranking.decimals)} điểm`;
   if (ranking.units.length === 1 && first.rank !== null) {
     return [basis, makeSentence(`${ranking.nameOf(first.unit)} đạt ${points(first)}`, [scoreFact(first)])];
@@ -46,19 +61,42 @@ export function describeRanking(ranking: ReportRanking, cluster: ClusterWords): 
         units.flatMap((unit) => [rankFact(unit), scoreFact(unit)]),
       ),
     ),
-    ...(tied ? [makeSentence(`quy tắc xếp hạng: ${decapitalize(ranking.tieRule)}`, [])] : []),
-    ...ranking.units.flatMap((unit) => tellLeftOut(unit, ranking, points)),
+    ...(tied
+      ? [
+          makeSentence(`quy tắc xếp hạng: ${decapitalize(ranking.tieRule)}`, [
+            {
+              who: null,
+              about: "quy tắc xếp hạng",
+              what: "rule",
+              figure: ranking.tieRule,
+              measure: null,
+              basis: [{ scoreOf: null }],
+            },
+          ]),
+        ]
+      : []),
+    ...ranking.units.flatMap((unit) => tellLeftOut(unit, ranking, points, scoreFact(unit))),
   ];
 }
 
 /** A unit with a place in the ranking. */
 type PlacedUnit = RankedUnit & { rank: number };
 
-function tellLeftOut(unit: RankedUnit, { nameOf }: ReportRanking, points: (unit: RankedUnit) => string): Sentence[] {
+function tellLeftOut(
+  unit: RankedUnit,
+  { nameOf }: ReportRanking,
+  points: (unit: RankedUnit) => string,
+  score: Fact,
+): Sentence[] {
   if (unit.rank !== null) return [];
   const reasons = unit.gates.filter(({ effect }) => effect.kind === "unranked").map(({ reason }) => reason);
   return [
-    makeSentence(`${nameOf(unit.unit)} (${points(unit)}) không xếp loại: ${reasons.join("; ")}`, [scoreFact(unit)]),
+    makeSentence(`${nameOf(unit.unit)} (${points(unit)}) không xếp loại: ${reasons.join("; ")}`, [
+      score,
+      ...reasons.map(
+        (reason): Fact => ({ ...score, about: "điều kiện loại", what: "rule", figure: reason, measure: null }),
+      ),
+    ]),
   ];
 }
 
@@ -81,12 +119,4 @@ function firstPoints(units: readonly RankedUnit[], points: (unit: RankedUnit) =>
 /** Straight quotes of the screen become the curly ones of a document. */
 function lowerRubric(rubric: string): string {
   return decapitalize(rubric).replace(/"([^"]*)"/g, "“$1”");
-}
-
-function scoreFact({ unit, score }: RankedUnit): Fact {
-  return { who: unit, about: "tổng điểm", what: "score", figure: score, source: null };
-}
-
-function rankFact({ unit, rank }: PlacedUnit): Fact {
-  return { who: unit, about: "hạng", what: "rank", figure: exact(rank), source: null };
 }

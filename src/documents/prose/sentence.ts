@@ -1,19 +1,50 @@
-import type { Measurement } from "../../domain/indicator.js";
+import type { MeasuredField, Measurement, PlanField } from "../../domain/indicator.js";
 import type { Exact } from "../../domain/number.js";
+import type { ProgressRow } from "../../domain/progress.js";
 import type { Source } from "../../domain/source.js";
+import { isWritten } from "./written-figures.js";
 
-/** What a sentence rests on: whose figure, of what, and the row it was read from. */
+/**
+ * Cells a fact rests on: figures of one unit × indicator, fields of another row of a sheet, or all that a unit's points were worked
+ * out from (null: the rubric itself).
+ */
+export type Basis =
+  | { row: ProgressRow; fields: readonly (MeasuredField | PlanField | "reason")[] }
+  | { source: Source; values: Readonly<Record<string, string>> }
+  | { scoreOf: string | null };
+
+/** What a sentence rests on: whose figure, of what, and the cells it was read or computed from. */
 export interface Fact {
   /** Name of the unit as stored; null = the cluster as a whole. */
   who: string | null;
   /** The indicator, criterion or award it is about, as stored. */
   about: string;
-  what: "attainmentPercent" | "growthPercent" | "actual" | "status" | "missing" | "reason" | "score" | "rank" | "count";
+  what: FactKind;
   /** Exact, never rounded; null when the fact is that nothing is known. */
   figure: Exact | Measurement;
-  /** null for figures computed over several rows. */
-  source: Source | null;
+  /** What the figure is counted in: "ha", "điểm"; null where a bare number or words. */
+  measure: string | null;
+  /** Empty for what no sheet says: the year, a unit that sent nothing. */
+  basis: readonly Basis[];
 }
+
+/** `threshold` is a round step below figures ("trên 120%"), `words` what an officer wrote. */
+export type FactKind =
+  | "attainmentPercent"
+  | "growthPercent"
+  | "growthTimes"
+  | MeasuredField
+  | "status"
+  | "missing"
+  | "reason"
+  | "score"
+  | "rank"
+  | "rule"
+  | "count"
+  | "share"
+  | "threshold"
+  | "year"
+  | "words";
 
 /** One or more clauses ending in a full stop, with the facts they were made from. */
 export interface Sentence {
@@ -21,8 +52,24 @@ export interface Sentence {
   facts: readonly Fact[];
 }
 
-/** A sentence: first letter capital, one full stop at the end. */
-export function makeSentence(text: string, facts: readonly Fact[]): Sentence {
+/**
+ * A sentence: first letter capital, one full stop at the end. Of `derived` (counts, steps, totals its words may or may not give) it
+ * keeps what it writes.
+ */
+export function makeSentence(text: string, facts: readonly Fact[], derived: readonly Fact[] = []): Sentence {
   const trimmed = text.trim().replace(/[\s.;,]+$/, "");
-  return { text: `${trimmed.charAt(0).toLocaleUpperCase("vi")}${trimmed.slice(1)}.`, facts };
+  const told = `${trimmed.charAt(0).toLocaleUpperCase("vi")}${trimmed.slice(1)}.`;
+  const all = [...facts, ...derived];
+  const kept = new Map<string, Fact>();
+  for (const fact of derived) {
+    const key = [fact.who, fact.about, fact.what, fact.figure].join("|");
+    if (!kept.has(key) && isWritten(told, fact, all)) kept.set(key, fact);
+  }
+  return { text: told, facts: [...facts, ...kept.values()] };
+}
+
+/** What an officer wrote for the report, as it stands in its cell. */
+export function quoteWords(content: string, about: string, source: Source): Sentence {
+  const basis = [{ source, values: { content } }];
+  return { text: content, facts: [{ who: null, about, what: "words", figure: content, measure: null, basis }] };
 }

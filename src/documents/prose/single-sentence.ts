@@ -1,24 +1,23 @@
-import { computeAttainment, computeGrowth, isPercentMeasure } from "../../domain/attainment.js";
-import type { Measurement, Result } from "../../domain/indicator.js";
-import { type Exact, exact, toPlain, ZERO } from "../../domain/number.js";
 import type { ProgressRow } from "../../domain/progress.js";
 import { writeAmounts, writePercents } from "./figures.js";
-import { SAME_TIME, writeGrowth } from "./growth-wording.js";
-import type { IndicatorStanding } from "./indicator-standing.js";
-import { wordingOf } from "./indicator-wording.js";
-import { makeSentence, type Sentence } from "./sentence.js";
-import type { ClusterWords } from "./words.js";
+import { isGrowthComparable, SAME, tellGrowthSince } from "./growth-wording.js";
+import { type ChooseWording, wordingOf } from "./indicator-wording.js";
 
 type Told = Pick<ProgressRow, "indicator" | "attainmentPercent" | "status" | "result" | "growthPercent">;
 
-/** "huyện A thực hiện 580 ha, đạt 116% kế hoạch, tăng 8,14% so với cùng kỳ năm trước"; "huyện A 19,6%, thấp hơn mức phấn đấu 20,0%". */
-export function tellOne(subject: string, row: Told, measure: string | null): string {
-  const growth = row.growthPercent === null ? "" : `, ${writeGrowth([row], measure)(row)} ${SAME_TIME}`;
-  return tellAgainstPlan(subject, row, measure) + growth;
+/**
+ * "huyện A thực hiện 580 ha, đạt 116% kế hoạch, tăng 8,14% so với cùng kỳ năm trước"; of a level "huyện A giảm còn 19,6% (giảm 0,4 điểm
+ * % so với cùng kỳ năm trước), thấp hơn mức phấn đấu 20,0%".
+ */
+export function tellOne(subject: string, row: Told, measure: string | null, choose: ChooseWording = wordingOf): string {
+  const moved = tellMovedLevel(subject, row, measure, choose);
+  if (moved !== null) return moved;
+  const growth = row.growthPercent === null ? "" : `, ${tellGrowthSince(row, measure)}`;
+  return tellAgainstPlan(subject, row, measure, choose) + growth;
 }
 
-function tellAgainstPlan(subject: string, row: Told, measure: string | null): string {
-  const wording = wordingOf({ indicator: row.indicator, measure });
+function tellAgainstPlan(subject: string, row: Told, measure: string | null, choose: ChooseWording): string {
+  const wording = choose({ indicator: row.indicator, measure });
   const state = { exceeded: wording.exceeded, met: wording.met, missed: wording.missed, unknown: "" }[row.status];
   const [planned, actual] = [row.result?.planned, row.result?.actual];
   if (wording.told === "pass" || typeof planned !== "string" || typeof actual !== "string")
@@ -26,42 +25,21 @@ function tellAgainstPlan(subject: string, row: Told, measure: string | null): st
   const write = writeAmounts([planned, actual], measure);
   if (wording.told === "level") return `${subject} ${write(actual)}, ${state} ${write(planned)}`;
   const amount = `${subject} thực hiện ${writeAmounts([actual], measure)(actual)}`;
-  if (row.attainmentPercent === null) return `${amount}, ${state} (${wording.target} ${write(planned)})`;
-  return `${amount}, đạt ${writePercents([row.attainmentPercent])(row.attainmentPercent)} kế hoạch`;
+  if (row.attainmentPercent === null) {
+    return `${amount}${state === "" ? "" : `, ${state}`} (${wording.target} ${write(planned)})`;
+  }
+  return `${amount}, đạt ${writePercents([row.attainmentPercent])(row.attainmentPercent)} ${wording.target}`;
 }
 
-/** The cluster's total, only where the indicator may be added up and every unit given it has all figures. */
-export function describeTotal(standing: IndicatorStanding, cluster: ClusterWords): Sentence | null {
-  const { indicator, measure, assigned } = standing;
-  const results = assigned.flatMap((row) => row.result ?? []);
-  if (indicator.additive !== true || indicator.direction === "pass" || isPercentMeasure(measure)) return null;
-  if (assigned.length < 2 || results.length < assigned.length) return null;
-  const planned = addUp(results.map((each) => each.planned));
-  const actual = addUp(results.map((each) => each.actual));
-  if (planned === null || actual === null) return null;
-  const previous = addUp(results.map((each) => each.previous));
-  const total: Pick<Result, "assigned" | "planned" | "actual" | "previous"> = {
-    assigned: true,
-    planned,
-    actual,
-    previous,
-  };
-  const attainment = computeAttainment(total, indicator.direction);
-  if (attainment.status === "unknown") return null;
-  const growthPercent = computeGrowth(actual, previous, measure);
-  const row: Told = { indicator, ...attainment, growthPercent, result: { ...results[0], ...total } as Result };
-  const figure: Exact | null = attainment.attainmentPercent;
-  return makeSentence(tellOne(`toàn ${cluster.short ?? "bộ các đơn vị"}`, row, measure), [
-    { who: null, about: indicator.name, what: "attainmentPercent", figure, source: null },
-    { who: null, about: indicator.name, what: "actual", figure: actual, source: null },
-  ]);
-}
-
-function addUp(amounts: readonly Measurement[]): string | null {
-  const numbers = amounts.filter((amount) => typeof amount === "string");
-  if (numbers.length < amounts.length) return null;
-  return toPlain(
-    numbers.reduce((sum, each) => sum.add(exact(each)), ZERO),
-    12,
-  );
+/** Of a level that moved: from where it came belongs to where it is; null for anything else. */
+function tellMovedLevel(subject: string, row: Told, measure: string | null, choose: ChooseWording): string | null {
+  const wording = choose({ indicator: row.indicator, measure });
+  const [planned, actual] = [row.result?.planned, row.result?.actual];
+  if (wording.told !== "level" || typeof planned !== "string" || typeof actual !== "string") return null;
+  if (row.growthPercent === null || row.status === "unknown" || !isGrowthComparable(row, measure)) return null;
+  const change = tellGrowthSince(row, measure);
+  if (change.startsWith(SAME)) return null;
+  const write = writeAmounts([planned, actual], measure);
+  const verb = change.startsWith("tăng") ? "tăng lên" : "giảm còn";
+  return `${subject} ${verb} ${write(actual)} (${change}), ${wording[row.status]} ${write(planned)}`;
 }

@@ -2,6 +2,7 @@ import { groupBy } from "../../domain/group-by.js";
 import { type Exact, exact } from "../../domain/number.js";
 import type { ProgressRow } from "../../domain/progress.js";
 import type { UnitOfYear } from "../../domain/unit.js";
+import { countFact } from "./facts.js";
 import type { IndicatorStanding } from "./indicator-standing.js";
 import { isCompound, joinNames } from "./join-names.js";
 import { type Fact, makeSentence, type Sentence } from "./sentence.js";
@@ -15,6 +16,8 @@ interface UnitCount {
   missed: number;
   /** No figures, no plan, a plan of 0: neither reached nor missed. */
   unjudged: number;
+  /** What was counted. */
+  rows: ProgressRow[];
 }
 
 /** Units with the same count, told together. */
@@ -35,15 +38,30 @@ export function describeUnits(standings: readonly IndicatorStanding[], units: re
   const judged = counts.filter((each) => judgedBy(each) > 0);
   if (judged.length === 0) return [];
   const groups = groupUnits(counts);
-  const facts = judged.map((each) => countFact(each.unit.name, reachedBy(each)));
+  const factsOf = (those: readonly UnitCount[]) =>
+    those.flatMap((each) => countFacts(each).slice(0, each.unjudged === 0 ? 2 : 3));
   const [only] = groups;
-  if (groups.length === 1 && only !== undefined) return [makeSentence(`các đơn vị đều ${only.share}`, facts)];
+  if (groups.length === 1 && only !== undefined) return [makeSentence(`các đơn vị đều ${only.share}`, factsOf(counts))];
   const clauses = groups.length > MOST_GROUPS ? tellEnds(groups) : groups.map(tellGroup);
   // Names that are themselves lists leave ";" to the list of names: each count then has a sentence of its own.
   if (!groups.some(({ names }) => names.length > 1 && names.some(isCompound))) {
-    return [makeSentence(`theo từng đơn vị: ${clauses.join("; ")}`, facts)];
+    return [
+      makeSentence(
+        `${isMostlyReached(judged) ? "nhìn chung, phần lớn các đơn vị hoàn thành trên một nửa số chỉ tiêu: " : "theo từng đơn vị: "}${clauses.join("; ")}`,
+        factsOf(counts),
+      ),
+    ];
   }
-  return clauses.map((clause, index) => makeSentence(clause, index === 0 ? facts : []));
+  return clauses.map((clause) => {
+    const named = counts.filter(({ unit }) => clause.includes(unitInProse(unit)));
+    return makeSentence(clause, factsOf(named));
+  });
+}
+
+/** "Nhìn chung" is said of a majority that is not all. */
+function isMostlyReached(judged: readonly UnitCount[]): boolean {
+  const most = judged.filter((each) => 2 * reachedBy(each) > judgedBy(each));
+  return 2 * most.length > judged.length && most.length < judged.length;
 }
 
 function groupUnits(counts: readonly UnitCount[]): Group[] {
@@ -92,14 +110,16 @@ export function describeOnlyUnit(unit: UnitOfYear, standings: readonly Indicator
   const list = parts.flatMap(([number, what]) => (number === 0 ? [] : [`${number} chỉ tiêu ${what}`]));
   const apart = count.unjudged === 0 ? "" : `; còn ${count.unjudged} chỉ tiêu chưa đánh giá được`;
   const text = `${unitInProse(unit)} hoàn thành ${reachedBy(count)}/${judged} chỉ tiêu (${list.join(", ")})${apart}`;
-  return [makeSentence(text, [countFact(unit.name, reachedBy(count))])];
+  return [makeSentence(text, countFacts(count))];
 }
 
 function countUnit(unit: UnitOfYear, standings: readonly IndicatorStanding[]): UnitCount {
   const count = (list: (standing: IndicatorStanding) => readonly ProgressRow[]) =>
     standings.filter((standing) => list(standing).some((row) => row.unit.id === unit.id)).length;
+  const assigned = standings.flatMap((standing) => standing.assigned);
   return {
     unit,
+    rows: assigned.filter((row) => row.unit.id === unit.id),
     exceeded: count(({ exceeded }) => exceeded),
     met: count(({ met }) => met),
     missed: count(({ missed }) => missed),
@@ -126,6 +146,15 @@ function compareShares(a: UnitCount, b: UnitCount): number {
   return left.compare(right) || judgedBy(a) - judgedBy(b);
 }
 
-function countFact(who: string, count: number): Fact {
-  return { who, about: "chỉ tiêu hoàn thành", what: "count", figure: exact(count), source: null };
+function countFacts(count: UnitCount): Fact[] {
+  const { exceeded, met, missed, unjudged } = count;
+  const numbers: [string, number][] = [
+    ["chỉ tiêu hoàn thành", reachedBy(count)],
+    ["chỉ tiêu đánh giá được", judgedBy(count)],
+    ["chỉ tiêu chưa đánh giá được", unjudged],
+    ["chỉ tiêu vượt", exceeded],
+    ["chỉ tiêu đạt", met],
+    ["chỉ tiêu chưa đạt", missed],
+  ];
+  return numbers.map(([about, number]) => ({ ...countFact(about, count.rows, number), who: count.unit.name }));
 }

@@ -1,8 +1,9 @@
 import { capitalize, upperVietnamese } from "../../domain/upper-case.js";
 
-/** "Trồng rừng" → "trồng rừng"; what begins with an abbreviation ("GRDP bình quân") stays. */
+/** "Trồng rừng" → "trồng rừng"; what begins with an abbreviation ("GRDP bình quân") or a proper name ("Hồ Chí Minh …") stays. */
 export function insideSentence(name: string): string {
-  const first = name.split(/\s/)[0] ?? "";
+  const [first = "", second = ""] = name.split(/\s/);
+  if (/^\p{Lu}\p{Ll}/u.test(second)) return name;
   const rest = first.slice(1);
   return rest !== rest.toLocaleLowerCase("vi") ? name : name.charAt(0).toLocaleLowerCase("vi") + name.slice(1);
 }

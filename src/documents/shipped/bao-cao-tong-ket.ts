@@ -16,22 +16,33 @@ export function buildReportTemplate(): Document {
           issuer: "{{co_quan_ban_hanh}}",
           number: "Số: {{so}}/{{ky_hieu}}",
           placeAndDate: "{{dia_danh}}, {{ngay_ban_hanh}}",
+          draft: "{{#du_thao}}DỰ THẢO{{/du_thao}}",
         }),
         ...documentTitle("BÁO CÁO", "{{trich_yeu}}"),
         addressee("{{#co_kinh_gui}}Kính gửi: {{kinh_gui}}{{/co_kinh_gui}}"),
-        ...partHeading("Phần thứ nhất", "KẾT QUẢ CÔNG TÁC THI ĐUA, KHEN THƯỞNG NĂM {{nam}}"),
-        ...section("I. ĐẶC ĐIỂM TÌNH HÌNH", ["tinh_hinh"]),
-        ...section("II. CÔNG TÁC CHỈ ĐẠO, TỔ CHỨC PHONG TRÀO THI ĐUA", ["chi_dao"]),
-        ...section("III. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU THI ĐUA", ["chi_tieu", "bang_chi_tieu"]),
-        ...section("IV. KẾT QUẢ CHẤM ĐIỂM, XẾP HẠNG", ["cham_diem", "bang_diem"]),
-        ...section("V. CÔNG TÁC KHEN THƯỞNG", ["khen_thuong", "bang_khen_thuong"]),
-        body("{{#co_han_che}}"),
-        ...section("VI. HẠN CHẾ, NGUYÊN NHÂN", ["han_che"]),
-        body("{{/co_han_che}}"),
-        ...partHeading("Phần thứ hai", "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM {{nam_sau}}"),
+        ...partHeading("Phần thứ {{phan}}", "KẾT QUẢ CÔNG TÁC THI ĐUA, KHEN THƯỞNG {{ky_bao_cao | in_hoa}}"),
+        ...section("ĐẶC ĐIỂM TÌNH HÌNH", ["tinh_hinh"]),
+        ...section("CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI", ["chi_dao"]),
+        ...section("KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU THI ĐUA", ["chi_tieu", "bang_chi_tieu"]),
+        ...section("CÁC PHONG TRÀO THI ĐUA", ["phong_trao"]),
+        ...section("CÔNG TÁC KHEN THƯỞNG", ["khen_thuong", "bang_khen_thuong"]),
+        ...section("HOẠT ĐỘNG CỦA {{ten_cum | in_hoa}}", ["hoat_dong_cum"]),
+        ...section("CHẤM ĐIỂM, BÌNH XÉT, SUY TÔN", ["cham_diem", "bang_diem", "de_nghi"]),
+        ...section("CÔNG TÁC TUYÊN TRUYỀN, NHÂN ĐIỂN HÌNH TIÊN TIẾN", ["tuyen_truyen"]),
+        ...section("CÔNG TÁC KIỂM TRA, GIÁM SÁT", ["kiem_tra"]),
+        ...section("TỔ CHỨC BỘ MÁY, HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG", ["bo_may"]),
+        ...section("QUỸ THI ĐUA, KHEN THƯỞNG", ["quy"]),
+        ...section("ƯU ĐIỂM", ["uu_diem"]),
+        ...section("HẠN CHẾ, NGUYÊN NHÂN", ["han_che"]),
+        ...section("BÀI HỌC KINH NGHIỆM", ["bai_hoc"]),
+        ...partHeading("Phần thứ {{phan}}", "PHƯƠNG HƯỚNG, NHIỆM VỤ {{ky_tiep_theo | in_hoa}}"),
         body("{{@phuong_huong}}"),
+        body("{{#co_kien_nghi}}"),
+        ...partHeading("Phần thứ {{phan}}", "KIẾN NGHỊ, ĐỀ XUẤT"),
+        body("{{@kien_nghi}}"),
+        body("{{/co_kien_nghi}}"),
         body(
-          "Trên đây là báo cáo tổng kết công tác thi đua, khen thưởng năm {{nam}} và phương hướng, nhiệm vụ năm {{nam_sau}} của {{don_vi_bao_cao}}./.",
+          "Trên đây là báo cáo {{noi_dung_bao_cao}} của {{don_vi_bao_cao}}{{#co_nguoi_trinh}}, {{nguoi_trinh}} trình Hội nghị{{/co_nguoi_trinh}}./.",
           { keepNext: true },
         ),
         documentFoot({
@@ -47,7 +58,7 @@ export function buildReportTemplate(): Document {
       children: [
         ...appendixStart({
           label: "Phụ lục{{#co_phu_luc_diem}} I{{/co_phu_luc_diem}}",
-          title: "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU THI ĐUA NĂM {{nam}}",
+          title: "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU THI ĐUA {{ky_bao_cao | in_hoa}}",
           subtitle: null,
           accompanies: ACCOMPANIES,
         }),
@@ -60,7 +71,7 @@ export function buildReportTemplate(): Document {
       children: [
         ...appendixStart({
           label: "Phụ lục{{#co_phu_luc_chi_tieu}} II{{/co_phu_luc_chi_tieu}}",
-          title: "BẢNG ĐIỂM CHI TIẾT NĂM {{nam}}",
+          title: "BẢNG ĐIỂM CHI TIẾT {{ky_bao_cao | in_hoa}}",
           subtitle: null,
           accompanies: ACCOMPANIES,
         }),
@@ -73,6 +84,13 @@ export function buildReportTemplate(): Document {
 
 const ACCOMPANIES = "(Kèm theo Báo cáo số {{so}}/{{ky_hieu}} {{ngay_ban_hanh}} của {{don_vi_bao_cao}})";
 
-function section(heading: string, blocks: readonly string[]) {
-  return [sectionHeading(heading), ...blocks.map((name) => body(`{{@${name}}}`))];
+/** A numbered section, gone with its heading when its first block is empty. */
+function section(heading: string, blocks: readonly [string, ...string[]]) {
+  const [first] = blocks;
+  return [
+    body(`{{#co_${first}}}`),
+    sectionHeading(`{{muc}}. ${heading}`),
+    ...blocks.map((name) => body(`{{@${name}}}`)),
+    body(`{{/co_${first}}}`),
+  ];
 }

@@ -1,0 +1,84 @@
+import type { ToldSentence } from "../documents/report.js";
+import type { RankedCluster } from "../documents/report-ranks.js";
+import { namePlan } from "../domain/plan-level.js";
+import type { UnitOfYear } from "../domain/unit.js";
+import { describeLeftOut, describeMissing, type LoadedTemplate } from "./load-template.js";
+import { checkContent } from "./report-check.js";
+import { type Lack, listUnsigned } from "./report-final.js";
+import { issueReport } from "./report-issuer.js";
+import type { ReportLook } from "./report-options.js";
+import type { ReportedRanking } from "./report-ranking.js";
+import type { ReportSubject, ReportYear } from "./report-year.js";
+
+/** A report as it would stand in its file. */
+export interface WrittenReport {
+  bytes: Uint8Array;
+  sentences: ToldSentence[];
+  /** All that a final report would have to have. */
+  lacks: Lack[];
+  warnings: string[];
+}
+
+/** Composes one report and fills the template with it. */
+export async function writeReport(
+  subject: ReportSubject,
+  { period, office, plan }: ReportYear,
+  look: ReportLook,
+  template: LoadedTemplate,
+): Promise<WrittenReport> {
+  const { REPORT, reportValues } = await import("../documents/kinds/bao-cao-tong-ket.js");
+  const { composeReport } = await import("../documents/report.js");
+  const { renderTemplate } = await import("../documents/template.js");
+  const { clusterWords, splitArea, unitInProse } = await import("../documents/prose/words.js");
+  const { scope, units } = subject;
+  const cluster = scope.kind === "cluster" ? scope.name : null;
+  const { full, short } = clusterWords(cluster);
+  const issuer = issueReport(office, {
+    ...look,
+    cluster: cluster === null || full === null || short === null ? null : { name: cluster, full, short },
+    unit: scope.kind === "unit" ? scope.unit : null,
+    clusterOfUnit: scope.kind === "unit" ? clusterWords(scope.cluster).full : null,
+    units,
+    describeUnit: (unit) => ({ prose: unitInProse(unit), isArea: splitArea(unitInProse(unit)).type !== null }),
+  });
+  const { blocks, missing, notes, sentences } = composeReport({
+    ...subject,
+    period,
+    form: look.form,
+    rankings: subject.rankings.map((ranking) => nameRanking(ranking, unitInProse)),
+    plan: plan === null ? null : namePlan(plan),
+  });
+  const values = reportValues({ ...issuer, period, scope, isDraft: look.isDraft });
+  const rendered = await renderTemplate(template.bytes, values, {
+    blocks,
+    placeholders: REPORT.placeholders,
+    ...(look.date === null ? {} : { date: look.date }),
+  });
+  const gaps = missing.map(({ what, remedy }) => ({ what, remedy }));
+  return {
+    bytes: rendered.bytes,
+    sentences,
+    lacks: [...rendered.missing.map(toLack), ...gaps, ...listUnsigned(issuer.head, issuer.foot)],
+    warnings: [
+      ...describeLeftOut(template, REPORT, { values, blocks }),
+      ...describeMissing(rendered.missing),
+      ...gaps.map(({ what, remedy }) => `Chưa có: ${what}. ${remedy}`),
+      ...issuer.warnings,
+      ...checkContent(subject, period, look.form),
+      ...notes,
+    ],
+  };
+}
+
+function toLack({ meaning, setting }: { meaning: string; setting: string | null }): Lack {
+  const remedy = setting === null ? "Điền vào chỗ tô vàng trong văn bản." : `Đặt bằng: thidua config ${setting} "…"`;
+  return { what: meaning, remedy };
+}
+
+function nameRanking(
+  { stated, cluster, members, before }: ReportedRanking,
+  nameUnit: (unit: UnitOfYear) => string,
+): RankedCluster {
+  const names = new Map(members.map((unit) => [unit.name, nameUnit(unit)]));
+  return { cluster, before, ranking: { ...stated, nameOf: (unit) => names.get(unit) ?? unit } };
+}
