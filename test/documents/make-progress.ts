@@ -10,6 +10,8 @@ export interface MadeResult {
   reason?: string;
   measure?: string;
   percent?: string;
+  /** Further plans by level, beside the one of the level "Tỉnh giao". */
+  otherPlans?: Record<string, string>;
 }
 
 export interface MadeIndicator {
@@ -63,6 +65,7 @@ export function makeProgress(...made: MadeIndicator[]): ProgressRow[] {
               stated: { attainmentPercent: result.percent ?? null, evaluation: null },
               reason: result.reason ?? null,
               note: null,
+              ...(result.otherPlans === undefined ? {} : { planLevel: "Tỉnh giao", otherPlans: result.otherPlans }),
               source,
             },
           ],

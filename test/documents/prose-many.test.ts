@@ -4,7 +4,7 @@ import { standIndicators } from "../../src/documents/prose/indicator-standing.js
 import { planInProse } from "../../src/documents/prose/plan-level-sentences.js";
 import { describeShortfalls } from "../../src/documents/prose/shortfall-sentences.js";
 import { clusterWords } from "../../src/documents/prose/words.js";
-import { assessProgress, type ProgressRow } from "../../src/domain/progress.js";
+import type { ProgressRow } from "../../src/domain/progress.js";
 import { type MadeIndicator, makeProgress, percents } from "./make-progress.js";
 
 const CLUSTER = clusterWords("Cụm thi đua số 1");
@@ -15,29 +15,21 @@ function tell(rows: readonly ProgressRow[]): string[] {
   );
 }
 
-/** The same rows with a further plan beside their own. */
-function withPlans(rows: readonly ProgressRow[], plans: Record<string, string>): ProgressRow[] {
-  const results = rows.flatMap(({ result, unit }) =>
-    result === null
-      ? []
-      : [{ ...result, planLevel: "Tỉnh giao", otherPlans: { "HĐND huyện giao": plans[unit.name] ?? null } }],
-  );
-  const units = [...new Map(rows.map(({ unit }) => [unit.id, unit])).values()];
-  const indicators = [...new Map(rows.map(({ indicator }) => [indicator.id, indicator])).values()];
-  return assessProgress({ year: 2021, units, indicators, results });
-}
-
 describe("two plans", () => {
+  const against = (actual: string, planned: string, other: string) => {
+    return { planned, actual, otherPlans: { "HĐND huyện giao": other } };
+  };
+
   test("of one unit stand in one sentence", () => {
-    const rows = makeProgress({ results: { "Huyện An": { planned: "500", actual: "580", previous: "580" } } });
-    expect(tell(withPlans(rows, { "Huyện An": "550" }))).toEqual([
+    const result = { ...against("580", "500", "550"), previous: "580" };
+    expect(tell(makeProgress({ results: { "Huyện An": result } }))).toEqual([
       "Trồng rừng: huyện An thực hiện 580 ha, đạt 116% chỉ tiêu tỉnh giao và 105,5% chỉ tiêu HĐND huyện giao, tương đương cùng kỳ năm trước.",
     ]);
   });
 
   test("of several units are told one after the other, each by its name", () => {
-    const rows = makeProgress({ results: percents({ "Xã An": "110", "Xã Bình": "105" }) });
-    expect(tell(withPlans(rows, { "Xã An": "100", "Xã Bình": "110" }))).toEqual([
+    const results = { "Xã An": against("110", "100", "100"), "Xã Bình": against("105", "100", "110") };
+    expect(tell(makeProgress({ results }))).toEqual([
       "Trồng rừng: theo chỉ tiêu tỉnh giao, các đơn vị trong Cụm đều vượt kế hoạch, trong đó đạt cao nhất là xã An (110% KH), tiếp theo là xã Bình (105% KH). " +
         "Theo chỉ tiêu HĐND huyện giao, 01/02 đơn vị vượt kế hoạch là xã An (110% KH); riêng xã Bình đạt 95,5% kế hoạch.",
     ]);

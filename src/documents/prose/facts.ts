@@ -1,4 +1,3 @@
-import { isPercentMeasure } from "../../domain/attainment.js";
 import type { MeasuredField } from "../../domain/indicator.js";
 import { type Exact, exact, HUNDRED } from "../../domain/number.js";
 import type { ProgressRow } from "../../domain/progress.js";
@@ -78,11 +77,6 @@ export function basisOf(
 /** "ha": the row's own measure, else its indicator's. */
 export function measureOf({ result, indicator }: Pick<ProgressRow, "result" | "indicator">): string | null {
   return result?.measure ?? indicator.measure;
-}
-
-/** Whether its figures are themselves percentages. */
-export function isRate(row: Pick<ProgressRow, "result" | "indicator">): boolean {
-  return isPercentMeasure(measureOf(row));
 }
 
 function told(row: ProgressRow, measure: string | null, fields: readonly (MeasuredField | "reason")[]) {
