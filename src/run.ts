@@ -11,6 +11,7 @@ import { exportCommand } from "./commands/export.js";
 import { historyCommand } from "./commands/history.js";
 import { importCommand } from "./commands/import.js";
 import { initCommand } from "./commands/init.js";
+import { lintCommand } from "./commands/lint.js";
 import { progressCommand } from "./commands/progress.js";
 import { rankCommand } from "./commands/rank.js";
 import { reportCommand } from "./commands/report.js";
@@ -43,6 +44,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   explainCommand,
   reportCommand,
   decideCommand,
+  lintCommand,
 ];
 
 /**
@@ -159,7 +161,7 @@ function writeOutcome(outcome: Outcome, context: Context): number {
   for (const line of formatProblems(problems)) io.warn(`${line}\n`);
   if (failure !== undefined) io.warn(`Lỗi: ${failure.message} ${failure.hint}\n`);
   if (!quiet) for (const note of outcome.notes ?? []) io.warn(`${note}\n`);
-  return failure === undefined ? 0 : 1;
+  return outcome.exitCode ?? (failure === undefined ? 0 : 1);
 }
 
 function writeMistake({ message, hint }: UserError, io: Io, argv: readonly string[]): void {

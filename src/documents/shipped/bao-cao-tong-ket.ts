@@ -19,7 +19,7 @@ export function buildReportTemplate(): Document {
         }),
         ...documentTitle("BÁO CÁO", "{{trich_yeu}}"),
         addressee("{{#co_kinh_gui}}Kính gửi: {{kinh_gui}}{{/co_kinh_gui}}"),
-        ...partHeading("Phần thứ nhất", "KẾT QUẢ CÔNG TÁC THI ĐUA, KHEN THƯỞNG NĂM {{nam}}"),
+        ...partHeading("Phần I", "KẾT QUẢ CÔNG TÁC THI ĐUA, KHEN THƯỞNG NĂM {{nam}}"),
         ...section("I. ĐẶC ĐIỂM TÌNH HÌNH", ["tinh_hinh"]),
         ...section("II. CÔNG TÁC CHỈ ĐẠO, TỔ CHỨC PHONG TRÀO THI ĐUA", ["chi_dao"]),
         ...section("III. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU THI ĐUA", ["chi_tieu", "bang_chi_tieu"]),
@@ -28,10 +28,10 @@ export function buildReportTemplate(): Document {
         body("{{#co_han_che}}"),
         ...section("VI. HẠN CHẾ, NGUYÊN NHÂN", ["han_che"]),
         body("{{/co_han_che}}"),
-        ...partHeading("Phần thứ hai", "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM {{nam_sau}}"),
+        ...partHeading("Phần II", "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM {{nam_sau}}"),
         body("{{@phuong_huong}}"),
         body(
-          "Trên đây là báo cáo tổng kết công tác thi đua, khen thưởng năm {{nam}} và phương hướng, nhiệm vụ năm {{nam_sau}} của {{don_vi_bao_cao}}./.",
+          "Trên đây là báo cáo tổng kết công tác thi đua, khen thưởng năm {{nam}} và phương hướng, nhiệm vụ năm {{nam_sau}} của {{don_vi_bao_cao}}{{#co_phu_luc_chi_tieu}} (có phụ lục kèm theo){{/co_phu_luc_chi_tieu}}{{^co_phu_luc_chi_tieu}}{{#co_phu_luc_diem}} (có phụ lục kèm theo){{/co_phu_luc_diem}}{{/co_phu_luc_chi_tieu}}./.",
           { keepNext: true },
         ),
         documentFoot({

@@ -18,7 +18,7 @@ const POSITION =
 export function readFoot(paragraphs: readonly SeenParagraph[], from: number): Foot {
   const pieces = paragraphs.slice(from).flatMap(splitPieces);
   const title = pieces.find(({ key }) => /^nơi (nhận|gửi)\s*:?$/.test(key) || /^nơi nhận\s*:/.test(key)) ?? null;
-  const sign = pieces.find((piece) => isSignatureLine(piece)) ?? null;
+  const sign = pieces.slice(lastSentence(pieces, title) + 1).find(isSignatureLine) ?? null;
   const first = [title, sign].flatMap((piece) => (piece === null ? [] : [firstOfTable(paragraphs, piece.paragraph)]));
   if (first.length === 0)
     return {
@@ -47,6 +47,19 @@ export function readFoot(paragraphs: readonly SeenParagraph[], from: number): Fo
     start,
     end,
   };
+}
+
+/** A sentence of the text is longer than any line of the foot. */
+const SENTENCE = 60;
+
+/** Where the text ends: the last sentence above Nơi nhận, else the one with the closing mark, else "QUYẾT ĐỊNH:"; -1 when none. */
+function lastSentence(pieces: readonly Piece[], title: Piece | null): number {
+  if (title !== null) {
+    const above = pieces.slice(0, pieces.indexOf(title));
+    return above.findLastIndex(({ text }) => /\.\/\.$/.test(text) || (text.length > SENTENCE && !isCapitals(text)));
+  }
+  const closing = pieces.findIndex(({ text }) => /\.\/\.$/.test(text));
+  return closing >= 0 ? closing : pieces.findLastIndex(({ key }) => /^quyết (định|nghị)\s*:?$/.test(key));
 }
 
 /** "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH": capitals, short, at the middle or right of the page. */

@@ -103,8 +103,8 @@ function isBlack(color: string | undefined): boolean {
 function fontsOf({ text, format }: SeenRun): string[] {
   const letters = text.replace(/[^\p{L}\d]/gu, "");
   return [
-    ...(/[\x21-\x7e]/.test(letters) ? [format.ascii ?? FONT] : []),
-    ...(/[^\x00-\x7e]/.test(letters) ? [format.hAnsi ?? format.ascii ?? FONT] : []),
+    ...(/[A-Za-z\d]/.test(letters) ? [format.ascii ?? FONT] : []),
+    ...(/\P{ASCII}/u.test(letters) ? [format.hAnsi ?? format.ascii ?? FONT] : []),
   ];
 }
 
