@@ -4,7 +4,7 @@ import { MODELS } from "./models.js";
 import { officerFile } from "./officer.js";
 
 /** What people would read: rule, place, found. */
-export function told(bytes: Uint8Array): string[] {
+function told(bytes: Uint8Array): string[] {
   return lintDocument(bytes).findings.map(({ rule, place, found }) => `${rule.id}: ${found} (${place.text})`);
 }
 

@@ -121,10 +121,9 @@ export function officerFile(
 ): Uint8Array {
   const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const parts: Record<string, string> = {
-    "[Content_Types].xml":
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${["document.main", "styles", "settings", "header1", "header2", "footer1"].map((name) => `<Override PartName="/word/${name.replace(".main", "")}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${name.replace(/\d$/, "")}+xml"/>`).join("")}<Override PartName="/word/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/></Types>`,
     "_rels/.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${type}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    "word/_rels/document.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${type}/header" Target="header1.xml"/><Relationship Id="rId2" Type="${type}/header" Target="header2.xml"/><Relationship Id="rId3" Type="${type}/footer" Target="footer1.xml"/></Relationships>`,
+    "word/_rels/document.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${type}/header" Target="header1.xml"/><Relationship Id="rId2" Type="${type}/header" Target="header2.xml"/><Relationship Id="rId3" Type="${type}/footer" Target="footer1.xml"/>${["styles", "theme", "settings"].map((name) => `<Relationship Id="${name}" Type="${type}/${name}" Target="${name === "theme" ? "theme/theme1" : name}.xml"/>`).join("")}</Relationships>`,
     "word/document.xml": `<w:document ${NAMESPACES}><w:body>${body}${body.endsWith("</w:sectPr>") ? "" : SECTION}</w:body></w:document>`,
     "word/styles.xml": STYLES,
     "word/theme/theme1.xml": THEME,

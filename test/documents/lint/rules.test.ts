@@ -16,12 +16,12 @@ interface Breach {
 function within(text: string, from: string | RegExp, to: string): Change {
   return [
     "body",
-    new RegExp(`<w:p>(?:(?!</w:p>)[\\s\\S])*?${escape(text)}(?:(?!</w:p>)[\\s\\S])*?</w:p>`),
-    `WITHIN${JSON.stringify([typeof from === "string" ? escape(from) : from.source, to])}`,
+    new RegExp(`<w:p>(?:(?!</w:p>)[\\s\\S])*?${escapePattern(text)}(?:(?!</w:p>)[\\s\\S])*?</w:p>`),
+    `WITHIN${JSON.stringify([typeof from === "string" ? escapePattern(from) : from.source, to])}`,
   ];
 }
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
@@ -116,7 +116,10 @@ const BREACHES: Readonly<Record<string, readonly Breach[]>> = {
   ],
   "quoc-hieu-vi-tri": [
     decision(
-      text(/<w:tbl>.*?<\/w:tbl>/s, line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { size: 13, bold: true, align: "center" })),
+      text(
+        /<w:tbl>.*?<\/w:tbl>/s,
+        line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { size: 13, bold: true, align: "center" }),
+      ),
       "không ở bên phải",
     ),
   ],
