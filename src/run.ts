@@ -106,7 +106,7 @@ function makeProgram(io: Io): Command {
     .option("--yes", "không hỏi lại, coi như đồng ý")
     .addHelpText(
       "after",
-      "\nThử ngay:\n  thidua demo\n\nMã thoát: 0 xong; 1 số liệu có lỗi, chưa ghi gì; 2 dùng sai lệnh hoặc không chạy được; 3 lỗi của chương trình.",
+      "\nThử ngay:\n  thidua demo\n\nMã thoát: 0 xong; 1 số liệu có lỗi, chưa ghi gì (lint: văn bản có chỗ sai); 2 dùng sai lệnh hoặc không chạy được; 3 lỗi của chương trình.",
     );
 }
 
