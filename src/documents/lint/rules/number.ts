@@ -40,7 +40,7 @@ export const numberForm: LintRule = {
     const { number } = frame;
     if (number === null || hasPlaceholder(number.text)) return [];
     const symbol = LINE.exec(number.text)?.groups?.symbol;
-    const isRight = symbol !== undefined && symbol.split(/[-/]/).every((group) => GROUP.test(group));
+    const isRight = symbol?.split(/[-/]/).every((group) => GROUP.test(group));
     return isRight
       ? []
       : [{ place: placeOf(NUMBER, number), found: `“${number.text}”`, wanted: "“Số: 05/QĐ-UBND”, ký hiệu in hoa" }];
