@@ -12,6 +12,7 @@ import { exportCommand } from "./commands/export.js";
 import { historyCommand } from "./commands/history.js";
 import { importCommand } from "./commands/import.js";
 import { initCommand } from "./commands/init.js";
+import { lintCommand } from "./commands/lint.js";
 import { progressCommand } from "./commands/progress.js";
 import { rankCommand } from "./commands/rank.js";
 import { reportCommand } from "./commands/report.js";
@@ -47,6 +48,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   decideCommand,
   templateCommand,
   awardsCommand,
+  lintCommand,
 ];
 
 /**
@@ -108,7 +110,7 @@ function makeProgram(io: Io): Command {
     .option("--yes", "không hỏi lại, coi như đồng ý")
     .addHelpText(
       "after",
-      "\nThử ngay:\n  thidua demo\n\nMã thoát: 0 xong; 1 số liệu có lỗi, chưa ghi gì; 2 dùng sai lệnh hoặc không chạy được; 3 lỗi của chương trình.",
+      "\nThử ngay:\n  thidua demo\n\nMã thoát: 0 xong; 1 số liệu có lỗi, chưa ghi gì (lint: văn bản có chỗ sai); 2 dùng sai lệnh hoặc không chạy được; 3 lỗi của chương trình.",
     );
 }
 
@@ -163,7 +165,7 @@ function writeOutcome(outcome: Outcome, context: Context): number {
   for (const line of formatProblems(problems)) io.warn(`${line}\n`);
   if (failure !== undefined) io.warn(`Lỗi: ${failure.message} ${failure.hint}\n`);
   if (!quiet) for (const note of outcome.notes ?? []) io.warn(`${note}\n`);
-  return failure === undefined ? 0 : 1;
+  return outcome.exitCode ?? (failure === undefined ? 0 : 1);
 }
 
 function writeMistake({ message, hint }: UserError, io: Io, argv: readonly string[]): void {

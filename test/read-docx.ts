@@ -14,5 +14,5 @@ export function textOf(office: FakeOffice, name: string): string {
 export function headingsOf(office: FakeOffice, name: string): string[] {
   return textOf(office, name)
     .split("\n")
-    .filter((line) => /^(?:[IVX]+\. \p{Lu}{2}|Phần thứ )/u.test(line));
+    .filter((line) => /^(?:[IVX]+\. \p{Lu}{2}|Phần [IVX]+$)/u.test(line));
 }

@@ -33,6 +33,8 @@ export interface Outcome {
   problems?: Problem[];
   /** Set when the input has problems that stopped the work. */
   failure?: { message: string; hint: string };
+  /** When the result itself says more than done or stopped (`lint`): 1 findings, 2 not readable. */
+  exitCode?: 0 | 1 | 2;
 }
 
 /** A command: its words and what it does. Wired to the command line in run.ts. */

@@ -21,7 +21,7 @@ export function article(label: string, content: string, style: { keepNext?: bool
   return body([text(`${label} `, { bold: true }), text(content)], style);
 }
 
-/** `Phần thứ nhất` on a line of its own and its title in capitals beneath. */
+/** `Phần I` on a line of its own (Phụ lục I, II.6đ: Roman numerals) and its title in capitals beneath. */
 export function partHeading(label: string, title: string): Paragraph[] {
   return [
     line(label, { bold: true, align: "center", before: 12, keepNext: true }),

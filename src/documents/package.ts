@@ -22,13 +22,19 @@ const MOST = { entries: 1000, partBytes: 32 * 2 ** 20, totalBytes: 96 * 2 ** 20 
 
 /** Opens a .docx. What the directory claims is held against the limits first, then against what the parts really hold. */
 export function readPackage(bytes: Uint8Array): Package {
+  const parts = readParts(bytes);
+  const foreign = nameForeignPackage(parts);
+  if (foreign !== null) throw new PackageError(foreign);
+  if (!parts.has("word/document.xml")) throw new PackageError("not-word");
+  return parts;
+}
+
+/** The same of any zipped Office file; which part is the document is for the caller to find. */
+export function readParts(bytes: Uint8Array): Package {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.length < 4 || file.readUInt32LE(0) !== 0x04034b50) throw new PackageError(nameForeignFile(file));
   try {
-    const parts = readEntries(file);
-    const foreign = nameForeignPackage(parts);
-    if (foreign !== null) throw new PackageError(foreign);
-    return parts;
+    return readEntries(file);
   } catch (error) {
     // Every offset comes from the file: one that points nowhere is damage, not a bug.
     throw error instanceof PackageError ? error : new PackageError("damaged");

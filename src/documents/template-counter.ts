@@ -13,10 +13,10 @@ export interface TemplateCounter {
 export const TEMPLATE_COUNTERS: readonly TemplateCounter[] = [
   {
     name: "phan",
-    meaning: "số thứ tự của phần, bằng chữ; mỗi phần mới thì mục lại đếm từ I",
-    example: "nhất, hai, ba",
+    meaning: "số thứ tự của phần, bằng số La Mã; mỗi phần mới thì mục lại đếm từ I",
+    example: "I, II, III",
     mark: "\uFDD3",
-    write: (count) => ORDINALS[count - 1] ?? String(count),
+    write: writeRoman,
   },
   {
     name: "muc",
@@ -26,8 +26,6 @@ export const TEMPLATE_COUNTERS: readonly TemplateCounter[] = [
     write: writeRoman,
   },
 ];
-
-const ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 
 /** What the engine is given for the counters. */
 export const COUNTER_MARKS: Readonly<Record<string, string>> = Object.fromEntries(

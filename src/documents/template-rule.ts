@@ -25,8 +25,11 @@ export function fitRules(xml: string): string {
     const style = /<w:pStyle\s+w:val="(\w+)"/.exec(xml.slice(paragraph.start, paragraph.contentStart))?.[1];
     if ((style === SHORT_RULE || style === FULL_RULE) && above !== null && above.cell === paragraph.cell) {
       const line = measureAbove(xml, above);
-      if (line.outer > 0) replaceHead(above, line.outer + balance(line));
-      replaceHead(paragraph, ruleIndent(line.text, { ...line, kind: style === SHORT_RULE ? "short" : "full" }));
+      const more = line.outer > 0 ? balance(line) : 0;
+      if (line.outer > 0) replaceHead(above, line.outer + more);
+      // The rule is measured against the lines as they break now.
+      const shown = { ...line, width: line.width - 2 * more, outer: line.outer + more };
+      replaceHead(paragraph, ruleIndent(line.text, { ...shown, kind: style === SHORT_RULE ? "short" : "full" }));
       above = null;
     } else if (paragraph.text.trim() !== "") above = paragraph;
   }

@@ -211,7 +211,7 @@ describe("the outline", () => {
     const office = await district(["thang-diem.csv", RUBRIC], ["phong-trao.csv", MOVEMENTS], ["noi-dung.csv", WORDS]);
     const { text } = await report(office, "--cluster", "Cụm 1");
     expect(headingsOf(office, "bc.docx")).toEqual([
-      "Phần thứ nhất",
+      "Phần I",
       "I. ĐẶC ĐIỂM TÌNH HÌNH",
       "II. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI",
       "III. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU THI ĐUA",
@@ -221,7 +221,7 @@ describe("the outline", () => {
       "VII. CHẤM ĐIỂM, BÌNH XÉT, SUY TÔN",
       "VIII. CÔNG TÁC KIỂM TRA, GIÁM SÁT",
       "IX. HẠN CHẾ, NGUYÊN NHÂN",
-      "Phần thứ hai",
+      "Phần II",
     ]);
     for (const lines of [
       "Khó khăn\nDịch bệnh kéo dài.",
@@ -268,13 +268,13 @@ describe("the outline", () => {
     const office = await district(["thang-diem.csv", RUBRIC], ["phong-trao.csv", MOVEMENTS], ["noi-dung.csv", WORDS]);
     const { text, warnings } = await report(office, "--cluster", "Cụm 1", "--short");
     expect(headingsOf(office, "bc.docx")).toEqual([
-      "Phần thứ nhất",
+      "Phần I",
       "I. ĐẶC ĐIỂM TÌNH HÌNH",
       "II. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU THI ĐUA",
       "III. CÔNG TÁC KHEN THƯỞNG",
       "IV. CHẤM ĐIỂM, BÌNH XÉT, SUY TÔN",
       "V. HẠN CHẾ, NGUYÊN NHÂN",
-      "Phần thứ hai",
+      "Phần II",
     ]);
     expect(text).not.toMatch(/Phụ lục|Tỷ lệ thực hiện kế hoạch của các đơn vị|Trồng cây \(60\)/);
     expect(warnings).toContain(
