@@ -18,7 +18,6 @@ import { type CommandSpec, type Context, textOption } from "./context.js";
 import { readFiles } from "./given-files.js";
 import { describeRows } from "./import-rows.js";
 import { describeImport } from "./import-text.js";
-import type { NameAnswers } from "./intake/known-names.js";
 import type { RereadableSheet } from "./intake/known-units.js";
 import { otherYear } from "./intake/other-year.js";
 import type { IncomingSheet } from "./intake/sheet.js";
