@@ -19,15 +19,20 @@ export class PackageError extends Error {
 /** A real template has some 20 parts and well under 1 MB of XML: far more is a bomb or a mistake. */
 const MOST = { entries: 1000, partBytes: 32 * 2 ** 20, totalBytes: 96 * 2 ** 20 };
 
-/** Opens a .docx. What the directory claims is held against the limits first, then against what the parts really hold. */
+/** Opens a .docx. */
 export function readPackage(bytes: Uint8Array): Package {
+  const parts = readZip(bytes);
+  if (!parts.has("word/document.xml")) throw new PackageError("not-word");
+  return parts;
+}
+
+/** The parts of any Office file. What the directory claims is held against the limits first, then against what the parts really hold. */
+export function readZip(bytes: Uint8Array): Package {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.length >= 8 && file.readUInt32BE(0) === 0xd0cf11e0) throw new PackageError("old-or-encrypted");
   if (file.length < 4 || file.readUInt32LE(0) !== 0x04034b50) throw new PackageError("not-word");
   try {
-    const parts = readEntries(file);
-    if (!parts.has("word/document.xml")) throw new PackageError("not-word");
-    return parts;
+    return readEntries(file);
   } catch (error) {
     // Every offset comes from the file: one that points nowhere is damage, not a bug.
     throw error instanceof PackageError ? error : new PackageError("damaged");

@@ -1,4 +1,5 @@
 import { UserError } from "../errors.js";
+import { attachCharts, type ChartPart } from "./block-chart.js";
 import { blocksToXml } from "./block-xml.js";
 import type { Block } from "./decree30.js";
 import type { Placeholder } from "./kind.js";
@@ -39,9 +40,10 @@ export async function renderTemplate(
 ): Promise<{ bytes: Uint8Array; missing: Missing[] }> {
   const parts = readPackage(template);
   const blocks: Record<string, string> = {};
+  const charts: ChartPart[] = [];
   const held: TemplateValues = {};
   for (const [name, block] of Object.entries(options.blocks ?? {})) {
-    blocks[name] = await blocksToXml(block);
+    blocks[name] = await blocksToXml(block, charts);
     held[`co_${name}`] = block.length > 0;
   }
   const missing = new Map<string, Missing>();
@@ -63,6 +65,7 @@ export async function renderTemplate(
     }
     result.set(name, finishPart(xml));
   }
+  attachCharts(result, [...filled.keys()], charts);
   const core = result.get("docProps/core.xml");
   if (core !== undefined && options.date !== undefined) {
     result.set("docProps/core.xml", stampDate(typeof core === "string" ? core : decode(core), options.date));
