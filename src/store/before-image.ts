@@ -10,6 +10,8 @@ export const KEPT_TABLES = {
   rubric_version: ["id"],
   rubric: ["id"],
   award: ["id"],
+  movement: ["id"],
+  report_text: ["id"],
   result: ["year", "unit_id", "indicator_id"],
   unit_year: ["year", "unit_id"],
   unit_alias: ["key"],

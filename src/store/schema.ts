@@ -275,4 +275,37 @@ ALTER TABLE new_given_score RENAME TO given_score;
   `
 ALTER TABLE result ADD COLUMN plans TEXT CHECK (json_valid(plans));
 `,
+  // What `phong-trao` and `noi-dung` sheets hold. report_text.paragraphs: JSON [{text, row}], all that one sheet says in
+  // one section; unit_id and cluster_id both NULL: for any report of the year.
+  `
+CREATE TABLE movement (
+  id INTEGER PRIMARY KEY,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1945 AND 2200),
+  key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT CHECK (kind IN ('regular', 'period', 'thematic', 'special')),
+  kind_text TEXT,
+  launched_by TEXT,
+  document TEXT,
+  from_date TEXT CHECK (from_date GLOB '????-??-??'),
+  to_date TEXT CHECK (to_date GLOB '????-??-??'),
+  unit_count INTEGER CHECK (unit_count >= 0),
+  result TEXT,
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  row INTEGER NOT NULL CHECK (row >= 1),
+  UNIQUE (year, key)
+) STRICT;
+
+CREATE TABLE report_text (
+  id INTEGER PRIMARY KEY,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1945 AND 2200),
+  unit_id INTEGER REFERENCES unit (id),
+  cluster_id INTEGER REFERENCES cluster (id),
+  section TEXT NOT NULL,
+  paragraphs TEXT NOT NULL CHECK (json_valid(paragraphs)),
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  CHECK (unit_id IS NULL OR cluster_id IS NULL)
+) STRICT;
+CREATE UNIQUE INDEX report_text_place ON report_text (year, coalesce(unit_id, 0), coalesce(cluster_id, 0), section);
+`,
 ];
