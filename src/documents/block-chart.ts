@@ -56,21 +56,29 @@ function addChart(parts: Parts, content: string, { chart, workbook }: ChartPart)
   const types = textOf(parts, "[Content_Types].xml");
   const override = (part: string, type: string) => `<Override PartName="/${part}" ContentType="${type}"/>`;
   const added = override(chartName, CHART_TYPE) + override(workbookName, WORKBOOK_TYPE);
-  parts.set("[Content_Types].xml", types.replace("</Types>", () => `${added}</Types>`));
+  parts.set(
+    "[Content_Types].xml",
+    types.replace("</Types>", () => `${added}</Types>`),
+  );
   return relate(parts, content, "chart", chartName.slice("word/".length));
 }
 
 /** Adds a relationship of a part and gives its id. */
 function relate(parts: Parts, from: string, type: "chart" | "package", target: string): string {
   const name = from.replace(/([^/]+)$/, "_rels/$1.rels");
-  const xml = parts.has(name) ? textOf(parts, name) : `${XML_HEAD}<Relationships xmlns="${RELATIONSHIP_ROOT}"></Relationships>`;
+  const xml = parts.has(name)
+    ? textOf(parts, name)
+    : `${XML_HEAD}<Relationships xmlns="${RELATIONSHIP_ROOT}"></Relationships>`;
   let number = 1;
   while (xml.includes(`"rIdBieuDo${number}"`)) number++;
   const id = `rIdBieuDo${number}`;
   const added = `<Relationship Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="${escapeXml(target)}"/>`;
   // An empty list of relationships may be written as one self-closed tag.
   const open = xml.replace(/<Relationships\b([^>]*)\/>/, "<Relationships$1></Relationships>");
-  parts.set(name, open.replace("</Relationships>", () => `${added}</Relationships>`));
+  parts.set(
+    name,
+    open.replace("</Relationships>", () => `${added}</Relationships>`),
+  );
   return id;
 }
 

@@ -42,8 +42,11 @@ function percentChart(
   const values = groups.flat().flatMap(({ attainmentPercent }) => attainmentPercent ?? []);
   const most = largestDrawn(values);
   const decimals = placesOfPercents(values, 1);
-  const nameOf = (row: ProgressRow) => (groups.length === 1 ? "" : `${insideSentence(row.indicator.name)} của `) + unitInProse(row.unit);
-  const beyond = groups.flat().filter((row) => row.attainmentPercent !== null && row.attainmentPercent.compare(most) > 0);
+  const nameOf = (row: ProgressRow) =>
+    (groups.length === 1 ? "" : `${insideSentence(row.indicator.name)} của `) + unitInProse(row.unit);
+  const beyond = groups
+    .flat()
+    .filter((row) => row.attainmentPercent !== null && row.attainmentPercent.compare(most) > 0);
   const without = groups.flat().filter((row) => row.attainmentPercent === null);
   const series = groups.map((group) => ({
     name: group[0]?.indicator.name ?? "",
@@ -62,12 +65,21 @@ function percentChart(
     decimals,
     measure: plan === null ? "% kế hoạch" : `% kế hoạch ${plan}`,
     description: `Biểu đồ thanh ngang: ${insideSentence(title)}. ${groups
-      .map((group) => describeExtremes(group[0]?.indicator.name ?? "", group.flatMap(({ unit, attainmentPercent }) => {
-        return attainmentPercent === null ? [] : [{ name: unitInProse(unit), value: attainmentPercent }];
-      }), (value) => `${formatFixed(value, decimals)}%`))
+      .map((group) =>
+        describeExtremes(
+          group[0]?.indicator.name ?? "",
+          group.flatMap(({ unit, attainmentPercent }) => {
+            return attainmentPercent === null ? [] : [{ name: unitInProse(unit), value: attainmentPercent }];
+          }),
+          (value) => `${formatFixed(value, decimals)}%`,
+        ),
+      )
       .join(" ")}`,
     notes: [
-      ...beyond.map((row) => `${capitalize(nameOf(row))} đạt ${formatFixed(row.attainmentPercent ?? exact(0), decimals)}%, cao hơn hẳn các đơn vị khác nên không vẽ.`),
+      ...beyond.map(
+        (row) =>
+          `${capitalize(nameOf(row))} đạt ${formatFixed(row.attainmentPercent ?? exact(0), decimals)}%, cao hơn hẳn các đơn vị khác nên không vẽ.`,
+      ),
       ...(without.length === 0 ? [] : [`Không có tỷ lệ để vẽ: ${joinNames(without.map(nameOf))}.`]),
     ],
   });
@@ -92,9 +104,10 @@ function countChart(rows: readonly ProgressRow[], units: readonly UnitOfYear[]):
   const assigned = rows.filter(({ unknown }) => unknown !== "not-assigned");
   const count = (unit: UnitOfYear, status: ProgressRow["status"]) =>
     assigned.filter((row) => row.unit.id === unit.id && row.status === status).length;
-  const series = STANDINGS.map(([status, name]) => ({ name, values: units.map((unit) => count(unit, status) || null) })).filter(
-    ({ values }) => values.some((value) => value !== null),
-  );
+  const series = STANDINGS.map(([status, name]) => ({
+    name,
+    values: units.map((unit) => count(unit, status) || null),
+  })).filter(({ values }) => values.some((value) => value !== null));
   const reached = units.map((unit) => ({
     name: unitInProse(unit),
     value: exact(count(unit, "exceeded") + count(unit, "met")),
@@ -106,7 +119,7 @@ function countChart(rows: readonly ProgressRow[], units: readonly UnitOfYear[]):
     series,
     stacked: true,
     decimals: 0,
-    measure: "số chỉ tiêu",
+    measure: "",
     description: `Biểu đồ thanh ngang xếp chồng: ${insideSentence(title)}. ${describeExtremes("Số chỉ tiêu đạt và vượt", reached, (value) => formatFixed(value, 0))}`,
     notes: [],
   });

@@ -19,9 +19,12 @@ export function fillColor(series: number): string {
  */
 export function dressChart(xml: string): string {
   return xml
-    .replace(/<a:solidFill><a:srgbClr val="BD000(\d)"\/><\/a:solidFill><a:ln><a:noFill\/><\/a:ln>/g, (_whole, series) => {
-      return `${fillOf(Number(series))}<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>`;
-    })
+    .replace(
+      /<a:solidFill><a:srgbClr val="BD000(\d)"\/><\/a:solidFill><a:ln><a:noFill\/><\/a:ln>/g,
+      (_whole, series) => {
+        return `${fillOf(Number(series))}<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>`;
+      },
+    )
     .replace(/(<c:dLbls>(?:<c:numFmt[^>]*\/>)?<c:spPr>)<a:noFill\/>/g, `$1${solid("FFFFFF")}`)
     .replace(/(<c:catAx>[\s\S]*?<c:tickLblPos val=")nextTo/g, "$1low")
     .replaceAll('lang="en-US"', 'lang="vi-VN"')

@@ -22,7 +22,7 @@ export interface BarChart {
   stacked: boolean;
   /** Of every figure in the chart. */
   decimals: number;
-  /** What the figures are: "% kế hoạch". */
+  /** What the figures are, in brackets after the title: "% kế hoạch"; "" where that is plain. */
   measure: string;
   /** What the chart shows, for those who cannot see it: Vietnamese sentences. */
   description: string;
@@ -31,10 +31,11 @@ export interface BarChart {
 
 /** The chart, its caption `Biểu đồ 1. …` kept with it, and its notes. */
 export function chartBlocks(chart: BarChart): Block[] {
-  const { title, notes } = chart;
+  const { title, measure, notes } = chart;
+  const caption = measure === "" ? title : `${title} (${measure})`;
   return [
     line([new ChartRun(chartOptions(chart))], { align: "center", before: 6, keepNext: true }),
-    line(`Biểu đồ ${CHART_NUMBER}. ${cleanTemplateText(title)}`, {
+    line(`Biểu đồ ${CHART_NUMBER}. ${cleanTemplateText(caption)}`, {
       bold: true,
       align: "center",
       before: 4,
@@ -46,16 +47,17 @@ export function chartBlocks(chart: BarChart): Block[] {
   ];
 }
 
-/** Pixels, 96 to the inch: as wide as the text; a bar is 16 high, so that a label of 10 pt stands beside it. */
+/** Pixels, 96 to the inch: as wide as the text; a bar is 15 high, so that a label of 10 pt stands beside it. */
 const WIDTH = 600;
-const BAR = 16;
+const BAR = 15;
 const GAP = 8;
-const FRAME = 64;
-const LEGEND = 28;
+const FRAME = 36;
+const LEGEND = 30;
 
-function chartOptions({ categories, series, stacked, decimals, measure, description }: BarChart): ChartRunOptions {
+function chartOptions({ categories, series, stacked, decimals, description }: BarChart): ChartRunOptions {
   const font = { name: FONT, size: SIZE.distribution - 1, color: "000000" };
-  const numberFormat = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+  // Word writes figures as Windows does, others as the locale in brackets asks: Vietnamese.
+  const numberFormat = `[$-42A]${decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`}`;
   const bars = stacked ? 1 : series.length;
   const height = categories.length * (bars * BAR + GAP) + FRAME + (series.length > 1 ? LEGEND : 0);
   return {
@@ -73,7 +75,7 @@ function chartOptions({ categories, series, stacked, decimals, measure, descript
     legend: series.length > 1 ? { position: "bottom", font } : false,
     // The first unit on top; the scale stays at the bottom.
     categoryAxis: { reverseOrder: true, font },
-    valueAxis: { crossesAt: "maximum", numberFormat: "#,##0", font, title: { text: cleanTemplateText(measure), font } },
+    valueAxis: { crossesAt: "maximum", numberFormat: "[$-42A]#,##0", font },
     chartArea: { border: "none" },
     transformation: { width: WIDTH, height },
     altText: { name: "Biểu đồ", description: cleanTemplateText(description) },

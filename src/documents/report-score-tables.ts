@@ -7,8 +7,8 @@ import type { Block } from "./decree30.js";
 import { type Column, type TableLine, tableCaption, tableNote } from "./decree30-table.js";
 import { joinNames } from "./prose/join-names.js";
 import type { ReportRanking } from "./prose/ranking-sentences.js";
-import { splitEvenly } from "./report-indicator-tables.js";
-import { cleanTable, evenColumns } from "./report-text.js";
+import { evenColumns, splitEvenly } from "./report-columns.js";
+import { cleanTable } from "./report-text.js";
 
 /** What the score tables need besides the prose: the rubric's tree. */
 export interface ScoredRanking extends ReportRanking {

@@ -13,7 +13,10 @@ import { describeRanking } from "./prose/ranking-sentences.js";
 import { describeShortfall } from "./prose/shortfall-sentences.js";
 import { type ClusterWords, clusterWords, unitInProse } from "./prose/words.js";
 import { awardTable } from "./report-award-table.js";
-import { attainmentTable, countUnits, indicatorAppendix } from "./report-indicator-tables.js";
+import { attainmentChart } from "./report-chart-attainment.js";
+import { growthChart } from "./report-chart-growth.js";
+import { scoreChart } from "./report-chart-score.js";
+import { countUnits, indicatorAppendix, indicatorTable } from "./report-indicator-tables.js";
 import { type ScoredRanking, scoreAppendix, scoreTable } from "./report-score-tables.js";
 import { introParagraph, markedParagraph, paragraphOf, plainParagraph } from "./report-text.js";
 import { cleanTemplateText } from "./template-value.js";
@@ -58,9 +61,12 @@ export function composeReport(input: ReportInput): ComposedReport {
     chi_tieu: hasResults
       ? indicatorBlocks(progress, words)
       : mark(`kết quả thực hiện các chỉ tiêu thi đua năm ${year}`),
-    bang_chi_tieu: hasResults && units.length > 1 ? attainmentTable(progress, plan) : [],
+    bang_chi_tieu: hasResults ? indicatorTable(progress, plan) : [],
+    bieu_do_ty_le: hasResults ? attainmentChart(progress, plan) : [],
+    bieu_do_so_sanh: growthChart(progress, { now: `năm ${year}`, before: `năm ${year - 1}` }),
     cham_diem: scored ? rankingBlocks(ranking, words) : mark(`kết quả chấm điểm, xếp hạng năm ${year}`),
     bang_diem: scored ? scoreTable(ranking) : [],
+    bieu_do_diem: scored ? scoreChart(ranking) : [],
     khen_thuong: awards.length > 0 ? awardBlocks(awards, year, words) : mark(`số liệu khen thưởng năm ${year}`),
     bang_khen_thuong: awardTable(awards, year),
     han_che: shortfallBlocks(progress, words),

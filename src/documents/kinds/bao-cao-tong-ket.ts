@@ -50,8 +50,26 @@ export const REPORT: DocumentKind = {
       example: "{{@bang_chi_tieu}}",
       form: "block",
     },
+    {
+      name: "bieu_do_ty_le",
+      meaning: "biểu đồ tỷ lệ thực hiện kế hoạch theo đơn vị (từ 3 đơn vị)",
+      example: "{{@bieu_do_ty_le}}",
+      form: "block",
+    },
+    {
+      name: "bieu_do_so_sanh",
+      meaning: "biểu đồ so sánh với năm trước (từ 3 đơn vị hoặc 3 chỉ tiêu)",
+      example: "{{@bieu_do_so_sanh}}",
+      form: "block",
+    },
     { name: "cham_diem", meaning: "các đoạn về chấm điểm, xếp hạng", example: "{{@cham_diem}}", form: "block" },
     { name: "bang_diem", meaning: "bảng điểm và xếp hạng", example: "{{@bang_diem}}", form: "block" },
+    {
+      name: "bieu_do_diem",
+      meaning: "biểu đồ điểm của các đơn vị theo nhóm tiêu chí (từ 3 đơn vị)",
+      example: "{{@bieu_do_diem}}",
+      form: "block",
+    },
     { name: "khen_thuong", meaning: "các đoạn về công tác khen thưởng", example: "{{@khen_thuong}}", form: "block" },
     { name: "bang_khen_thuong", meaning: "bảng thống kê khen thưởng", example: "{{@bang_khen_thuong}}", form: "block" },
     {
