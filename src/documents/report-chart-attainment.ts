@@ -12,7 +12,7 @@ import { describeExtremes } from "./report-chart-words.js";
 
 /** Indicators whose percentages stand side by side; with more of them the chart counts how many were met. */
 const MOST_INDICATORS = 3;
-const MOST_BARS = 60;
+const MOST_BARS = 45;
 
 /**
  * How the units met their plans: the percentages where there are few indicators, else how many indicators each unit exceeded,

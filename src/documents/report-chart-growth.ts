@@ -81,7 +81,7 @@ function indicatorChart(groups: readonly (readonly Compared[])[], { now, before 
     measure: `${before} = 100%`,
     description: `Biểu đồ thanh ngang: kết quả ${now} bằng bao nhiêu phần trăm ${before}. ${describeExtremes("Các chỉ tiêu", ratios, write)}`,
     notes: [
-      "tính trên tổng của các đơn vị có số liệu cả hai năm.",
+      ...(groups.some((group) => group.length > 1) ? ["tính trên tổng của các đơn vị có số liệu cả hai năm."] : []),
       ...beyond.map(
         ({ name, value }) => `${capitalize(name)} bằng ${write(value)}, cao hơn hẳn các chỉ tiêu khác nên không vẽ.`,
       ),

@@ -53,13 +53,16 @@ const BAR = 15;
 const GAP = 8;
 const FRAME = 36;
 const LEGEND = 30;
+/** Leaves the caption and a note their place on the page. */
+const MOST_HEIGHT = 870;
 
 function chartOptions({ categories, series, stacked, decimals, description }: BarChart): ChartRunOptions {
   const font = { name: FONT, size: SIZE.distribution - 1, color: "000000" };
   // Word writes figures as Windows does, others as the locale in brackets asks: Vietnamese.
   const numberFormat = `[$-42A]${decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`}`;
   const bars = stacked ? 1 : series.length;
-  const height = categories.length * (bars * BAR + GAP) + FRAME + (series.length > 1 ? LEGEND : 0);
+  const frame = FRAME + (series.length > 1 ? LEGEND : 0);
+  const height = Math.min(MOST_HEIGHT, categories.length * (bars * BAR + GAP) + frame);
   return {
     type: "bar",
     stacking: stacked ? "stacked" : "none",

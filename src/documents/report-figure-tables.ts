@@ -3,12 +3,11 @@ import { groupBy } from "../domain/group-by.js";
 import { nameKey } from "../domain/name.js";
 import type { ProgressRow } from "../domain/progress.js";
 import { capitalize } from "../domain/upper-case.js";
-import { type Block, LANDSCAPE_TEXT_WIDTH, TEXT_WIDTH } from "./decree30.js";
-import { type Column, leastWidth, type TableLine, tableCaption, tableNote } from "./decree30-table.js";
+import type { Block } from "./decree30.js";
+import { type Column, type TableLine, tableCaption, tableNote } from "./decree30-table.js";
 import { unitInProse } from "./prose/words.js";
 import { amountColumn, evaluationCell, explainMarks, growthCell, percentColumn } from "./report-cell.js";
-import { cleanTable } from "./report-text.js";
-import { lyingBlocks } from "./template-landscape.js";
+import { fittedTable } from "./report-table.js";
 
 /** Every figure: for each indicator a group of lines, one a unit. */
 export function figureTable(rows: readonly ProgressRow[], plan: string | null): Block[] {
@@ -25,19 +24,13 @@ export function figureTable(rows: readonly ProgressRow[], plan: string | null): 
       }),
     ];
   });
-  return fittedTable(columns, lines);
+  return fittedTable(columns, lines, { below: marksNote(lines) });
 }
 
 /** One unit's report (law §6.1): indicators below each other, under their groups where they have any. */
 export function unitTable(rows: readonly ProgressRow[], plan: string | null): Block[] {
   const figures = planFigures(rows, plan);
-  const columns: Column[] = [
-    ORDINAL,
-    { title: "Chỉ tiêu" },
-    { title: "Đơn vị tính", align: "center" },
-    ...figures.columns,
-    EVALUATION,
-  ];
+  const columns: Column[] = [ORDINAL, { title: "Chỉ tiêu" }, { title: "ĐVT", align: "center" }, ...figures.columns];
   const groups = [...groupBy(rows, ({ indicator }) => indicator.group)];
   const named = groups.some(([name]) => name !== null);
   let number = 0;
@@ -46,17 +39,14 @@ export function unitTable(rows: readonly ProgressRow[], plan: string | null): Bl
     ...group.map((row): TableLine => {
       number++;
       return {
-        cells: [
-          String(number),
-          row.indicator.name,
-          measureOf([row]) ?? "",
-          ...figures.writerOf([row])(row),
-          evaluationCell(row),
-        ],
+        cells: [String(number), row.indicator.name, measureOf([row]) ?? "", ...figures.writerOf([row])(row)],
       };
     }),
   ]);
-  return fittedTable(columns, lines, "Kết quả thực hiện các chỉ tiêu");
+  return fittedTable(columns, lines, {
+    above: [tableCaption("Kết quả thực hiện các chỉ tiêu")],
+    below: marksNote(lines),
+  });
 }
 
 const ORDINAL: Column = { title: "TT", align: "center", width: 560 };
@@ -66,16 +56,10 @@ function measureOf(group: readonly ProgressRow[]): string | null {
   return group.find(({ result }) => result?.measure != null)?.result?.measure ?? group[0]?.indicator.measure ?? null;
 }
 
-/** Upright where no word has to break, else lying. */
-function fittedTable(columns: readonly Column[], lines: readonly TableLine[], caption?: string): Block[] {
-  const isWide = leastWidth(columns, lines) > TEXT_WIDTH;
+/** What the marks in the cells mean, beneath the table. */
+function marksNote(lines: readonly TableLine[]): Block[] {
   const note = explainMarks(lines.flatMap(({ cells }) => cells));
-  const blocks = [
-    ...(caption === undefined ? [] : [tableCaption(caption)]),
-    cleanTable(columns, lines, { width: isWide ? LANDSCAPE_TEXT_WIDTH : TEXT_WIDTH }),
-    ...(note === null ? [] : [tableNote(`Ghi chú: ${note}`)]),
-  ];
-  return isWide ? lyingBlocks(blocks) : blocks;
+  return note === null ? [] : [tableNote(`Ghi chú: ${note}`)];
 }
 
 /** The columns of figures the rows have something for (other plans, the year before), and how a row fills them, lined up over a group. */

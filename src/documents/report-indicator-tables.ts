@@ -11,7 +11,7 @@ import { lyingBlocks } from "./template-landscape.js";
  * What a meeting reads first: for one unit its figures, for several the percentages of plan. A table too wide for an upright page
  * stands in the appendix. `plan` names whose plan it is; null where there is only one.
  */
-export function indicatorTable(rows: readonly ProgressRow[], plan: string | null): Block[] {
+export function attainmentTable(rows: readonly ProgressRow[], plan: string | null): Block[] {
   if (isSingle(rows)) return unitTable(rows, plan);
   const matrix = planPercentMatrix(rows);
   if (matrix.width > TEXT_WIDTH)

@@ -12,11 +12,12 @@ import { describeOverview } from "./prose/overview-sentences.js";
 import { describeRanking } from "./prose/ranking-sentences.js";
 import { describeShortfall } from "./prose/shortfall-sentences.js";
 import { type ClusterWords, clusterWords, unitInProse } from "./prose/words.js";
+import type { StatisticAward } from "./report-award-columns.js";
 import { awardTable } from "./report-award-table.js";
 import { attainmentChart } from "./report-chart-attainment.js";
 import { growthChart } from "./report-chart-growth.js";
 import { scoreChart } from "./report-chart-score.js";
-import { countUnits, indicatorAppendix, indicatorTable } from "./report-indicator-tables.js";
+import { attainmentTable, countUnits, indicatorAppendix } from "./report-indicator-tables.js";
 import { type ScoredRanking, scoreAppendix, scoreTable } from "./report-score-tables.js";
 import { introParagraph, markedParagraph, paragraphOf, plainParagraph } from "./report-text.js";
 import { cleanTemplateText } from "./template-value.js";
@@ -30,7 +31,7 @@ export interface ReportInput {
   progress: readonly ProgressRow[];
   /** null: no rubric. */
   ranking: ScoredRanking | null;
-  awards: readonly CountedAward[];
+  awards: readonly StatisticAward[];
   /** Whose plan counts ("Tỉnh giao"); null where there is only one. */
   plan: string | null;
 }
@@ -61,7 +62,7 @@ export function composeReport(input: ReportInput): ComposedReport {
     chi_tieu: hasResults
       ? indicatorBlocks(progress, words)
       : mark(`kết quả thực hiện các chỉ tiêu thi đua năm ${year}`),
-    bang_chi_tieu: hasResults ? indicatorTable(progress, plan) : [],
+    bang_chi_tieu: hasResults ? attainmentTable(progress, plan) : [],
     bieu_do_ty_le: hasResults ? attainmentChart(progress, plan) : [],
     bieu_do_so_sanh: growthChart(progress, { now: `năm ${year}`, before: `năm ${year - 1}` }),
     cham_diem: scored ? rankingBlocks(ranking, words) : mark(`kết quả chấm điểm, xếp hạng năm ${year}`),
