@@ -23,6 +23,8 @@ import {
   listAwardRecords,
   listCriterionRecords,
   listIndicatorRecords,
+  listMovementRecords,
+  listReportTextRecords,
   listResultRecords,
   listScoreRecords,
   listUnitRecords,
@@ -39,6 +41,8 @@ const WHAT: Readonly<Record<string, FormatId | ((db: Db, year: number, rubric: s
   "score-sheet": describeScoreSheet,
   ranks: describeRanks,
   awards: "khen-thuong",
+  movements: "phong-trao",
+  "report-texts": "noi-dung",
   rubric: "thang-diem",
 };
 
@@ -106,6 +110,8 @@ function listValues(db: Db, year: number, what: string, rubric: StoredRubric | n
   if (rubric !== null) return what === "rubric" ? listCriterionRecords(rubric) : listScoreRecords(db, year, rubric);
   if (what === "units") return listUnitRecords(db, year);
   if (what === "indicators") return listIndicatorRecords(db);
+  if (what === "movements") return listMovementRecords(db, year);
+  if (what === "report-texts") return listReportTextRecords(db, year);
   return what === "results" ? listResultRecords(db, year) : listAwardRecords(db, year);
 }
 

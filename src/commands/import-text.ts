@@ -87,12 +87,23 @@ function describeValue(field: string, value: Change["old"]): string {
   if (value === null || value === "") return "(trống)";
   if (FLAGS.has(field)) return value === 1 ? "có" : "không";
   if (typeof value === "number") return field === "achievementYear" ? String(value) : formatDecimal(String(value));
+  if (SENTENCES.has(field)) return `“${shorten(String(value))}”`;
   if (typeof value === "string" && value.startsWith("{")) return `“${(JSON.parse(value) as TypedAmount).text}”`;
   if (typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value)) return formatDecimal(value);
   return WORDS[String(value)] ?? `“${value}”`;
 }
 
 const FLAGS = new Set(["assigned", "additive", "directWorker", "leader"]);
+
+/** Cells of sentences: told by how they begin. */
+const SENTENCES = new Set(["content", "result", "achievement"]);
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS - 1)}…` : line;
+}
+
+const SHOWN_CHARACTERS = 60;
 
 /** Words stored as codes. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -109,6 +120,10 @@ const WORDS: Readonly<Record<string, string>> = {
   household: "hộ gia đình",
   male: "Nam",
   female: "Nữ",
+  regular: "thường xuyên",
+  period: "theo đợt",
+  thematic: "chuyên đề",
+  special: "đặc biệt",
 };
 
 /** Record field → its header. */
@@ -160,4 +175,12 @@ const FIELD_TEXT: Readonly<Record<string, string>> = {
   votesTotal: "Tổng số phiếu",
   decisionNumber: "Số quyết định",
   decisionDate: "Ngày quyết định",
+  kindText: "Loại",
+  launchedBy: "Cơ quan phát động",
+  document: "Văn bản",
+  from: "Từ ngày",
+  to: "Đến ngày",
+  unitCount: "Số đơn vị hưởng ứng",
+  result: "Kết quả",
+  content: "Nội dung",
 };

@@ -61,11 +61,17 @@ export const importCommand: CommandSpec = {
     {
       flags: "--as <loại>",
       description:
-        "loại bảng, khi tiêu đề cột không đủ rõ: don-vi, chi-tieu, thang-diem, ket-qua, cham-diem, khen-thuong",
+        "loại bảng, khi tiêu đề cột không đủ rõ: don-vi, chi-tieu, thang-diem, ket-qua, cham-diem, khen-thuong, phong-trao, noi-dung",
     },
     { flags: "--sheet <tên>", description: "chỉ nạp trang tính này của tệp Excel, LibreOffice (kể cả khi bị ẩn)" },
-    { flags: "--cluster <tên>", description: "cụm/khối của các đơn vị (hoặc của thang điểm) trong tệp" },
-    { flags: "--unit <tên>", description: "đơn vị của bảng kết quả, bảng chấm điểm không có cột đơn vị" },
+    {
+      flags: "--cluster <tên>",
+      description: "cụm/khối của các đơn vị (của thang điểm, của nội dung báo cáo) trong tệp",
+    },
+    {
+      flags: "--unit <tên>",
+      description: "đơn vị của bảng kết quả, bảng chấm điểm, nội dung báo cáo không có cột đơn vị",
+    },
     { flags: "--create", description: "tạo đơn vị, chỉ tiêu mới khi gặp tên chưa có" },
     { flags: "--strict", description: "không tự tạo đơn vị, chỉ tiêu nào" },
     { flags: "--repair", description: "sửa chữ bị đọc nhầm bảng mã (Káº¿ hoáº¡ch thành Kế hoạch)" },
@@ -184,7 +190,7 @@ export interface ImportReport {
   yearNote: string | null;
 }
 
-/** Units, indicators and results before the rubrics, scores and awards that refer to them. */
+/** Units, indicators and results before the rubrics, scores, awards and words that refer to them. */
 const ORDER: readonly (FormatId | undefined)[] = [
   "don-vi",
   "chi-tieu",
@@ -192,6 +198,8 @@ const ORDER: readonly (FormatId | undefined)[] = [
   "thang-diem",
   "cham-diem",
   "khen-thuong",
+  "phong-trao",
+  "noi-dung",
 ];
 
 /**

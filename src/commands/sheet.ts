@@ -27,6 +27,10 @@ const HELP: Readonly<Record<FormatId, (year: number) => string>> = {
     `Hướng dẫn: bảng chấm điểm năm ${year}. Điền điểm vào cột Tự chấm, Chấm chéo hoặc Thẩm định; không được giao thì ghi Không giao; tiêu chí tính theo số vụ thì điền Số vụ. Chưa chấm thì để trống.`,
   "khen-thuong": (year) =>
     `Hướng dẫn: danh sách khen thưởng năm ${year}. Mỗi dòng một tập thể, cá nhân hoặc hộ gia đình và một danh hiệu, hình thức khen thưởng.`,
+  "phong-trao": (year) =>
+    `Hướng dẫn: phong trào thi đua năm ${year}. Mỗi dòng một phong trào; ngày ghi ngày/tháng/năm; kết quả có nhiều ý thì xuống dòng trong ô (Alt+Enter).`,
+  "noi-dung": (year) =>
+    `Hướng dẫn: nội dung báo cáo năm ${year}. Mỗi dòng một đoạn; một mục có nhiều đoạn thì ghi nhiều dòng. Để trống Đơn vị là của cả cụm, khối. Mục nào không có thì để trống Nội dung.`,
 };
 
 export const sheetCommand: CommandSpec = {

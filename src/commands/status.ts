@@ -5,7 +5,9 @@ import { assessProgress } from "../domain/progress.js";
 import { listAwards } from "../store/award.js";
 import { listFrozenRankings } from "../store/frozen-ranking.js";
 import { listImports } from "../store/import.js";
+import { listMovements } from "../store/movement.js";
 import { type Db, withDatabase } from "../store/open.js";
+import { listReportTexts } from "../store/report-text.js";
 import { listRubrics } from "../store/rubric.js";
 import { readSettings } from "../store/setting.js";
 import { wrapSentence } from "../terminal/wrap.js";
@@ -24,6 +26,9 @@ export interface YearStatus {
   missingResults: { unit: string; indicator: string }[];
   rubrics: string[];
   awards: number;
+  movements: number;
+  /** Paragraphs written for the report. */
+  reportTexts: number;
   imports: number;
   /** Rankings that were finalised: of which cluster, on which day (YYYY-MM-DD). */
   finalized: { cluster: string | null; on: string }[];
@@ -65,6 +70,8 @@ function readStatus(db: Db, year: number, now: Date): YearStatus {
       .map(({ unit, indicator }) => ({ unit: unit.name, indicator: indicator.name })),
     rubrics: listRubrics(db, year).map(({ name, version }) => `${name} (phiên bản ${version})`),
     awards: listAwards(db, year).length,
+    movements: listMovements(db, year).length,
+    reportTexts: listReportTexts(db, year).length,
     imports: listImports(db).filter(({ undoneAt }) => undoneAt === null).length,
     finalized: listFrozenRankings(db, year).map(({ cluster, finalizedOn }) => ({ cluster, on: finalizedOn })),
     findings: countFindings(findAll(db, year, data, now)),
@@ -97,6 +104,7 @@ function formatStatus(status: YearStatus, database: string): string[] {
       : []),
     `  Thang điểm: ${list(status.rubrics)}`,
     `  Khen thưởng: ${formatWhole(status.awards)} trường hợp`,
+    `  Phong trào thi đua: ${formatWhole(status.movements)}; nội dung báo cáo: ${formatWhole(status.reportTexts)} đoạn`,
     `  Số lần nạp: ${status.imports}`,
     ...status.finalized.map(
       ({ cluster, on }) => `  Đã chốt xếp hạng: ${cluster ?? "các đơn vị chưa xếp cụm"}, ngày ${shortDate(on)}`,

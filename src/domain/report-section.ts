@@ -1,6 +1,8 @@
 /** What every section of a report has. */
 interface SectionSpec {
   id: string;
+  /** Short, as sheets of ours have it: no comma, and all of them fit in a list of a spreadsheet program. */
+  label: string;
   /** As the outline of a report has it, without its number. */
   title: string;
   /** Other words officers head it with; `findReportSection` compares them. */
@@ -11,17 +13,20 @@ interface SectionSpec {
 export const REPORT_SECTIONS = [
   {
     id: "tinh-hinh",
+    label: "Tình hình",
     title: "Đặc điểm tình hình",
-    aliases: ["Tình hình chung", "Tình hình", "Khái quát tình hình", "Bối cảnh", "Mở đầu", "Đặc điểm chung"],
+    aliases: ["Thuận lợi, khó khăn", "Tình hình chung", "Khái quát tình hình", "Bối cảnh", "Mở đầu", "Đặc điểm chung"],
   },
-  { id: "thuan-loi", title: "Thuận lợi", aliases: ["Những thuận lợi", "Điều kiện thuận lợi"] },
+  { id: "thuan-loi", label: "Thuận lợi", title: "Thuận lợi", aliases: ["Những thuận lợi", "Điều kiện thuận lợi"] },
   {
     id: "kho-khan",
+    label: "Khó khăn",
     title: "Khó khăn",
     aliases: ["Những khó khăn", "Khó khăn, thách thức", "Khó khăn, vướng mắc", "Thiên tai, dịch bệnh"],
   },
   {
     id: "chi-dao",
+    label: "Chỉ đạo",
     title: "Công tác chỉ đạo, triển khai",
     aliases: [
       "Công tác chỉ đạo",
@@ -38,6 +43,7 @@ export const REPORT_SECTIONS = [
   },
   {
     id: "chi-tieu",
+    label: "Chỉ tiêu",
     title: "Kết quả thực hiện các chỉ tiêu",
     aliases: [
       "Kết quả thực hiện chỉ tiêu",
@@ -51,6 +57,7 @@ export const REPORT_SECTIONS = [
   },
   {
     id: "phong-trao",
+    label: "Phong trào",
     title: "Các phong trào thi đua",
     aliases: [
       "Phong trào thi đua",
@@ -63,11 +70,13 @@ export const REPORT_SECTIONS = [
   },
   {
     id: "khen-thuong",
+    label: "Khen thưởng",
     title: "Công tác khen thưởng",
     aliases: ["Khen thưởng", "Kết quả khen thưởng", "Kết quả công tác khen thưởng"],
   },
   {
     id: "hoat-dong-cum",
+    label: "Hoạt động cụm",
     title: "Hoạt động của cụm, khối",
     aliases: [
       "Hoạt động cụm",
@@ -83,6 +92,7 @@ export const REPORT_SECTIONS = [
   },
   {
     id: "cham-diem",
+    label: "Chấm điểm",
     title: "Chấm điểm, bình xét, suy tôn",
     aliases: [
       "Chấm điểm",
@@ -97,6 +107,7 @@ export const REPORT_SECTIONS = [
   },
   {
     id: "tuyen-truyen",
+    label: "Tuyên truyền",
     title: "Công tác tuyên truyền, nhân điển hình tiên tiến",
     aliases: [
       "Tuyên truyền",
@@ -108,6 +119,7 @@ export const REPORT_SECTIONS = [
   },
   {
     id: "kiem-tra",
+    label: "Kiểm tra",
     title: "Công tác kiểm tra, giám sát",
     aliases: [
       "Kiểm tra",
@@ -120,6 +132,7 @@ export const REPORT_SECTIONS = [
   },
   {
     id: "bo-may",
+    label: "Bộ máy",
     title: "Tổ chức bộ máy, Hội đồng Thi đua - Khen thưởng",
     aliases: [
       "Bộ máy",
@@ -132,31 +145,37 @@ export const REPORT_SECTIONS = [
   },
   {
     id: "quy",
+    label: "Quỹ",
     title: "Quỹ thi đua, khen thưởng",
     aliases: ["Quỹ", "Quỹ khen thưởng", "Kinh phí", "Kinh phí khen thưởng", "Trích lập và sử dụng quỹ"],
   },
   {
     id: "uu-diem",
+    label: "Ưu điểm",
     title: "Ưu điểm",
-    aliases: ["Những ưu điểm", "Kết quả nổi bật", "Mặt được", "Đánh giá chung", "Kết quả đạt được"],
+    aliases: ["Những ưu điểm", "Kết quả nổi bật", "Mặt được", "Đánh giá chung"],
   },
   {
     id: "han-che",
+    label: "Hạn chế",
     title: "Hạn chế, tồn tại",
     aliases: ["Hạn chế", "Tồn tại", "Tồn tại, hạn chế", "Những tồn tại, hạn chế", "Khuyết điểm", "Mặt chưa được"],
   },
   {
     id: "nguyen-nhan",
+    label: "Nguyên nhân",
     title: "Nguyên nhân",
     aliases: ["Nguyên nhân của hạn chế", "Nguyên nhân khách quan", "Nguyên nhân chủ quan"],
   },
   {
     id: "bai-hoc",
+    label: "Bài học",
     title: "Bài học kinh nghiệm",
     aliases: ["Bài học", "Kinh nghiệm", "Một số bài học kinh nghiệm"],
   },
   {
     id: "phuong-huong",
+    label: "Phương hướng",
     title: "Phương hướng, nhiệm vụ",
     aliases: [
       "Phương hướng",
@@ -172,6 +191,7 @@ export const REPORT_SECTIONS = [
   },
   {
     id: "kien-nghi",
+    label: "Kiến nghị",
     title: "Kiến nghị, đề xuất",
     aliases: ["Kiến nghị", "Đề xuất", "Đề xuất, kiến nghị", "Kiến nghị, đề nghị", "Đề nghị"],
   },

@@ -8,8 +8,8 @@ export interface ReportTextRecord {
   /** Đơn vị as typed; it may name a cluster. null = the cluster the sheet is for. */
   unit: string | null;
   section: ReportSectionId;
-  /** As typed, its line breaks and bullets kept; null on a form's empty line. */
-  content: string | null;
+  /** As typed, its line breaks and bullets kept. */
+  content: string;
 }
 
 /** A paragraph of a section, of one unit, of one cluster, or (both null) of any report of the year. */

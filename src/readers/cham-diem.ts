@@ -38,7 +38,7 @@ export const chamDiem: FormatSpec = {
     {
       field: "criterionCode",
       header: "Mã tiêu chí",
-      aliases: ["Mã", "Mã TC", "Mã số"],
+      aliases: ["Mã", "Mã TC", "Mã số", "Mục"],
       required: false,
       kind: "text",
       standsFor: "criterion",

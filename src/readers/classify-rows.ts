@@ -1,4 +1,5 @@
 import { nameKey, unitKey } from "../domain/name.js";
+import { judgeProseRow } from "./classify-prose.js";
 import { claimColumns } from "./columns.js";
 import type { CellKind } from "./format.js";
 import type { SkipReason } from "./reading.js";
@@ -106,6 +107,7 @@ export class Classifier {
     if (this.belowHeader && isColumnNumbers(texts)) return "column-numbers";
     this.belowHeader = false;
     if (this.repeatsHeader(cells)) return this.startHeader();
+    if (this.table.format.proseField !== undefined) return this.classifyProse(cells, index, complete);
     if (this.looksLikeHeader(cells)) return this.isHeader(cells) ? this.startHeader() : this.leaveTable(index);
     if (this.inFooter) return this.readFooter(cells, index, complete);
     const words = texts.filter((text) => !isOrdinal(text));
@@ -121,12 +123,19 @@ export class Classifier {
     if (!hasFigures && this.table.unitHeadings.has(unitKey(unitOfHeading(texts) ?? ""))) return "group";
     if ((!hasFigures && isSignature(texts[0] ?? "")) || texts.every(isPosition)) return this.startFooter();
     if (complete && this.isGroupName(cells, texts, index)) return "group";
-    if (complete && words.length > 1) return "data";
+    const isNumbered = this.table.format.numberedRowsAreData === true && /^\d/.test(texts[0] ?? "");
+    if (complete && (words.length > 1 || isNumbered)) return "data";
     if (isNoteLabel(label) || (this.inNotes && texts.length === 1 && !hasFigures)) return "note";
     if (texts.some((text) => isSignature(text) || isPlaceAndDate(text))) return this.startFooter();
     if (complete) return "data";
-    const isNumbered = this.table.format.numberedRowsAreData === true && /^\d/.test(texts[0] ?? "");
     return !hasFigures && words.length <= 1 && !isNumbered ? "group" : "data";
+  }
+
+  private classifyProse(cells: readonly string[], index: number, complete: boolean): "data" | SkipReason {
+    if (this.inFooter) return this.readFooter(cells, index, complete);
+    if (this.looksLikeHeader(cells) && this.isHeader(cells)) return this.startHeader();
+    const kind = judgeProseRow(this.table, cells, this.table.rows.slice(index + 1));
+    return kind === "footer" ? this.startFooter() : kind;
   }
 
   private textsOf(cells: readonly string[]): string[] {
@@ -193,11 +202,18 @@ export class Classifier {
    */
   private isGroupName(cells: readonly string[], texts: readonly string[], index: number): boolean {
     const { format, columns, ordinals } = this.table;
-    if (format.numberedRowsAreData === true || ordinals.length === 0) return false;
+    if (ordinals.length === 0) return false;
     const ordinal = ordinals.map((column) => this.at(cells, column)).find((text) => text !== "");
+    if (format.numberedRowsAreData === true) return ordinal === undefined && texts.length === 1 && this.isNumbered();
     if (ordinal === undefined) return texts.length === 1 && columns.has("measure") && !isBulleted(texts[0] ?? "");
     const next = this.table.rows.slice(index + 1, index + 3).map((row) => this.textsOf(row)[0] ?? "");
     return texts.length === 2 && isPartOf(next.find((text) => text !== "") ?? "", ordinal);
+  }
+
+  /** Whether the rows bear their numbers: many a list has an STT that nobody filled in. */
+  private isNumbered(): boolean {
+    const rows = this.table.rows.slice(this.table.headerIndex + 1);
+    return rows.some((cells) => this.ordinals.some((column) => /^\d/.test(this.at(cells, column))));
   }
 
   private isHeading(cells: readonly string[], texts: readonly string[], label: string): boolean {
@@ -233,7 +249,9 @@ export class Classifier {
 
   /** Below the signatures nothing is read; what looks like data there is an error, not a loss. */
   private readFooter(cells: readonly string[], index: number, complete: boolean): SkipReason {
-    const numbered = [...this.figures, ...this.table.ordinals].some((column) => /\d/.test(this.at(cells, column)));
+    const numbered =
+      this.table.format.proseField !== undefined ||
+      [...this.figures, ...this.table.ordinals].some((column) => /\d/.test(this.at(cells, column)));
     if (complete && numbered) {
       reportProblem(this.table, {
         row: index + 1,

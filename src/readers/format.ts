@@ -6,6 +6,7 @@ import type { Table } from "./table.js";
 /** How a column's cells are read; docs/formats.md says what each kind accepts. */
 export type CellKind =
   | "text"
+  | "prose"
   | "measurement"
   | "number"
   | "stated-number"
@@ -55,6 +56,8 @@ export interface FormatSpec {
   headingField?: string;
   /** A row numbered 1, 2, 3 … with only its name filled is a record with holes, not a heading. */
   numberedRowsAreData?: boolean;
+  /** Field of sentences: a row that fills it says something, whatever its words look like. */
+  proseField?: string;
   /** Decides between claims where a header alone does not ("Đơn vị"); returns the claims that stand. */
   settleClaims?(claims: readonly ColumnClaim[], sheet: ClaimContext): SettledClaims;
   read(table: Table): SheetContent;

@@ -44,7 +44,7 @@ class Page {
   }
 
   addTag(name: string, closes: boolean, attributes: string): FileTrouble | null {
-    if (this.inCell && name === "br") this.text += "\n";
+    if (this.inCell && (name === "br" || (closes && BLOCKS.has(name)))) this.text += "\n";
     else if (this.depth === 0 && BLOCKS.has(name)) this.endLine();
     if (name === "table") return this.addTable(closes);
     if (this.depth === 0) return null;

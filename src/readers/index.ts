@@ -6,6 +6,8 @@ import { type HeaderMap, withHeaders } from "./header-map.js";
 import { ketQua } from "./ket-qua.js";
 import { khenThuong } from "./khen-thuong.js";
 import { type LargeFile, readLargeCsv } from "./large-csv.js";
+import { noiDung } from "./noi-dung.js";
+import { phongTrao } from "./phong-trao.js";
 import { readCsv, type TextFile } from "./read-csv.js";
 import type { FormatId, SheetReading } from "./reading.js";
 import { NO_HINTS } from "./sheet-unit.js";
@@ -17,7 +19,16 @@ export type { FormatId, SheetContent, SheetReading, SkippedRow } from "./reading
 export { MAX_FILE_BYTES } from "./refusal.js";
 
 /** THE LIST of formats, in the order files of several are imported: what others refer to comes first. */
-export const FORMATS: readonly FormatSpec[] = [donVi, chiTieu, thangDiem, ketQua, chamDiem, khenThuong];
+export const FORMATS: readonly FormatSpec[] = [
+  donVi,
+  chiTieu,
+  thangDiem,
+  ketQua,
+  chamDiem,
+  khenThuong,
+  phongTrao,
+  noiDung,
+];
 
 /**
  * Reads a spreadsheet: each of its sheets with a table (one for a CSV), its format by its headers (or `as`), its rows

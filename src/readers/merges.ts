@@ -14,6 +14,8 @@ export function fillMergedCells(table: Table): void {
     const text = table.rows[merge.startRow]?.[merge.startColumn] ?? "";
     if (text === "") continue;
     const column = columns.get(merge.startColumn);
+    // Sentences over several rows are written once.
+    if (column?.kind === "prose") continue;
     if (column !== undefined && isTextColumn(column)) fillDown(table, merge, text);
     else reportMergedNumber(table, merge, columns);
   }
@@ -37,7 +39,8 @@ function reportMergedNumber(table: Table, merge: MergedRange, columns: ReadonlyM
   const { startRow, endRow, startColumn, endColumn } = merge;
   const value = table.clean(table.rows[startRow]?.[startColumn] ?? "");
   const figures = [...columns.values()].filter(
-    (column) => column.index >= startColumn && column.index <= endColumn && !isTextColumn(column),
+    (column) =>
+      column.index >= startColumn && column.index <= endColumn && !isTextColumn(column) && column.kind !== "prose",
   );
   const [first] = figures;
   const isLarger = endRow > startRow || figures.length > 1;

@@ -9,8 +9,8 @@ export interface RecordReader<R> {
   read(row: Row): R | null;
   /** Fields whose blank cells may mean "as above". */
   ditto?: readonly DittoRule[];
-  /** Called at each heading with its cells, in the order of the sheet. */
-  atHeading?(texts: readonly string[]): void;
+  /** Called at each heading, in the order of the sheet, with its texts and with its cells as they stand. */
+  atHeading?(texts: readonly string[], cells: readonly string[]): void;
 }
 
 export interface RecordsRead<R> {
@@ -31,7 +31,11 @@ export function readRecords<R>(table: Table, reader: RecordReader<R>): RecordsRe
   let complete = true;
   const makeRecord = createRecordMaker(table, reader);
   rows.forEach(({ index, cells, kind }, place) => {
-    if (kind === "group") reader.atHeading?.(cells.map(table.clean).filter((text) => text !== ""));
+    if (kind === "group")
+      reader.atHeading?.(
+        cells.map(table.clean).filter((text) => text !== ""),
+        cells,
+      );
     if (kind !== "data") return;
     const record = makeRecord(cells, index, inherited[place]);
     if (record === null) complete = false;

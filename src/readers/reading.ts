@@ -1,12 +1,22 @@
 import type { AwardRecord } from "../domain/award.js";
 import type { DirectionGuesses } from "../domain/direction-guess.js";
 import type { IndicatorRecord, ResultRecord } from "../domain/indicator.js";
+import type { MovementRecord } from "../domain/movement.js";
 import type { Problem } from "../domain/problem.js";
+import type { ReportTextRecord } from "../domain/report-text.js";
 import type { CriterionRecord, ScoreRecord } from "../domain/rubric.js";
 import type { UnitRecord } from "../domain/unit.js";
 import type { SheetUnit } from "./sheet-unit.js";
 
-export type FormatId = "ket-qua" | "don-vi" | "chi-tieu" | "thang-diem" | "cham-diem" | "khen-thuong";
+export type FormatId =
+  | "ket-qua"
+  | "don-vi"
+  | "chi-tieu"
+  | "thang-diem"
+  | "cham-diem"
+  | "khen-thuong"
+  | "phong-trao"
+  | "noi-dung";
 
 /** Why a row is not data. `separator` is Excel's `sep=` line; `title` stands above the header. */
 export type SkipReason =
@@ -45,7 +55,9 @@ export type SheetContent =
   | { format: "chi-tieu"; records: IndicatorRecord[] }
   | { format: "thang-diem"; records: CriterionRecord[]; totals: StatedTotal[] }
   | { format: "cham-diem"; records: ScoreRecord[] }
-  | { format: "khen-thuong"; records: AwardRecord[] };
+  | { format: "khen-thuong"; records: AwardRecord[] }
+  | { format: "phong-trao"; records: MovementRecord[] }
+  | { format: "noi-dung"; records: ReportTextRecord[] };
 
 /** Records in memory, or read from the file anew at each walk over a large one. */
 export interface Records<R> extends Iterable<R> {

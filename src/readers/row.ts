@@ -7,6 +7,7 @@ import type { Inherited } from "./inherit.js";
 import { isMissingMark, isMissingWord, readYesNo } from "./marks.js";
 import { type NumberReading, type NumberStyle, readNumber } from "./number.js";
 import { type CellTrouble, describeFault, describeNumberTrouble, describeWrongStyle } from "./number-trouble.js";
+import { MAX_CELL_CHARACTERS, proseText } from "./prose.js";
 import { cellText, reportProblem, type Table } from "./table.js";
 import { findTextTrouble, ownText, startsWithLetter } from "./text.js";
 import { isMarkedFault, markedNumber } from "./typed-cell.js";
@@ -62,6 +63,22 @@ export class Row {
     if (text === "" || isMissingMark(text)) return null;
     const trouble = findTextTrouble(text);
     return trouble === null ? dropFormulaMark(text) : this.report(field, trouble);
+  }
+
+  /** Sentences, their line breaks kept (`proseText`); null when blank or only a dash. */
+  prose(field: string): string | null {
+    // Asked first: a formula that gave no value is reported there.
+    const line = this.raw(field);
+    if (line === "" || isMissingMark(line)) return null;
+    const text = proseText(this.stored(field));
+    const trouble = findTextTrouble(text.replace(/[\n\t]/g, " "));
+    if (trouble !== null) return this.report(field, trouble);
+    if (text.length <= MAX_CELL_CHARACTERS) return text;
+    return this.report(field, {
+      code: "text-too-long",
+      message: `Ô này dài hơn ${MAX_CELL_CHARACTERS.toLocaleString("vi")} ký tự, Excel không giữ được.`,
+      hint: "Tách thành nhiều dòng của bảng, mỗi dòng một đoạn.",
+    });
   }
 
   /** The same of a text that repeats from row to row (a measure): looked at once. */

@@ -17,6 +17,23 @@ export interface SheetUnit {
   from: "option" | "title" | "sheet" | "file";
 }
 
+/** Words of a cluster: what it is called by may hold the name of one of its units. */
+const OF_CLUSTER = /(?<!\p{L})(cụm|khối)(?!\p{L})/iu;
+
+/**
+ * The unit of a sheet that may well be of a whole cluster: `--unit`, "Đơn vị: …" in a title line, else a known unit that a line
+ * about no cluster names; null when none tells.
+ */
+export function findSureUnit(
+  place: { file: string; sheet: string | null; title: readonly (readonly string[])[] },
+  hints: UnitHints,
+): SheetUnit | null {
+  const title = place.title.map((line) => line.filter((text) => LABEL.test(text) || !OF_CLUSTER.test(text)));
+  const found = findSheetUnit({ ...place, title }, hints);
+  if (found === null || found.from === "option" || matchUnit(found.name, hints.knownUnits) !== null) return found;
+  return title.some((line) => findLabelled(line) === found.name) ? found : null;
+}
+
 /**
  * The unit of a sheet without a unit column: `--unit`, a title line (given by its cells), the sheet's name, the file's
  * name; null when none tells.

@@ -1,7 +1,7 @@
 import type { FormatSpec } from "./format.js";
 import type { SheetReading } from "./reading.js";
 import type { ColumnMap, HeaderProblem } from "./settle-columns.js";
-import { findSheetUnit, type SheetUnit, type UnitHints } from "./sheet-unit.js";
+import { findSheetUnit, findSureUnit, type SheetUnit, type UnitHints } from "./sheet-unit.js";
 import { SHEET_MEASURE } from "./table.js";
 import { measureOfTitle } from "./title.js";
 import { findUnitHeadings } from "./unit-heading.js";
@@ -18,7 +18,8 @@ export function findUnit(
 ): SheetUnit | null {
   const spec = format.columns.find((column) => column.wholeSheet === true);
   if (spec === undefined || map.columns.has(spec.field)) return null;
-  return findSheetUnit({ file, sheet, title }, hints);
+  const place = { file, sheet, title };
+  return spec.required ? findSheetUnit(place, hints) : findSureUnit(place, hints);
 }
 
 /** What holds for every row: the unit of the sheet, and the measure said in a title line or in the header of the figures. */

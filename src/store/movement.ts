@@ -1,4 +1,4 @@
-import { listChanges } from "../domain/change.js";
+import { type Change, listChanges } from "../domain/change.js";
 import type { Movement, MovementRecord } from "../domain/movement.js";
 import { nameKey } from "../domain/name.js";
 import type { Source } from "../domain/source.js";
@@ -37,9 +37,16 @@ export function storeMovements(
     const key = nameKey(next.name);
     const before = find.get(source.year, key);
     const place = { row, key: { movement: next.name } };
-    if (!countRecord(stored, row, before === undefined ? null : listChanges({ ...before }, next, place))) continue;
+    const changes = before === undefined ? null : dropKnown(listChanges({ ...before }, next, place));
+    if (!countRecord(stored, row, changes)) continue;
     if (before !== undefined) keepBefore(db, source.importId, "movement", before.id);
     write.run({ ...next, ...source, id: before?.id ?? null, key, row });
   }
   return stored;
+}
+
+/** The kind follows from the words that say it: where those changed it is no change of its own. */
+function dropKnown(changes: readonly Change[]): Change[] {
+  const isSaid = changes.some(({ field }) => field === "kindText");
+  return changes.filter(({ field }) => field !== "kind" || !isSaid);
 }

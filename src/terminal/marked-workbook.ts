@@ -1,4 +1,5 @@
 import type { WriteSheet } from "hucre/xlsx";
+import { chooseHeight, PROSE_WIDTH } from "./row-height.js";
 import { FIXED_DATE, FONT, HEADER_STYLE } from "./workbook.js";
 
 type Severity = "error" | "warning";
@@ -106,16 +107,7 @@ function fill(severity: Severity): Style {
   };
 }
 
-const WIDTHS = { least: 7, most: 40, mark: 70 } as const;
-const LINE = { points: 16.5, characters: 78 } as const;
-/** Excel has no higher rows. */
-const MAX_POINTS = 409;
-
-/** Programs do not agree on making a row higher for a text of several lines, so it is made so here. */
-function chooseHeight(text: string): number {
-  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE.characters)), 0);
-  return Math.min(lines * LINE.points, MAX_POINTS);
-}
+const WIDTHS = { least: 7, most: 40, mark: PROSE_WIDTH } as const;
 
 const WIDTH_SAMPLE = 1000;
 

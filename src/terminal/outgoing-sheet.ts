@@ -3,7 +3,8 @@ export type OutgoingCell = { text: string } | { decimal: string } | null;
 
 export interface OutgoingColumn {
   header: string;
-  kind: "text" | "number" | "date";
+  /** "prose": sentences, perhaps of several lines. */
+  kind: "text" | "prose" | "number" | "date";
   /** What a spreadsheet program offers to choose from; empty = anything. */
   choices: readonly string[];
 }

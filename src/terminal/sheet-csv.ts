@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { markFormula } from "../domain/formula-mark.js";
+import { LINE_BREAK } from "./csv.js";
 import { type OutgoingCell, type OutgoingSheet, writeDecimal } from "./outgoing-sheet.js";
 
 export interface CsvManner {
@@ -24,5 +25,5 @@ export function formatSheetCsv(sheet: OutgoingSheet, { delimiter, decimalMark }:
     sheet.columns.map(({ header }) => markFormula(header)),
     ...sheet.rows.map((row) => row.map(write)),
   ];
-  return stringify(lines, { bom: true, delimiter, record_delimiter: "windows" });
+  return stringify(lines, { bom: true, delimiter, record_delimiter: "windows", quoted_match: LINE_BREAK });
 }

@@ -1,5 +1,6 @@
 import type { DataValidation, WriteSheet } from "hucre/xlsx";
 import type { OutgoingCell, OutgoingColumn, OutgoingSheet } from "./outgoing-sheet.js";
+import { chooseHeight, PROSE_WIDTH } from "./row-height.js";
 
 /** The same data gives the same bytes on any day. */
 export const FIXED_DATE = new Date("2020-01-01T00:00:00Z");
@@ -7,7 +8,7 @@ export const FIXED_DATE = new Date("2020-01-01T00:00:00Z");
 /** Excel allows no longer list inside a validation. */
 const MAX_LIST_CHARACTERS = 255;
 
-const FORMATS = { text: "@", number: "General", date: "dd/mm/yyyy" } as const;
+const FORMATS = { text: "@", prose: "@", number: "General", date: "dd/mm/yyyy" } as const;
 export const FONT = { name: "Times New Roman", size: 12 } as const;
 
 /** An .xlsx with one sheet: help line, frozen header, widths, lists to choose from. Texts never become formulas. */
@@ -24,6 +25,7 @@ function describeSheet(sheet: OutgoingSheet): WriteSheet {
   const { columns, help } = sheet;
   const top = help === null ? [] : [[help]];
   const headerRow = top.length;
+  const hasProse = columns.some(({ kind }) => kind === "prose");
   const blank = Array.from({ length: sheet.blankRows }, () => columns.map(() => null));
   const rows = [...top, columns.map(({ header }) => header), ...sheet.rows.map((row) => row.map(toValue)), ...blank];
   const cells: WriteSheet["cells"] = new Map();
@@ -37,9 +39,14 @@ function describeSheet(sheet: OutgoingSheet): WriteSheet {
   });
   return {
     name: sheet.name,
-    columns: columns.map((column, index) => ({ width: chooseWidth(sheet, index), numFmt: FORMATS[column.kind] })),
+    columns: columns.map(({ kind }, index) => ({
+      width: kind === "prose" ? PROSE_WIDTH : chooseWidth(sheet, index),
+      numFmt: FORMATS[kind],
+      ...(hasProse ? { style: { alignment: { vertical: "top", wrapText: kind === "prose" } } } : {}),
+    })),
     rows,
     cells,
+    rowDefs: chooseHeights(sheet, headerRow + 1),
     freezePane: { rows: headerRow + 1 },
     dataValidations: columns.flatMap((column, index) => validate(column, index, headerRow + 2, rows.length)),
   };
@@ -64,6 +71,20 @@ function numberFormat(cell: OutgoingCell): string | null {
   if (cell === null || "text" in cell || typeof toValue(cell) === "string") return null;
   const decimals = cell.decimal.split(".")[1]?.length ?? 0;
   return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+}
+
+/** Rows of sentences, by their place in the workbook, as high as these need. */
+function chooseHeights({ columns, rows }: OutgoingSheet, first: number): Map<number, { height: number }> {
+  const prose = [...columns.keys()].filter((index) => columns[index]?.kind === "prose");
+  const heights = rows.map((row) =>
+    Math.max(
+      0,
+      ...prose
+        .map((index) => row[index] ?? null)
+        .map((cell) => (cell !== null && "text" in cell ? chooseHeight(cell.text) : 0)),
+    ),
+  );
+  return new Map(heights.flatMap((height, index) => (height === 0 ? [] : [[first + index, { height }]])));
 }
 
 function chooseWidth({ columns, rows }: OutgoingSheet, index: number): number {

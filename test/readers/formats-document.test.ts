@@ -9,6 +9,7 @@ const DOCUMENT = readFileSync(join(ROOT, "docs/formats.md"), "utf8");
 
 const KINDS: Record<CellKind, string> = {
   text: "chữ",
+  prose: "câu chữ (giữ xuống dòng)",
   measurement: "số hoặc Đạt/Không đạt",
   number: "số",
   "stated-number": "số (để đối chiếu)",

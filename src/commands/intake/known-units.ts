@@ -34,7 +34,7 @@ export async function rereadWithListedUnits(sheets: RereadableSheet[], knownUnit
 
 function mayNameUnits({ content, layout, columns }: SheetReading): boolean {
   if (content === null || content.format === "chi-tieu") return true;
-  if (content.format === "cham-diem") return columns.unit === undefined;
+  if (content.format === "cham-diem" || content.format === "noi-dung") return columns.unit === undefined;
   return content.format === "ket-qua" && layout !== "long";
 }
 

@@ -1,8 +1,10 @@
 import type { Problem } from "../../domain/problem.js";
 import { type Stored, startStored } from "../../store/import.js";
 import { storeIndicators } from "../../store/indicator.js";
+import { storeMovements } from "../../store/movement.js";
 import type { Db } from "../../store/open.js";
 import { takeAwards } from "./awards.js";
+import { takeReportTexts } from "./report-texts.js";
 import { takeResults } from "./results.js";
 import { takeRubric } from "./rubrics.js";
 import { takeScores } from "./scores.js";
@@ -35,6 +37,10 @@ function takeRecords(db: Db, sheet: IncomingSheet, importId: number, problems: P
       return takeScores(db, sheet, content.records, importId, problems);
     case "khen-thuong":
       return takeAwards(db, sheet, content.records, importId, problems);
+    case "phong-trao":
+      return storeMovements(db, content.records, { year: sheet.year, importId });
+    case "noi-dung":
+      return takeReportTexts(db, sheet, content.records, importId, problems);
     case undefined:
       return startStored();
   }

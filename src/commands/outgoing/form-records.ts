@@ -1,12 +1,22 @@
 import { buildRubric } from "../../domain/build-rubric.js";
 import { nameKey } from "../../domain/name.js";
+import { REPORT_SECTIONS } from "../../domain/report-section.js";
 import type { FormatId } from "../../readers/reading.js";
 import type { Db } from "../../store/open.js";
 import { listRubrics } from "../../store/rubric.js";
 import { listScores } from "../../store/score.js";
+import { listUnits } from "../../store/unit.js";
 import { readYearResults } from "../../store/year.js";
+import { FOR_ANY_REPORT } from "../intake/report-texts.js";
 import type { FieldValues } from "./sheet-cells.js";
-import { listIndicatorRecords, listUnitRecords, toResultValues, toScoreValues } from "./year-records.js";
+import {
+  listIndicatorRecords,
+  listMovementRecords,
+  listReportTextRecords,
+  listUnitRecords,
+  toResultValues,
+  toScoreValues,
+} from "./year-records.js";
 
 /**
  * The lines a form of the year is handed out with: what is known already, so that it says the same when it comes back
@@ -22,6 +32,10 @@ export function listFormRecords(db: Db, year: number, format: FormatId): FieldVa
       return listResultLines(db, year);
     case "cham-diem":
       return listScoreLines(db, year);
+    case "phong-trao":
+      return listMovementRecords(db, year);
+    case "noi-dung":
+      return listSectionLines(db, year);
     case "thang-diem":
     case "khen-thuong":
       return [];
@@ -60,4 +74,20 @@ function listScoreLines(db: Db, year: number): FieldValues[] {
         criterionCode: code,
       }));
   });
+}
+
+/** Each section of each cluster of the year, and below them what is written already for others. */
+function listSectionLines(db: Db, year: number): FieldValues[] {
+  const known = listReportTextRecords(db, year);
+  const clusters = [...new Set(listUnits(db, year).flatMap(({ cluster }) => cluster ?? []))];
+  const owners = clusters.length === 0 ? [null] : clusters;
+  const isOf = (record: FieldValues, owner: string | null) =>
+    owner === null ? record.unit === FOR_ANY_REPORT : record.cluster === owner;
+  const lines = owners.flatMap((owner) =>
+    REPORT_SECTIONS.flatMap(({ id }): FieldValues[] => {
+      const written = known.filter((record) => record.section === id && isOf(record, owner));
+      return written.length > 0 ? written : [{ cluster: owner, section: id }];
+    }),
+  );
+  return [...lines, ...known.filter((record) => !lines.includes(record))];
 }

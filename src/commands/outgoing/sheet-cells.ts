@@ -14,7 +14,7 @@ export function writtenColumns(format: FormatSpec): ColumnSpec[] {
 /** How a column looks in a workbook. */
 export function toOutgoingColumn({ header, kind, words }: ColumnSpec): OutgoingColumn {
   const choices = kind === "yes-no" ? Object.values(YES_NO) : [...new Set(Object.values(words ?? {}))];
-  if (kind === "date") return { header, kind, choices };
+  if (kind === "date" || kind === "prose") return { header, kind, choices };
   return { header, kind: NUMBERS.has(kind) ? "number" : "text", choices };
 }
 

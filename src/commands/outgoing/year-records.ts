@@ -1,14 +1,18 @@
 import type { Measurement, Result } from "../../domain/indicator.js";
 import { nameKey } from "../../domain/name.js";
+import { REPORT_SECTIONS } from "../../domain/report-section.js";
 import { NOT_ASSIGNED } from "../../domain/rubric.js";
 import type { UnitOfYear } from "../../domain/unit.js";
 import { listAwards } from "../../store/award.js";
 import { listIndicators } from "../../store/indicator.js";
+import { listMovements } from "../../store/movement.js";
 import type { Db } from "../../store/open.js";
+import { listReportTexts } from "../../store/report-text.js";
 import { listResults } from "../../store/result.js";
 import type { StoredRubric } from "../../store/rubric.js";
 import { listScores, type StoredScore } from "../../store/score.js";
 import { listUnitNames, listUnits } from "../../store/unit.js";
+import { FOR_ANY_REPORT } from "../intake/report-texts.js";
 import { planValues } from "./plan-columns.js";
 import type { FieldValues } from "./sheet-cells.js";
 
@@ -81,6 +85,21 @@ export function toScoreValues(score: Omit<StoredScore, "unitId" | "codeKey">): F
 /** What a `khen-thuong` sheet of the year says. */
 export function listAwardRecords(db: Db, year: number): FieldValues[] {
   return listAwards(db, year).map((award) => ({ ...award }));
+}
+
+/** What a `phong-trao` sheet of the year says. */
+export function listMovementRecords(db: Db, year: number): FieldValues[] {
+  return listMovements(db, year).map(({ source: _, ...movement }) => ({ ...movement, kind: movement.kindText }));
+}
+
+/** What a `noi-dung` sheet of the year says, section after section in the order of the report. */
+export function listReportTextRecords(db: Db, year: number): FieldValues[] {
+  const texts = listReportTexts(db, year);
+  const ordered = REPORT_SECTIONS.flatMap(({ id }) => texts.filter(({ section }) => section === id));
+  return ordered.map(({ unit, cluster, section, content }) => {
+    const isForAny = unit === null && cluster === null;
+    return { unit: isForAny ? FOR_ANY_REPORT : unit, cluster, section, content };
+  });
 }
 
 /** What a `thang-diem` sheet says. */
