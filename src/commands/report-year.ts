@@ -1,9 +1,11 @@
 import type { Award } from "../domain/award.js";
+import type { Movement } from "../domain/movement.js";
 import { listPlanNotes, type PlanInUse } from "../domain/plan-level.js";
 import { assessProgress, type ProgressRow } from "../domain/progress.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { UserError } from "../errors.js";
 import { listAwards } from "../store/award.js";
+import { listMovements } from "../store/movement.js";
 import type { Db } from "../store/open.js";
 import { listRubrics } from "../store/rubric.js";
 import { readSettings } from "../store/setting.js";
@@ -21,6 +23,7 @@ export interface ReportYear {
   /** null where the year has only one plan. */
   plan: PlanInUse | null;
   clusters: ReportCluster[];
+  movements: Movement[];
   warnings: string[];
 }
 
@@ -71,7 +74,14 @@ export function readReportYear(context: Context, db: Db, wanted: RankingWishes):
       `${placeless} lượt khen thưởng chưa rõ thuộc đơn vị nào trong các cụm/khối; báo cáo nào cũng tính các lượt này. Sửa cột Đơn vị của bảng khen thưởng rồi nạp lại.`,
     );
   }
-  return { year, office: readOffice(readSettings(db)), plan: data.plan, clusters, warnings };
+  return {
+    year,
+    office: readOffice(readSettings(db)),
+    plan: data.plan,
+    clusters,
+    movements: listMovements(db, year),
+    warnings,
+  };
 }
 
 function belongs(unitId: number | null, clusterOf: ReadonlyMap<number, string | null>): boolean {

@@ -81,7 +81,7 @@ export const reportCommand: CommandSpec = {
 
 async function writeReport(
   cluster: ReportCluster,
-  { year, office, plan }: ReportYear,
+  { year, office, plan, movements }: ReportYear,
   wishes: { number: string | null; date: string | null },
   template: Uint8Array,
 ): Promise<{ bytes: Uint8Array; warnings: string[] }> {
@@ -103,6 +103,7 @@ async function writeReport(
     progress: cluster.progress,
     ranking: cluster.ranking === null ? null : toScoredRanking(cluster.ranking, unitInProse),
     awards: cluster.awards,
+    movements,
     plan: plan === null ? null : namePlan(plan),
   };
   const { blocks, missing, notes } = composeReport(input);

@@ -1,3 +1,4 @@
+import type { Movement } from "../domain/movement.js";
 import { formatWhole } from "../domain/number.js";
 import type { ProgressRow } from "../domain/progress.js";
 import type { UnitOfYear } from "../domain/unit.js";
@@ -18,6 +19,7 @@ import { attainmentChart } from "./report-chart-attainment.js";
 import { growthChart } from "./report-chart-growth.js";
 import { scoreChart } from "./report-chart-score.js";
 import { attainmentTable, countUnits, indicatorAppendix } from "./report-indicator-tables.js";
+import { movementTables } from "./report-movement-table.js";
 import { type ScoredRanking, scoreAppendix, scoreTable } from "./report-score-tables.js";
 import { introParagraph, markedParagraph, paragraphOf, plainParagraph } from "./report-text.js";
 import { cleanTemplateText } from "./template-value.js";
@@ -32,6 +34,7 @@ export interface ReportInput {
   /** null: no rubric. */
   ranking: ScoredRanking | null;
   awards: readonly StatisticAward[];
+  movements: readonly Movement[];
   /** Whose plan counts ("Tỉnh giao"); null where there is only one. */
   plan: string | null;
 }
@@ -59,6 +62,7 @@ export function composeReport(input: ReportInput): ComposedReport {
   const blocks: Record<string, Block[]> = {
     tinh_hinh: [plainParagraph(describeUnits(units, year, words))],
     chi_dao: mark(`công tác chỉ đạo, tổ chức phong trào thi đua năm ${year}`),
+    bang_phong_trao: movementTables(input.movements),
     chi_tieu: hasResults
       ? indicatorBlocks(progress, words)
       : mark(`kết quả thực hiện các chỉ tiêu thi đua năm ${year}`),

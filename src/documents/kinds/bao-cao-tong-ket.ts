@@ -43,10 +43,17 @@ export const REPORT: DocumentKind = {
       example: "{{@chi_dao}}",
       form: "block",
     },
+    {
+      name: "bang_phong_trao",
+      meaning: "bảng các phong trào thi đua và bảng số phong trào theo cấp, loại, thời gian",
+      example: "{{@bang_phong_trao}}",
+      form: "block",
+    },
     { name: "chi_tieu", meaning: "các đoạn về kết quả thực hiện chỉ tiêu", example: "{{@chi_tieu}}", form: "block" },
     {
       name: "bang_chi_tieu",
-      meaning: "bảng tỷ lệ thực hiện kế hoạch theo đơn vị",
+      meaning:
+        "bảng tỷ lệ thực hiện kế hoạch theo đơn vị; báo cáo của một đơn vị: bảng kế hoạch, thực hiện từng chỉ tiêu",
       example: "{{@bang_chi_tieu}}",
       form: "block",
     },
@@ -86,13 +93,14 @@ export const REPORT: DocumentKind = {
     },
     {
       name: "phu_luc_chi_tieu",
-      meaning: "phụ lục: kế hoạch, thực hiện từng chỉ tiêu của từng đơn vị",
+      meaning: "phụ lục: kế hoạch, thực hiện từng chỉ tiêu của từng đơn vị; bảng quá rộng tự nằm trang ngang",
       example: "{{@phu_luc_chi_tieu}}",
       form: "block",
     },
     {
       name: "phu_luc_diem",
-      meaning: "phụ lục: điểm từng tiêu chí, khi bảng điểm trong báo cáo không đủ chỗ",
+      meaning:
+        "phụ lục: điểm từng tiêu chí, khi bảng điểm trong báo cáo không đủ chỗ; tiêu chí có điểm các vòng chấm khác nhau",
       example: "{{@phu_luc_diem}}",
       form: "block",
     },

@@ -21,7 +21,7 @@ export function buildReportTemplate(): Document {
         addressee("{{#co_kinh_gui}}Kính gửi: {{kinh_gui}}{{/co_kinh_gui}}"),
         ...partHeading("Phần thứ nhất", "KẾT QUẢ CÔNG TÁC THI ĐUA, KHEN THƯỞNG NĂM {{nam}}"),
         ...section("I. ĐẶC ĐIỂM TÌNH HÌNH", ["tinh_hinh"]),
-        ...section("II. CÔNG TÁC CHỈ ĐẠO, TỔ CHỨC PHONG TRÀO THI ĐUA", ["chi_dao"]),
+        ...section("II. CÔNG TÁC CHỈ ĐẠO, TỔ CHỨC PHONG TRÀO THI ĐUA", ["chi_dao", "bang_phong_trao"]),
         ...section("III. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU THI ĐUA", [
           "chi_tieu",
           "bang_chi_tieu",
