@@ -5,6 +5,7 @@ import type { Block } from "./decree30.js";
 import type { Placeholder } from "./kind.js";
 import { type Package, readPackage, stampDate, writePackage } from "./package.js";
 import { dropBlankColumns } from "./template-column.js";
+import { fillDrawings } from "./template-drawing.js";
 import { openEngine } from "./template-engine.js";
 import { finishPart, MISSING_CLOSE, MISSING_OPEN, missingSentences } from "./template-finish.js";
 import { cleanValues, type TemplateValues } from "./template-value.js";
@@ -49,7 +50,9 @@ export async function renderTemplate(
   const missing = new Map<string, Missing>();
   const clean = { ...cleanValues({ ...held, ...values }), ...blocks };
   for (const [name, data] of parts) {
-    if (isContentPart(name)) parts.set(name, Buffer.from(dropBlankColumns(decode(data), clean), "utf8"));
+    if (isContentPart(name)) {
+      parts.set(name, Buffer.from(fillDrawings(dropBlankColumns(decode(data), clean), blocks), "utf8"));
+    }
   }
   const filled = fillParts(parts, clean, (name) => {
     const known = options.placeholders?.find((placeholder) => placeholder.name === name);
