@@ -32,7 +32,7 @@ export function scoreTable(ranking: ScoredRanking): Block[] {
   const most = MOST_NUMBERS - 1;
   const apart = chooseLevel(tree, most - extras.length);
   const separate = extras.length > 0 && apart.length > 0;
-  const shown = separate ? apart : chooseLevel(tree, most);
+  const shown = (separate ? apart : chooseLevel(tree, most)).filter((index) => hasPoints(ranking, index));
   const lines = ranking.units.map((unit): TableLine => {
     const points = shown.map((index) => pointsUnder(tree, index, unit, decimals, separate ? "base" : "score"));
     const others = separate ? extras.map(({ pointsOf }) => formatPoints(pointsOf(unit), decimals)) : [];
@@ -66,6 +66,12 @@ export function scoreTable(ranking: ScoredRanking): Block[] {
 }
 
 const NO_BREAK = "\u00a0";
+
+/** A condition worth no points (điều kiện) is told beneath the table and is no column of zeros. */
+function hasPoints({ tree, units }: ScoredRanking, index: number): boolean {
+  const isWorth = tree.criteria[index]?.max.equals(ZERO) === false;
+  return isWorth || units.some(({ nodes }) => nodes[index]?.score?.equals(ZERO) === false);
+}
 
 /** Điểm thưởng, điểm trừ, whichever somebody has. */
 function chooseExtras({ units }: ScoredRanking): { title: string; pointsOf(unit: RankedUnit): Exact }[] {
