@@ -7,7 +7,7 @@ export interface ChartPart {
 }
 
 /** Stands for the number of a "Biểu đồ" in its caption until the document is whole: captions count in the order of the pages. */
-export const CHART_NUMBER = "\uFDD3";
+export const CHART_NUMBER = "\uFDD8";
 
 /** Stands for ids that only the document a block comes to can give. */
 export const CHART_MARK = "bieu-do:";

@@ -15,7 +15,7 @@ export function fillColor(series: number): string {
 
 /**
  * What the library cannot say of a chart: patterns, black outlines, labels on white so that they are read on any pattern, names of
- * units beside the plot and not across bars below zero, Vietnamese as the language.
+ * all units beside the plot and not across bars below zero, Vietnamese as the language.
  */
 export function dressChart(xml: string): string {
   return xml
@@ -27,6 +27,7 @@ export function dressChart(xml: string): string {
     )
     .replace(/(<c:dLbls>(?:<c:numFmt[^>]*\/>)?<c:spPr>)<a:noFill\/>/g, `$1${solid("FFFFFF")}`)
     .replace(/(<c:catAx>[\s\S]*?<c:tickLblPos val=")nextTo/g, "$1low")
+    .replace(/(<c:catAx>[\s\S]*?<c:lblOffset[^>]*\/>)/g, '$1<c:tickLblSkip val="1"/>')
     .replaceAll('lang="en-US"', 'lang="vi-VN"')
     .replace('<c:lang val="en-US"/>', '<c:lang val="vi-VN"/>');
 }

@@ -4,6 +4,7 @@ import { type Block, FONT, line, SIZE } from "./decree30.js";
 import { tableNote } from "./decree30-table.js";
 import { fillColor } from "./report-chart-pattern.js";
 import { cleanTemplateText } from "./template-value.js";
+import { wrapText } from "./text-width.js";
 
 /** Fewer units than this are told by a line of text. */
 export const LEAST_UNITS = 3;
@@ -53,6 +54,8 @@ const BAR = 15;
 const GAP = 8;
 const FRAME = 36;
 const LEGEND = 30;
+/** Twips: longer names take a second line beside the plot. */
+const NAME_WIDTH = 3600;
 /** Leaves the caption and a note their place on the page. */
 const MOST_HEIGHT = 870;
 
@@ -62,7 +65,8 @@ function chartOptions({ categories, series, stacked, decimals, description }: Ba
   const numberFormat = `[$-42A]${decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`}`;
   const bars = stacked ? 1 : series.length;
   const frame = FRAME + (series.length > 1 ? LEGEND : 0);
-  const height = Math.min(MOST_HEIGHT, categories.length * (bars * BAR + GAP) + frame);
+  const lines = Math.max(...categories.map((name) => wrapText(name, NAME_WIDTH, font.size).length));
+  const height = Math.min(MOST_HEIGHT, categories.length * (Math.max(bars, lines) * BAR + GAP) + frame);
   return {
     type: "bar",
     stacking: stacked ? "stacked" : "none",

@@ -3,8 +3,8 @@ import { SECTION, sectionParagraph, TINY } from "./template-section.js";
 import { listParagraphs, type ParagraphPlace } from "./word-xml.js";
 
 /** Marks round blocks that need a lying page; noncharacters, so no value can hold them. */
-const OPEN = "\uFDD4";
-const CLOSE = "\uFDD5";
+const OPEN = "\uFDD9";
+const CLOSE = "\uFDDA";
 
 /** Blocks too wide for an upright page: wherever an officer puts their placeholder, the page lies there. */
 export function lyingBlocks(blocks: readonly Block[]): Block[] {
