@@ -1,10 +1,12 @@
 import { UserError } from "../errors.js";
+import { attachCharts, type ChartPart } from "./block-chart.js";
 import { blocksToXml } from "./block-xml.js";
 import type { Block } from "./decree30.js";
 import type { Placeholder } from "./kind.js";
 import { type Package, stampDate, writePackage } from "./package.js";
 import { dropBlankColumns } from "./template-column.js";
 import { COUNTER_MARKS, numberHeadings } from "./template-counter.js";
+import { fillDrawings } from "./template-drawing.js";
 import { openEngine } from "./template-engine.js";
 import { finishPart, MISSING_CLOSE, MISSING_OPEN, missingSentences } from "./template-finish.js";
 import { openTemplate } from "./template-open.js";
@@ -42,15 +44,18 @@ export async function renderTemplate(
   refuseForbidden(values, options.placeholders ?? []);
   const parts = openTemplate(template);
   const blocks: Record<string, string> = {};
+  const charts: ChartPart[] = [];
   const held: TemplateValues = {};
   for (const [name, block] of Object.entries(options.blocks ?? {})) {
-    blocks[name] = await blocksToXml(block);
+    blocks[name] = await blocksToXml(block, charts);
     held[`co_${name}`] = block.length > 0;
   }
   const missing = new Map<string, Missing>();
   const clean = { ...cleanValues({ ...held, ...values }), ...blocks, ...COUNTER_MARKS };
   for (const [name, data] of parts) {
-    if (isContentPart(name)) parts.set(name, Buffer.from(dropBlankColumns(decode(data), clean), "utf8"));
+    if (isContentPart(name)) {
+      parts.set(name, Buffer.from(fillDrawings(dropBlankColumns(decode(data), clean), blocks), "utf8"));
+    }
   }
   const filled = fillParts(parts, clean, (name) => {
     const known = options.placeholders?.find((placeholder) => placeholder.name === name);
@@ -67,6 +72,7 @@ export async function renderTemplate(
     }
     result.set(name, finishPart(xml));
   }
+  attachCharts(result, [...filled.keys()], charts);
   const core = result.get("docProps/core.xml");
   if (core !== undefined && options.date !== undefined) {
     result.set("docProps/core.xml", stampDate(typeof core === "string" ? core : decode(core), options.date));
