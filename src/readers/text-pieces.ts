@@ -32,10 +32,10 @@ function decodePiece(piece: Uint8Array, isFirst: boolean): string {
   const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
   const hasMark = isFirst && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   if (bytes.includes(0) || !isUtf8(bytes)) throw new NeedsWholeFile();
-  const text = bytes.toString("utf8", hasMark ? 3 : 0);
-  if (UNUSUAL.test(text)) throw new NeedsWholeFile();
-  return text;
+  const start = hasMark ? 3 : 0;
+  if (UNUSUAL.some((letters) => bytes.includes(letters, start))) throw new NeedsWholeFile();
+  return bytes.toString("utf8", start);
 }
 
 /** A letter that was lost, and a BOM that is not where one belongs. */
-const UNUSUAL = /[\uFFFD\uFEFF]|ï»¿/;
+const UNUSUAL = ["\uFFFD", "\uFEFF", "ï»¿"].map((letters) => Buffer.from(letters));
