@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { build } from "rolldown";
 
-/** What every command, or every import of a CSV, loads: small, without files of their own at run time. */
-const PACKED = new Set(["chalk", "commander", "csv-parse", "fraction.js"]);
+/** What every command loads: small, without files of their own at run time. */
+const PACKED = new Set(["chalk", "commander", "fraction.js"]);
 
 const { dependencies } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 

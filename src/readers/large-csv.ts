@@ -25,9 +25,10 @@ import { MAX_CELLS, MAX_LINES } from "./shape.js";
 import { keepRows } from "./sheet-rows.js";
 import { NO_HINTS } from "./sheet-unit.js";
 import { hasOnlyStated } from "./stated.js";
-import { createSoundCells, describeTooMany, skipRow, type Table, TooManyErrors } from "./table.js";
+import { createSoundCells, skipRow, type Table } from "./table.js";
 import { createCleaner } from "./text.js";
 import { findUnicode, readTextPieces } from "./text-pieces.js";
+import { describeTooMany, TooManyErrors } from "./too-many-errors.js";
 import { createUsualReader } from "./usual-row.js";
 
 /** A file too large to be held in memory without need. */

@@ -16,7 +16,7 @@ import { type ColumnMap, settleColumns } from "./settle-columns.js";
 import { keepRows } from "./sheet-rows.js";
 import { NO_HINTS, type UnitHints } from "./sheet-unit.js";
 import { skipAbove, skipHeaderRows } from "./skip-header.js";
-import { createSoundCells, describeTooMany, reportProblem, type Table, TooManyErrors } from "./table.js";
+import { createSoundCells, reportProblem, type Table } from "./table.js";
 import { createCleaner, looksLost } from "./text.js";
 import { agreeOnYear, describeOtherTitle, measureOfTitle, readTitle, readTitleCells, readTitleYears } from "./title.js";
 import { isMarkedNumber } from "./typed-cell.js";
@@ -32,33 +32,14 @@ export interface SheetContext {
   hints?: UnitHints;
 }
 
-/**
- * Cells → records: finds the header, maps its columns, reads the rows. `first` is the first row to look at. Past so many
- * errors that nothing is gained by more the sheet is left, without records.
- */
+/** Cells → records: finds the header, maps its columns, reads the rows. `first` is the first row to look at. */
 export function readRows(
   reading: SheetReading,
   given: readonly string[][],
   formats: readonly FormatSpec[],
   only: FormatSpec | null,
   first: number,
-  context: SheetContext = {},
-): void {
-  try {
-    readTable(reading, given, formats, only, first, context);
-  } catch (error) {
-    if (!(error instanceof TooManyErrors)) throw error;
-    reading.problems.push(describeTooMany(reading));
-  }
-}
-
-function readTable(
-  reading: SheetReading,
-  given: readonly string[][],
-  formats: readonly FormatSpec[],
-  only: FormatSpec | null,
-  first: number,
-  { merges = [], hints = NO_HINTS }: SheetContext,
+  { merges = [], hints = NO_HINTS }: SheetContext = {},
 ): void {
   const rows = dropMarkColumn(given);
   keepRows(reading, rows);

@@ -1,11 +1,11 @@
-import { formatWhole } from "../domain/number.js";
 import type { Problem } from "../domain/problem.js";
 import type { Column } from "./columns.js";
 import type { FormatSpec } from "./format.js";
 import { columnLetter } from "./header-key.js";
 import type { NumberStyle } from "./number.js";
-import type { SheetReading, SkippedRow, SkipReason } from "./reading.js";
+import type { SkippedRow, SkipReason } from "./reading.js";
 import { ownText } from "./text.js";
+import { stopAtTooMany } from "./too-many-errors.js";
 import type { MergedRange } from "./workbook.js";
 
 /** Key in `Table.fixed` of the measure a sheet without an ĐVT column says once ("ĐVT: tỷ đồng", "KH (tr.đ)"); a row's own comes first. */
@@ -92,37 +92,7 @@ export function reportProblem(table: Pick<Table, "file" | "problems">, { index, 
   const value = problem.value === null ? null : shorten(problem.value);
   const cell = index === undefined || problem.row === null ? {} : { cell: `${columnLetter(index)}${problem.row}` };
   table.problems.push({ file: table.file, sheet: null, ...problem, ...cell, value });
-  if (problem.severity === "error" && hasTooMany(table.problems)) throw new TooManyErrors();
-}
-
-/** Nobody mends so many cells one by one, and a hostile file may have millions. */
-const MAX_ERRORS = 10_000;
-
-function hasTooMany(problems: readonly Problem[]): boolean {
-  return problems.length >= MAX_ERRORS && problems.filter(({ severity }) => severity === "error").length >= MAX_ERRORS;
-}
-
-/** A sheet has MAX_ERRORS errors; those are told, and that it was not read on. */
-export class TooManyErrors extends Error {
-  constructor() {
-    super("a sheet has too many errors");
-  }
-}
-
-/** What is told behind the errors of a sheet that was not read to its end. */
-export function describeTooMany({ file, sheet, problems }: Pick<SheetReading, "file" | "sheet" | "problems">): Problem {
-  const row = problems.reduce((last, problem) => Math.max(last, problem.row ?? 0), 0);
-  return {
-    file,
-    sheet,
-    row,
-    column: null,
-    value: null,
-    code: "too-many-errors",
-    severity: "error",
-    message: `Bảng có từ ${formatWhole(MAX_ERRORS)} lỗi trở lên nên chương trình dừng đọc ở đây.`,
-    hint: "Có lẽ một cột nằm sai chỗ hoặc tệp không phải bảng như tiêu đề ghi: sửa các lỗi đã báo rồi nạp lại.",
-  };
+  if (problem.severity === "error") stopAtTooMany(table.problems);
 }
 
 /** A cell may hold a megabyte; a message need not, and should not keep the file's text alive. */

@@ -139,7 +139,7 @@ test("a sheet of errors is left after ten thousand of them, in pieces or whole",
   const text = ["Đơn vị;Chỉ tiêu;Kế hoạch;Thực hiện", ...rows, ""].join("\n");
   const told = { row: 10_001, code: "too-many-errors", message: expect.stringContaining("10.000 lỗi") };
   for (const read of [readInPieces(text, 10_000), await readWhole(text)]) {
-    const { problems } = read?.rest as SheetReading;
+    const problems = read === null ? [] : (read.rest as SheetReading).problems;
     expect(problems).toHaveLength(10_001);
     expect(problems.at(-1)).toMatchObject(told);
   }
