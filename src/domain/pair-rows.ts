@@ -39,7 +39,8 @@ export class PairRows {
     const { pairs, rows } = this;
     this.pairs = new Float64Array(pairs.length * 2);
     this.rows = new Uint32Array(rows.length * 2);
-    for (const [index, row] of rows.entries()) {
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index] ?? 0;
       if (row === 0) continue;
       const pair = pairs[index] ?? 0;
       const place = this.placeOf(Math.floor(pair / SHIFT), pair % SHIFT);

@@ -24,6 +24,7 @@ import { scanPiece } from "./scan-cells.js";
 import { MAX_CELLS, MAX_LINES } from "./shape.js";
 import { keepRows } from "./sheet-rows.js";
 import { NO_HINTS } from "./sheet-unit.js";
+import { sniffFile } from "./sniff.js";
 import { hasOnlyStated } from "./stated.js";
 import { createSoundCells, skipRow, type Table } from "./table.js";
 import { createCleaner } from "./text.js";
@@ -63,6 +64,7 @@ export function readLargeCsv(
 function openLargeCsv(input: LargeFile, formats: readonly FormatSpec[], only: FormatSpec | null): SheetReading | null {
   const reading = blankReading(input.file, findUnicode(input.readPieces()));
   const start = takeText(input);
+  if (sniffFile(Buffer.from(start)) !== "text") return null;
   const named = readSepLine(start);
   const delimiter = named ?? chooseDelimiter(start, formats, only);
   reading.delimiter = delimiter;

@@ -149,6 +149,7 @@ test.each([
   ["another format", "Tên đơn vị;Cụm\nXã Đông;Cụm 1\n"],
   ["units in columns", "Chỉ tiêu;Xã Đông;;Xã Tây;\n;KH;TH;KH;TH\nTrồng rừng;1;2;3;4\n"],
   ["one unit", "Xã Đông\nChỉ tiêu;Kế hoạch;Thực hiện\nTrồng rừng;1;2\n"],
+  ["an HTML table", "<table>\n<tr><td>Chỉ tiêu</td></tr>\n</table>\n"],
   ["nothing", ""],
 ])("%s is not read in pieces", (_what, text) => {
   expect(readInPieces(text, 100)).toBeNull();
