@@ -1,8 +1,10 @@
 import type { Subject } from "../domain/award.js";
 import { findAward } from "../domain/award-match.js";
 import { cleanText } from "../domain/name.js";
+import type { Row } from "./row.js";
 import { headingText, isOrdinal } from "./row-kind.js";
 import { subjectOfHeading } from "./subject.js";
+import { reportProblem, type Table } from "./table.js";
 
 /** What stands above the rows of a list without a column of awards: each heading may tell the award, the subject, or both. */
 export class AwardHeadings {
@@ -80,4 +82,29 @@ function awardOfTitle(title: readonly string[]): string | null {
     if (award !== null && id !== undefined && !found.has(id)) found.set(id, award);
   }
   return found.size === 1 ? ([...found.values()][0] ?? null) : null;
+}
+
+/** People below a heading that stands where others name an award, and names none that is known. */
+export function reportUnknownHeading(row: Row, { unknown }: AwardHeadings): null {
+  if (unknown === null || row.failed) return null;
+  const nearest = findAward(unknown).nearest;
+  const meant = nearest === null ? "" : `Có phải là “${nearest}”? `;
+  return row.report("award", {
+    code: "unknown-award",
+    message: `Dòng nhóm “${unknown}” ở trên không nêu danh hiệu, hình thức khen thưởng nào đã biết.`,
+    hint: `${meant}Sửa lại dòng nhóm, hoặc thêm cột “Danh hiệu/Hình thức” và ghi cho từng dòng.`,
+  });
+}
+
+/** A list of people of whom nothing says which award they are for. */
+export function reportNoAward(table: Table): void {
+  reportProblem(table, {
+    row: table.headerIndex + 1,
+    column: "Danh hiệu/Hình thức",
+    value: null,
+    code: "missing-column",
+    severity: "error",
+    message: "Bảng danh sách khen thưởng không nói rõ danh hiệu, hình thức khen thưởng.",
+    hint: "Thêm cột “Danh hiệu/Hình thức”; hoặc ghi danh hiệu, hình thức ở dòng nhóm (“I. Giấy khen”) hay ở tên bảng (“Danh sách đề nghị tặng Giấy khen”).",
+  });
 }

@@ -1,13 +1,11 @@
 import type { AwardRecord } from "../domain/award.js";
-import { findAward } from "../domain/award-match.js";
 import { foldKey } from "../domain/name.js";
-import { AwardHeadings, awardInText } from "./award-heading.js";
+import { AwardHeadings, awardInText, reportNoAward, reportUnknownHeading } from "./award-heading.js";
 import type { FormatSpec } from "./format.js";
 import { headerKey } from "./header-key.js";
 import { readRecords } from "./read-records.js";
 import type { Row } from "./row.js";
 import { readSubject, subjectOfHeader, subjectOfHeading, subjectOfName } from "./subject.js";
-import { reportProblem, type Table } from "./table.js";
 import { readTitle } from "./title.js";
 import { readVotes } from "./votes.js";
 
@@ -250,18 +248,6 @@ export const khenThuong: FormatSpec = {
 /** Columns that lists of other things have not. */
 const TELLING = new Set(["award", "achievement", "subject", "decisionNumber", "votesFor"]);
 
-function reportNoAward(table: Table): void {
-  reportProblem(table, {
-    row: table.headerIndex + 1,
-    column: "Danh hiệu/Hình thức",
-    value: null,
-    code: "missing-column",
-    severity: "error",
-    message: "Bảng danh sách khen thưởng không nói rõ danh hiệu, hình thức khen thưởng.",
-    hint: "Thêm cột “Danh hiệu/Hình thức”; hoặc ghi danh hiệu, hình thức ở dòng nhóm (“I. Giấy khen”) hay ở tên bảng (“Danh sách đề nghị tặng Giấy khen”).",
-  });
-}
-
 function readAward(row: Row, nameIsUnit: boolean, above: AwardHeadings): AwardRecord | null {
   const name = row.name("name");
   const award = row.text("award") ?? above.award ?? reportUnknownHeading(row, above) ?? row.required("award");
@@ -287,18 +273,6 @@ function readAward(row: Row, nameIsUnit: boolean, above: AwardHeadings): AwardRe
   };
   if (name === null || award === null) return null;
   return { ...record, name, award, subject };
-}
-
-/** People below a heading that stands where others name an award, and names none that is known. */
-function reportUnknownHeading(row: Row, { unknown }: AwardHeadings): null {
-  if (unknown === null || row.failed) return null;
-  const nearest = findAward(unknown).nearest;
-  const meant = nearest === null ? "" : `Có phải là “${nearest}”? `;
-  return row.report("award", {
-    code: "unknown-award",
-    message: `Dòng nhóm “${unknown}” ở trên không nêu danh hiệu, hình thức khen thưởng nào đã biết.`,
-    hint: `${meant}Sửa lại dòng nhóm, hoặc thêm cột “Danh hiệu/Hình thức” và ghi cho từng dòng.`,
-  });
 }
 
 function readGender(text: string): "male" | "female" | null {
