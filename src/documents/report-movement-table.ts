@@ -37,7 +37,8 @@ const FIELDS: readonly (Column & { write(movement: Movement): string })[] = [
   { title: "Kết quả", write: ({ result }) => result ?? "" },
 ];
 
-function writeSpan({ from, to }: Movement): string {
+function writeSpan({ from, to, period }: Movement): string {
+  if (period !== null) return period;
   if (from === null) return to === null ? "" : `đến ${shortDate(to)}`;
   return to === null ? `từ ${shortDate(from)}` : `${shortDate(from)} – ${shortDate(to)}`;
 }

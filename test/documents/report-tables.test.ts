@@ -166,6 +166,7 @@ describe("movements", () => {
     to,
     unitCount: null,
     result: null,
+    period: null,
     source: { importId: 1, row: 2 },
   });
 
