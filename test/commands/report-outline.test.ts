@@ -57,7 +57,7 @@ describe("whom a report is about", () => {
       "Bình, ngày",
       "Kết quả công tác thi đua, khen thưởng năm 2021;",
       "Năm 2021, xã Bình tham gia Cụm 1 gồm 03 đơn vị, là Cụm phó.",
-      "- Trồng cây: xã Bình thực hiện 1.050 cây, đạt 105% kế hoạch.",
+      "- Trồng cây: thực hiện 1.050 cây, đạt 105% kế hoạch.",
       "xã Bình đạt 93,33 điểm, xếp thứ Nhì trong 03 đơn vị.",
       "và phương hướng, nhiệm vụ năm 2022 của Ủy ban nhân dân xã Bình./.",
       "- Cụm 1;",

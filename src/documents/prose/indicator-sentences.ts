@@ -8,7 +8,7 @@ import { clauseBreak, joinNames } from "./join-names.js";
 import { chooseLeaders, isSamePercent, type Leaders, MOST_NAMED, topGroups } from "./leaders.js";
 import { nameEach, nameEqual, nameTied, shareOfUnits } from "./name-units.js";
 import { type Fact, makeSentence, type Sentence } from "./sentence.js";
-import { tellOne } from "./single-sentence.js";
+import { subjectOf, tellOne } from "./single-sentence.js";
 import { type ClusterWords, unitInProse } from "./words.js";
 import { findWorst, tellWorst } from "./worst.js";
 
@@ -18,7 +18,7 @@ export function describeAttainment(standing: IndicatorStanding, cluster: Cluster
   const first = judged[0];
   if (first === undefined) return null;
   const alone = standing.assigned.length === 1;
-  const clause = alone ? tellOne(unitInProse(first.unit), first, standing.measure) : tellMany(standing, cluster);
+  const clause = alone ? tellOne(subjectOf(first, cluster), first, standing.measure) : tellMany(standing, cluster);
   return makeSentence(lead + clause, judged.flatMap(attainmentFacts), [
     ...(alone ? [growthFact(first), ...growthDetails(first)] : countFacts(standing)),
     ...judged.flatMap((row) => [amountFact(row, "actual"), amountFact(row, "planned")]),

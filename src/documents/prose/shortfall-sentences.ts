@@ -6,6 +6,7 @@ import { compareBestFirst, type IndicatorStanding, nameEveryone } from "./indica
 import { type Wording, wordingOf, writeFigures } from "./indicator-wording.js";
 import { nameEach, nameEqual, nameTied, shareOfUnits } from "./name-units.js";
 import { makeSentence, type Sentence } from "./sentence.js";
+import { subjectOf, tellOne } from "./single-sentence.js";
 import { type ClusterWords, insideSentence } from "./words.js";
 import { findWorst, tellWorst } from "./worst.js";
 
@@ -71,6 +72,9 @@ function tellShort(
   cluster: ClusterWords,
 ): string {
   const { assigned, complete, measure, missed } = standing;
+  const [first] = worstFirst;
+  if (assigned.length === 1 && first !== undefined && subjectOf(first, cluster) === "")
+    return tellOne("", first, measure);
   const everyone = complete && missed.length === assigned.length && assigned.length > 1;
   if (!everyone && missed.length <= MOST_LISTED) {
     return `${nameEach(worstFirst, writeFigures(worstFirst, wording, measure))} ${wording.missed}`;

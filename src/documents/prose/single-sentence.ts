@@ -3,18 +3,19 @@ import type { ProgressRow } from "../../domain/progress.js";
 import { writeAmounts, writePercents } from "./figures.js";
 import { isGrowthComparable, SAME, tellGrowthSince } from "./growth-wording.js";
 import { amountTeller, type ChooseWording, stateMet, wordingOf } from "./indicator-wording.js";
+import { type ClusterWords, unitInProse } from "./words.js";
 
 type Told = Pick<ProgressRow, "indicator" | "attainmentPercent" | "status" | "result" | "growthPercent">;
 
 /**
  * "huyện A thực hiện 580 ha, đạt 116% kế hoạch, tăng 8,14% so với cùng kỳ năm trước"; of a level "huyện A giảm còn 19,6% (giảm 0,4 điểm
- * % so với cùng kỳ năm trước), thấp hơn mức phấn đấu 20,0%".
+ * % so với cùng kỳ năm trước), thấp hơn mức phấn đấu 20,0%". `subject` may be empty.
  */
 export function tellOne(subject: string, row: Told, measure: string | null, choose: ChooseWording = wordingOf): string {
   const moved = tellMovedLevel(subject, row, measure, choose);
-  if (moved !== null) return moved;
+  if (moved !== null) return moved.trimStart();
   const growth = row.growthPercent === null ? "" : `, ${tellGrowthSince(row, measure)}`;
-  return tellAgainstPlan(subject, row, measure, choose) + growth;
+  return (tellAgainstPlan(subject, row, measure, choose) + growth).trimStart();
 }
 
 function tellAgainstPlan(subject: string, row: Told, measure: string | null, choose: ChooseWording): string {
@@ -48,4 +49,10 @@ function tellMovedLevel(subject: string, row: Told, measure: string | null, choo
   const write = writeAmounts([planned, actual], measure);
   const verb = change.startsWith("tăng") ? "tăng lên" : "giảm còn";
   return `${subject} ${verb} ${write(actual)} (${change}), ${wording[row.status]} ${write(planned)}`;
+}
+
+/** Who a sentence about one unit is of: in a report of its own the unit is not named again each time. */
+export function subjectOf({ unit }: Pick<ProgressRow, "unit">, cluster: ClusterWords): string {
+  const name = unitInProse(unit);
+  return name === cluster.full ? "" : name;
 }

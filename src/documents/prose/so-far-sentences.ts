@@ -11,7 +11,7 @@ import { type Wording, wordingSoFar, writeFigures } from "./indicator-wording.js
 import { MOST_NAMED } from "./leaders.js";
 import { nameEach, nameTied, shareOfUnits } from "./name-units.js";
 import { type Fact, makeSentence, type Sentence } from "./sentence.js";
-import { tellOne } from "./single-sentence.js";
+import { subjectOf, tellOne } from "./single-sentence.js";
 import { describeTotal } from "./total-sentence.js";
 import { type ClusterWords, unitInProse } from "./words.js";
 
@@ -61,7 +61,7 @@ function describeCourse(standing: IndicatorStanding, cluster: ClusterWords, lead
   const wording = wordingSoFar(standing);
   const clause =
     standing.assigned.length === 1
-      ? tellOne(unitInProse(first.unit), first, standing.measure, wordingSoFar)
+      ? tellOne(subjectOf(first, cluster), first, standing.measure, wordingSoFar)
       : tellMany(standing, judged, wording, cluster);
   return makeSentence(lead + clause, judged.flatMap(attainmentFacts));
 }
