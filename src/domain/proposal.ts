@@ -78,7 +78,8 @@ export function proposeAwards(
   const leftOut = cluster.units
     .filter(({ rank }) => rank === null)
     .map(({ unit, gates }) => {
-      const why = gates.map(({ effect, reason }) => `${describeEffect(effect)} vì ${reason}`).join("; ");
+      const out = gates.filter(({ effect }) => effect.kind === "unranked");
+      const why = out.map(({ effect, reason }) => `${describeEffect(effect)} vì ${reason}`).join("; ");
       return { cluster: cluster.cluster, unit, reason: why === "" ? "không xếp hạng" : why };
     });
   return { proposals, leftOut };

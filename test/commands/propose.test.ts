@@ -186,3 +186,20 @@ test("--unit tells one unit alone, and a wrong name is met with the right one", 
   expect(brief(await propose(office, "--unit", "Xã Bình"))).toEqual(["Xã Bình: bang-khen (proposed)"]);
   expect((await office.run("propose", "--unit", "Xã Binh")).err).toContain('Có phải là "Xã Bình"?');
 });
+
+test("a report says what the cluster's own rules propose, and nothing by the program's default ones", async () => {
+  const told = async (office: ReturnType<typeof makeOffice>) =>
+    (await office.run("report", "--trace", "--json")).json<{
+      trace: { sentences: { sentence: string }[] }[];
+    }>();
+  const office = await officeWith([95, 90, 85, 85]);
+  const usual = JSON.stringify(await told(office));
+  expect(usual).toContain("là đơn vị dẫn đầu Cụm thi đua số 1");
+  expect(usual).not.toContain("đề nghị tặng");
+  await office.run("config", "propose.rules", "hạng 1 → Cờ thi đua; hạng 2 → Bằng khen; hạng 3 → Giấy khen");
+  const own = JSON.stringify(await told(office)).toLowerCase();
+  expect(own).toContain(
+    "đề nghị tặng cờ thi đua của ủy ban nhân dân tỉnh cho xã an; đề nghị tặng bằng khen cho xã bình; " +
+      "xã cát và xã duyên bằng điểm nhau nên việc đề nghị tặng giấy khen do cụm xem xét, quyết định",
+  );
+});
