@@ -118,7 +118,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     key: "propose.rules",
-    flag: "--propose-rules",
+    flag: "--rules",
     label: "Quy tắc đề nghị khen thưởng theo xếp hạng (để trống: quy tắc mặc định của chương trình)",
     example: "hạng 1 → Cờ thi đua; hạng 2-3 → Bằng khen; tăng hạng ≥ 3 → Giấy khen",
     choices: null,
