@@ -1,6 +1,7 @@
 import type { Award } from "../award.js";
 import { type AwardKind, awardKind, awardName } from "../awards.js";
 import type { CheckedYear, Found } from "../checks/check.js";
+import type { Law } from "../law/law.js";
 import { type Requirement, type RequirementKind, requirementsOn } from "../law/requirements.js";
 import type { Source } from "../law/source.js";
 import { cleanText, nameKey, unitKey } from "../name.js";
@@ -32,9 +33,15 @@ export function kindOf(award: Award, year: CheckedYear): { kind: AwardKind; name
 
 /** What is asked of that kind for the award on its day; null when the law the program holds asks nothing. */
 export function requirementOf(award: Award, kind: RequirementKind, year: CheckedYear): Requirement | null {
-  const asked = requirementsOn(lawDay(award, year), year.law.requirements);
+  const day = lawDay(award, year);
+  const days = askedOn.get(year.law) ?? new Map<string, Requirement[]>();
+  const asked = days.get(day) ?? requirementsOn(day, year.law.requirements);
+  askedOn.set(year.law, days.set(day, asked));
   return asked.find((one) => one.award === award.awardId && one.kind === kind) ?? null;
 }
+
+/** Thousands of rows have a few days between them. */
+const askedOn = new WeakMap<Law, Map<string, Requirement[]>>();
 
 /** Where the nominee belongs: the unit where it is known, else the workplace as typed; a collective is its own. */
 export function placeKey({ unitId, workplace, subject, name }: Award): string {

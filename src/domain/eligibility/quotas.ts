@@ -62,11 +62,12 @@ function eachQuota(year: CheckedYear): Quota[] {
   });
   const placeOf = (award: Award) => (award.subject === "individual" ? placeKey(award) : "");
   const groups = groupBy(limited, ({ award, percent }) => `${award.awardId}|${percent}|${placeOf(award)}`);
+  const alike = groupBy(limited.length === 0 ? [] : year.awards, (award) => `${award.subject}|${placeOf(award)}`);
   return [...groups.values()].flatMap((group): Quota[] => {
     const [first] = group;
     if (first === undefined) return [];
     const { requirement, name, percent, award } = first;
-    const others = year.awards.filter((other) => placeOf(other) === placeOf(award) && other.subject === award.subject);
+    const others = alike.get(`${award.subject}|${placeOf(award)}`) ?? [];
     const counted = group.map((one) => one.award);
     const isBased = requirement.counts.some(
       (id) => id !== award.awardId && others.some((other) => other.awardId === id),

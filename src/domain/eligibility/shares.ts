@@ -1,5 +1,6 @@
 import type { Award } from "../award.js";
 import type { Check, CheckedYear, Found } from "../checks/check.js";
+import { groupBy } from "../group-by.js";
 import { exact, formatDecimal, formatWhole, HUNDRED } from "../number.js";
 import { achievedIn, countPeople, foundOn, isDecided, kindOf, placeKey, requirementOf, unitOf } from "./nominee.js";
 
@@ -31,13 +32,14 @@ interface Share {
 }
 
 function eachShare(year: CheckedYear): Share[] {
+  const membersOf = indexMembers(year);
   return year.awards.flatMap((award): Share[] => {
     const requirement = requirementOf(award, "share", year);
     const named = kindOf(award, year);
     const percent = requirement?.percent ?? null;
     if (requirement === null || named === null || percent === null || award.subject !== "collective") return [];
     const { source, counts } = requirement;
-    const members = membersOf(award, year);
+    const members = membersOf(award);
     const advanced = countPeople(members, counts);
     const headcount = unitOf(award, year.units)?.headcount ?? null;
     const needs = `${named.name} cần từ ${formatDecimal(percent)}% Lao động tiên tiến`;
@@ -60,26 +62,28 @@ export const withoutFighter: Check = {
   title: "Tập thể lao động xuất sắc chưa thấy có Chiến sĩ thi đua cơ sở",
   hint: "Nạp danh sách Chiến sĩ thi đua cơ sở của tập thể nếu có; không có thì xét danh hiệu khác.",
   limit: null,
-  find: (year) =>
-    year.awards.flatMap((award): Found[] => {
+  find: (year) => {
+    const membersOf = indexMembers(year);
+    return year.awards.flatMap((award): Found[] => {
       const requirement = requirementOf(award, "holders", year);
       const named = kindOf(award, year);
-      const members = membersOf(award, year).filter(({ subject }) => subject === "individual");
+      const members = membersOf(award);
       // A collective of which no list of people is known tells nothing.
       if (requirement?.times == null || named === null || members.length === 0) return [];
       const holders = countPeople(members, requirement.counts);
       if (holders >= requirement.times) return [];
       const message = `${named.name} cần từ ${requirement.times} ${requirement.base}; danh sách của tập thể có ${holders}.`;
       return [foundOn(award, year, message, "award", requirement.source)];
-    }),
+    });
+  },
 };
 
-/** Awards to people of the collective, for the same year of achievement. */
-function membersOf(collective: Award, { history, year }: CheckedYear): Award[] {
-  const place = placeKey(collective);
-  const at = achievedIn(collective, year);
-  return history
-    .filter((past) => past.award.subject === "individual" && achievedIn(past.award, past.year) === at)
-    .map(({ award }) => award)
-    .filter((award) => placeKey(award) === place);
+/** Looks up the awards to people of a collective, for the same year of achievement. */
+function indexMembers({ history, year }: CheckedYear): (collective: Award) => Award[] {
+  const people = history.filter(({ award }) => award.subject === "individual");
+  const lists = groupBy(people, (past) => `${placeKey(past.award)}|${achievedIn(past.award, past.year)}`);
+  return (collective) => {
+    const list = lists.get(`${placeKey(collective)}|${achievedIn(collective, year)}`) ?? [];
+    return list.map(({ award }) => award);
+  };
 }
