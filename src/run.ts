@@ -14,6 +14,7 @@ import { importCommand } from "./commands/import.js";
 import { initCommand } from "./commands/init.js";
 import { lintCommand } from "./commands/lint.js";
 import { progressCommand } from "./commands/progress.js";
+import { proposeCommand } from "./commands/propose.js";
 import { rankCommand } from "./commands/rank.js";
 import { reportCommand } from "./commands/report.js";
 import { sheetCommand } from "./commands/sheet.js";
@@ -43,6 +44,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   checkCommand,
   progressCommand,
   rankCommand,
+  proposeCommand,
   explainCommand,
   reportCommand,
   decideCommand,

@@ -2,6 +2,7 @@ import type { Found, Place, Severity } from "../domain/checks/check.js";
 import type { CheckResult } from "../domain/checks/index.js";
 import { checkYear, SEVERITY_TEXT } from "../domain/checks/index.js";
 import type { Law } from "../domain/law/law.js";
+import { describeMark, type Mark } from "../domain/law/source.js";
 import { describePlan, listPlanNotes, type PlanInUse, toJsonPlan } from "../domain/plan-level.js";
 import { listImports } from "../store/import.js";
 import { type Db, withDatabase } from "../store/open.js";
@@ -26,8 +27,12 @@ export interface Finding {
   indicator: string | null;
   /** Code of the criterion. */
   criterion: string | null;
+  /** Who is nominated or was given an award. */
+  nominee: string | null;
   message: string;
   hint: string;
+  /** What asks for it, and how far that was checked (V, V2, R, CQ); null where it is no rule of law. */
+  law: { source: string; mark: Mark } | null;
   /** null = it stands nowhere (what is missing); a value set by hand has no row. */
   source: FindingSource | null;
 }
@@ -63,15 +68,17 @@ export const checkCommand: CommandSpec = {
       return { year, units: data.units.length, results, plan: data.plan };
     });
     const findings = results.flatMap((result) => result.findings);
+    // A list of awards alone, without units, is checked too.
+    const isEmpty = units === 0 && findings.length === 0;
     const text = options.csv === true ? await findingsCsv(findings) : formatResults(year, results, plan, context);
     const notes = [
       ...listPlanNotes(plan),
-      ...(units === 0 ? [`Năm ${year} chưa có số liệu nào để kiểm tra. Nạp bằng: thidua import TỆP`] : []),
+      ...(isEmpty ? [`Năm ${year} chưa có số liệu nào để kiểm tra. Nạp bằng: thidua import TỆP`] : []),
       ...(findings.length === 0 ? [] : [CAVEAT]),
     ];
     return {
       data: { year, plan: toJsonPlan(plan), findings },
-      text: units === 0 ? "" : text,
+      text: isEmpty ? "" : text,
       notes,
     };
   },
@@ -115,8 +122,10 @@ export function findAll(
         unit: one.unit?.name ?? null,
         indicator: one.indicator ?? null,
         criterion: one.criterion?.code ?? null,
+        nominee: one.nominee ?? null,
         message: one.message,
         hint: check.hint,
+        law: one.law === undefined ? null : { source: one.law.text, mark: one.law.mark },
         source: one.place === null ? null : sourceOf(one.place),
       }),
     );
@@ -177,9 +186,9 @@ const COLUMNS: readonly Column[] = [
 ];
 
 function formatResult({ check, findings, labels }: ToldResult, { io, style }: Context): string {
-  const rows = findings.slice(0, MOST_SHOWN).map(({ unit, message }, index) => {
+  const rows = findings.slice(0, MOST_SHOWN).map(({ unit, message, law }, index) => {
     const { about = "", place = "" } = labels[index] ?? {};
-    return [unit ?? "", about, message, place];
+    return [unit ?? "", about, law === null ? message : `${message} (${describeLaw(law)})`, place];
   });
   const isFilled = COLUMNS.map((_, index) => rows.some((row) => row[index] !== ""));
   const keep = <T>(row: readonly T[]) => row.filter((_, index) => isFilled[index]);
@@ -192,6 +201,11 @@ function formatResult({ check, findings, labels }: ToldResult, { io, style }: Co
     formatTable(keep(COLUMNS), rows.map(keep), io.columns, style).trimEnd(),
     ...(more > 0 ? [wrapSentence("", `… và ${more} chỗ nữa, xem hết bằng: thidua check --csv`, io.columns)] : []),
   ].join("\n");
+}
+
+/** "Luật TĐKT 2022 Điều 22 — đã kiểm chứng". */
+function describeLaw({ source, mark }: NonNullable<Finding["law"]>): string {
+  return `${source} — ${describeMark(mark)}`;
 }
 
 /** One line per finding, plain. */
@@ -210,11 +224,13 @@ async function findingsCsv(findings: readonly Finding[]): Promise<string> {
     "Trang tính",
     "Dòng",
     "Cột",
+    "Căn cứ",
   ];
-  const rows = findings.map(({ severity, code, cluster, unit, indicator, criterion, message, hint, source }) => [
+  const rows = findings.map(({ severity, code, cluster, unit, indicator, criterion, message, hint, source, law }) => [
     SEVERITY_TEXT[severity],
     ...[code, cluster, unit, indicator, criterion, message, hint],
     ...[source?.file, source?.sheet, source?.row, source?.column].map((value) => value ?? null),
+    law === null ? null : describeLaw(law),
   ]);
   return formatCsv(
     headers.map((header) => ({ header })),

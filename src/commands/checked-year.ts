@@ -1,12 +1,12 @@
-import { deciderOf, mayDecide } from "../domain/authority.js";
-import { awardKind } from "../domain/awards.js";
+import { deciderOf } from "../domain/authority.js";
 import { buildRubric } from "../domain/build-rubric.js";
 import type { CheckedRubric, CheckedScore, CheckedYear } from "../domain/checks/check.js";
 import type { Law } from "../domain/law/law.js";
 import { assessProgress } from "../domain/progress.js";
 import { readGiven } from "../domain/rubric.js";
 import type { UnitOfYear } from "../domain/unit.js";
-import { listAwards } from "../store/award.js";
+import { subjectOfName } from "../readers/subject.js";
+import { listAwardHistory, listAwards } from "../store/award.js";
 import type { Db } from "../store/open.js";
 import { listResults } from "../store/result.js";
 import { listRubrics, type StoredRubric } from "../store/rubric.js";
@@ -29,10 +29,10 @@ export function readCheckedYear(db: Db, year: number, today: string, data: Plann
     resultLastYear: (unitId, indicatorId) => before.get(`${unitId}|${indicatorId}`) ?? null,
     rubrics: readRubricsInForce(db, year, data.units),
     awards: listAwards(db, year),
-    authorityOf: (awardId, date) => {
-      const isKnown = issuer !== null && awardKind(awardId, law.kinds) !== null;
-      return isKnown ? mayDecide(awardId, deciderOf(issuer), date, law) : null;
-    },
+    history: listAwardHistory(db),
+    decider: issuer === null ? null : deciderOf(issuer),
+    law,
+    subjectOfName,
     today,
   };
 }

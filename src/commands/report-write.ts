@@ -7,8 +7,7 @@ import { checkContent } from "./report-check.js";
 import { type Lack, listUnsigned } from "./report-final.js";
 import { issueReport } from "./report-issuer.js";
 import type { ReportLook } from "./report-options.js";
-import type { ReportedRanking } from "./report-ranking.js";
-import type { ReportSubject, ReportYear } from "./report-year.js";
+import type { ProposedRanking, ReportSubject, ReportYear } from "./report-year.js";
 
 /** A report as it would stand in its file. */
 export interface WrittenReport {
@@ -76,9 +75,9 @@ function toLack({ meaning, setting }: { meaning: string; setting: string | null 
 }
 
 function nameRanking(
-  { stated, cluster, members, before }: ReportedRanking,
+  { stated, cluster, members, before, proposals }: ProposedRanking,
   nameUnit: (unit: UnitOfYear) => string,
 ): RankedCluster {
   const names = new Map(members.map((unit) => [unit.name, nameUnit(unit)]));
-  return { cluster, before, ranking: { ...stated, nameOf: (unit) => names.get(unit) ?? unit } };
+  return { cluster, before, proposals, ranking: { ...stated, nameOf: (unit) => names.get(unit) ?? unit } };
 }

@@ -1,11 +1,13 @@
 import type { ReportScope } from "../documents/report-scope.js";
 import type { Award } from "../domain/award.js";
 import { isCommittee, issuerName } from "../domain/issuer.js";
+import type { Law } from "../domain/law/law.js";
 import type { Movement } from "../domain/movement.js";
 import { nameKey, unitKey } from "../domain/name.js";
 import { makePeriod, type Period, type PeriodId } from "../domain/period.js";
 import { listPlanNotes, type PlanInUse } from "../domain/plan-level.js";
 import { assessProgress, type ProgressRow } from "../domain/progress.js";
+import type { Proposal } from "../domain/proposal.js";
 import type { ReportText } from "../domain/report-text.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { UserError } from "../errors.js";
@@ -18,9 +20,11 @@ import { readSettings } from "../store/setting.js";
 import { listClusters, listUnits } from "../store/unit.js";
 import { type Context, chooseYear } from "./context.js";
 import { readFrozen } from "./finalized.js";
+import { localTime } from "./history.js";
 import { findNamed, findUnit } from "./names.js";
 import { type Office, readOffice } from "./office.js";
 import { readPlannedYear } from "./plan-choice.js";
+import { proposalDay, proposeForClusters, readRules } from "./propose-year.js";
 import { type ClusterRanking, rankClusters } from "./rank.js";
 import { listOtherPeriods, readPrevious } from "./report-previous.js";
 import { chooseRanking, type ReportedRanking } from "./report-ranking.js";
@@ -46,6 +50,12 @@ export interface ReportYear {
   warnings: string[];
 }
 
+/** A ranking with what the cluster's own rules propose by it. */
+export interface ProposedRanking extends ReportedRanking {
+  /** Empty where no rules are set: the program's default ones are a habit, not the cluster's word. */
+  proposals: Proposal[];
+}
+
 /** What one report is about, with all that is known of it. */
 export interface ReportSubject {
   scope: ReportScope;
@@ -56,7 +66,7 @@ export interface ReportSubject {
   unitsNextYear: UnitOfYear[];
   /** Rows of those reported on only. */
   progress: ProgressRow[];
-  rankings: ReportedRanking[];
+  rankings: ProposedRanking[];
   awards: Award[];
   movements: Movement[];
   texts: ReportText[];
@@ -69,7 +79,7 @@ export function clusterOf(scope: ReportScope): string | null {
 }
 
 /** Gathers what to report on. Throws UserError when the year has no units, or a name is not known. */
-export function readReportYear(context: Context, db: Db, wanted: ReportWishes): ReportYear {
+export function readReportYear(context: Context, db: Db, wanted: ReportWishes, law: Law): ReportYear {
   const year = chooseYear(context, db);
   const period = makePeriod(year, wanted.period);
   const planned = readPlannedYear(db, year, wanted.plan);
@@ -87,12 +97,21 @@ export function readReportYear(context: Context, db: Db, wanted: ReportWishes): 
   const progress = assessProgress(data);
   const movements = listMovements(db, year).filter(({ from }) => isWithin(from, period));
   const texts = listReportTexts(db, year);
-  const rankOf = (cluster: string | null): ReportedRanking[] => {
+  const { rules, origin } = readRules(db, law, []);
+  const question = {
+    year,
+    date: proposalDay(year, localTime(context.io.now().toISOString()).slice(0, 10)),
+    law,
+    rules,
+  };
+  const rankOf = (cluster: string | null): ProposedRanking[] => {
     const ranking = rankings.find((each) => each.cluster === cluster) ?? null;
     const members = data.units.filter((unit) => unit.cluster === cluster);
     const facts = { ranking, frozen: frozen.get(cluster) ?? null, members };
     const chosen = chooseRanking(db, year, facts, wanted.rubric !== null);
-    return chosen === null ? [] : [chosen];
+    if (chosen === null) return [];
+    const results = origin === "default" ? [] : proposeForClusters(db, [chosen], question);
+    return [{ ...chosen, proposals: results.flatMap(({ proposals }) => proposals) }];
   };
   const subjects = scopes.map((scope): ReportSubject => {
     const cluster = clusterOf(scope);

@@ -3,6 +3,7 @@ import { UserError } from "../errors.js";
 import { withDatabase } from "../store/open.js";
 import { type CommandSpec, shownPath, textOption } from "./context.js";
 import { loadTemplate, refuseTemplate } from "./load-template.js";
+import { readOfficeLaw, refuseLaw } from "./office-law.js";
 import { writeFiles } from "./output.js";
 import { PLAN_OPTION } from "./plan-choice.js";
 import { refuseFinal } from "./report-final.js";
@@ -51,10 +52,13 @@ export const reportCommand: CommandSpec = {
   async run(context, _args, options) {
     const wishes = readWishes(options);
     const look = readLook(options);
+    const officeLaw = await readOfficeLaw(context);
+    const refusal = refuseLaw(officeLaw);
+    if (refusal !== null) return { ...refusal, data: { documents: [], warnings: [] } };
     const { clusterOf, readReportYear } = await import("./report-year.js");
     const { readReportTrails, toTraceJson, traceSentences, writeTrace } = await import("./report-trace.js");
     const { year, trails } = await withDatabase(context.database, "read", (db) => {
-      const year = readReportYear(context, db, wishes);
+      const year = readReportYear(context, db, wishes, officeLaw.law);
       return { year, trails: options.trace === true ? readReportTrails(db, year) : null };
     });
     if (look.number !== null && year.subjects.length > 1) {

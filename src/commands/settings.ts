@@ -1,6 +1,8 @@
+import { findAward } from "../domain/award-match.js";
 import { BONUS_ROUNDINGS } from "../domain/bonus-money.js";
 import { ISSUER_LEVELS } from "../domain/issuer-level.js";
 import { nearestName } from "../domain/name.js";
+import { RULES_HINT, readProposalRules } from "../domain/proposal-rule.js";
 import { SIGNATORY_MODES } from "../domain/signature.js";
 import { UserError } from "../errors.js";
 import { parseYear } from "./context.js";
@@ -114,6 +116,13 @@ export const SETTINGS: readonly Setting[] = [
     example: "Huyện giao",
     choices: null,
   },
+  {
+    key: "propose.rules",
+    flag: "--rules",
+    label: "Quy tắc đề nghị khen thưởng theo xếp hạng (để trống: quy tắc mặc định của chương trình)",
+    example: "hạng 1 → Cờ thi đua; hạng 2-3 → Bằng khen; tăng hạng ≥ 3 → Giấy khen",
+    choices: null,
+  },
   { key: "year", flag: "--year", label: "Năm công tác", example: "2020", choices: null },
 ];
 
@@ -131,6 +140,10 @@ export function findSetting(key: string): Setting {
 export function checkSetting(setting: Setting, value: string): string {
   const text = value.normalize("NFC").replace(/\s+/g, " ").trim();
   if (setting.key === "year" && text !== "") return String(parseYear(text));
+  if (setting.key === "propose.rules" && text !== "") {
+    const { trouble } = readProposalRules(text, findAward);
+    if (trouble !== null) throw new UserError(trouble, RULES_HINT);
+  }
   if (setting.choices === null) return text;
   const wanted = setting.key === "signatory.mode" ? text.replace(/\.$/, "").toUpperCase() : text.toLowerCase();
   if (text === "" || setting.choices.some((choice) => choice.value === wanted)) return wanted;

@@ -1,6 +1,9 @@
+import { awardPhrase } from "../domain/awards.js";
 import type { RankedUnit } from "../domain/cluster-ranking.js";
+import { groupBy } from "../domain/group-by.js";
 import { exact, formatFixed } from "../domain/number.js";
 import type { Period } from "../domain/period.js";
+import type { Proposal } from "../domain/proposal.js";
 import { joinNames } from "./prose/join-names.js";
 import type { ReportRanking } from "./prose/ranking-sentences.js";
 import { type Fact, makeSentence, type Sentence } from "./prose/sentence.js";
@@ -35,6 +38,31 @@ export function describeLeader(cluster: string | null, ranking: ReportRanking, p
     `căn cứ kết quả chấm điểm, xếp hạng, đề nghị suy tôn ${leader} (${points}) là đơn vị dẫn đầu ${name} ${period.name}`,
     facts,
   );
+}
+
+/**
+ * "đề nghị tặng Cờ thi đua … cho A; đề nghị tặng Bằng khen cho B và C": what the cluster's rules propose, in their order. Equals are left to the
+ * cluster; what something stands against is not told. null: nothing is proposed.
+ */
+export function describeProposals(
+  cluster: string | null,
+  ranking: ReportRanking,
+  proposals: readonly Proposal[],
+): Sentence | null {
+  const open = proposals.filter(({ status }) => status !== "blocked");
+  const clauses = [...groupBy(open, ({ kind, status }) => `${kind.id}|${status}`).values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const award = awardPhrase({ ...first.kind, name: first.award, formerName: null }, null);
+    const names = joinNames(group.map(({ unit }) => ranking.nameOf(unit)));
+    if (first.status === "proposed") return [`đề nghị tặng ${award} cho ${names}`];
+    const who = clusterWords(cluster).short ?? "Hội nghị";
+    return [`${names} bằng điểm nhau nên việc đề nghị tặng ${award} do ${who} xem xét, quyết định`];
+  });
+  if (clauses.length === 0) return null;
+  const told = new Set(open.map(({ unit }) => unit));
+  const facts = ranking.units.filter(({ unit }) => told.has(unit)).flatMap(factsOf);
+  return makeSentence(clauses.join("; "), facts);
 }
 
 function factsOf({ unit, score, rank }: RankedUnit): Fact[] {

@@ -1,11 +1,12 @@
 import { exact, formatFixed } from "../domain/number.js";
 import type { Period } from "../domain/period.js";
+import type { Proposal } from "../domain/proposal.js";
 import { formatCount } from "./count.js";
 import { type Block, body } from "./decree30.js";
 import { describeRanking } from "./prose/ranking-sentences.js";
 import { makeSentence, type Sentence } from "./prose/sentence.js";
 import { clusterWords, rankWord } from "./prose/words.js";
-import { describeLeader } from "./report-nominations.js";
+import { describeLeader, describeProposals } from "./report-nominations.js";
 import { describeRankChanges, type RanksBefore } from "./report-rank-change.js";
 import type { ReportScope } from "./report-scope.js";
 import { type ScoredRanking, scoreAppendix, scoreTable } from "./report-score-tables.js";
@@ -17,6 +18,8 @@ export interface RankedCluster {
   ranking: ScoredRanking;
   /** null: the year before has no ranking of them. */
   before: RanksBefore | null;
+  /** What the cluster's own rules propose; empty where it has set none. */
+  proposals: readonly Proposal[];
 }
 
 /** By what rubric, who came where and who moved: of each cluster a paragraph, of a unit its own place. */
@@ -32,14 +35,17 @@ export function rankProse(scope: ReportScope, rankings: readonly RankedCluster[]
   );
 }
 
-/** Whom the rankings put first. A unit acclaims nobody in a report of its own. */
+/** Whom the rankings put first, and what the cluster's rules propose for whom. A unit acclaims nobody in a report of its own. */
 export function leaderProse(scope: ReportScope, rankings: readonly RankedCluster[], period: Period): Prose {
   if (scope.kind === "unit") return NOTHING_TOLD;
-  const leaders = rankings.flatMap(({ cluster, ranking }) => describeLeader(cluster, ranking, period) ?? []);
-  return paragraphsOf(
-    leaders.map((sentence) => [sentence]),
-    leaders.length > 1 ? "- " : "",
-  );
+  const told = rankings.map(({ cluster, ranking, proposals }) => [
+    describeLeader(cluster, ranking, period),
+    describeProposals(cluster, ranking, proposals),
+  ]);
+  const paragraphs = told
+    .map((sentences) => sentences.filter((one) => one !== null))
+    .filter((sentences) => sentences.length > 0);
+  return paragraphsOf(paragraphs, paragraphs.length > 1 ? "- " : "");
 }
 
 /** Scores with ranks, of a unit its own line; `ranksOnly` leaves the criteria out. */

@@ -15,6 +15,9 @@ const KINDS: Readonly<Record<LawRecordKind, string>> = {
   form: "hình thức",
   authority: "thẩm quyền",
   quota: "tỷ lệ",
+  votes: "tỷ lệ phiếu",
+  share: "tỷ lệ tối thiểu",
+  years: "số lần liên tục",
 };
 
 /** The office's file of law: kept beside the database, not imported into it. */
@@ -92,14 +95,21 @@ function readContent(row: Row, kind: LawRecordKind): string | null {
   if (kind === "basis") return row.text("replaces") === null ? row.required("content") : row.text("content");
   const value = row.number("content");
   if (value === null) row.required("content");
-  const isWrong = value !== null && (value.startsWith("-") || (kind === "salary" && !/^[1-9]\d{5,8}$/.test(value)));
-  if (!isWrong) return value;
-  return row.report("content", {
-    code: "impossible-value",
-    message: kind === "salary" ? "Mức lương cơ sở phải là số đồng một tháng." : "Số này không được âm.",
-    hint: kind === "salary" ? "Ghi đủ số đồng, ví dụ 2.530.000." : "Ghi số dương, ví dụ 1,5.",
-  });
+  const [pattern, message, hint] = VALUES[kind] ?? POSITIVE;
+  if (value === null || pattern.test(value)) return value;
+  return row.report("content", { code: "impossible-value", message, hint });
 }
+
+type Expected = readonly [pattern: RegExp, message: string, hint: string];
+
+const POSITIVE: Expected = [/^\d/, "Số này không được âm.", "Ghi số dương, ví dụ 1,5."];
+const PERCENT: Expected = [/^(\d{1,2}(\.\d+)?|100(\.0+)?)$/, "Tỷ lệ phải từ 0 đến 100%.", "Ghi như 80%."];
+const VALUES: Partial<Record<LawRecordKind, Expected>> = {
+  salary: [/^[1-9]\d{5,8}$/, "Mức lương cơ sở phải là số đồng một tháng.", "Ghi đủ số đồng, ví dụ 2.530.000."],
+  votes: PERCENT,
+  share: PERCENT,
+  years: [/^[1-9]$/, "Số lần liên tục phải là một số đếm từ 1 đến 9.", "Ghi như 3."],
+};
 
 /** Several words in one cell; null when it is blank: all of them. */
 function readList<T>(row: Row, field: string, read: (text: string) => T | null, wanted: string): T[] | null {

@@ -14,10 +14,19 @@ const COLUMNS = `id, award_id AS awardId, award_text AS award, subject, salutati
 
 /** Awards of the year in the order they were first entered. */
 export function listAwards(db: Db, year: number): Award[] {
+  return db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM award WHERE year = ? ORDER BY id`).all(year).map(toAward);
+}
+
+/** Awards of all years, each with the year whose list it stands in, oldest first. */
+export function listAwardHistory(db: Db): { year: number; award: Award }[] {
   return db
-    .prepare<[number], Row>(`SELECT ${COLUMNS} FROM award WHERE year = ? ORDER BY id`)
-    .all(year)
-    .map((row) => ({ ...row, directWorker: fromFlag(row.directWorker), leader: fromFlag(row.leader) }));
+    .prepare<[], Row & { year: number }>(`SELECT year, ${COLUMNS} FROM award ORDER BY year, id`)
+    .all()
+    .map(({ year, ...row }) => ({ year, award: toAward(row) }));
+}
+
+function toAward(row: Row): Award {
+  return { ...row, directWorker: fromFlag(row.directWorker), leader: fromFlag(row.leader) };
 }
 
 /** A `khen-thuong` record whose award, subject and unit are settled. */

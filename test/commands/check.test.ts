@@ -47,6 +47,8 @@ test("JSON has one object per finding, with names, sentence and place", async ()
     unit: "Xã An Mẫu",
     indicator: "Trồng rừng tập trung",
     criterion: null,
+    nominee: null,
+    law: null,
     message: "Thực hiện 1.263 ha, năm 2019 là 121,4 ha: gấp 10,4 lần.",
     hint: expect.stringContaining("dấu thập phân"),
     source: { file: "ket-qua-2020.csv", sheet: null, row: 2, column: "E", header: "Thực hiện" },
@@ -70,7 +72,9 @@ test("--csv has every finding on a line of its own", async () => {
   const office = await doubtfulOffice();
   const lines = (await office.run("check", "--csv")).out.trimEnd().split("\r\n");
   expect(lines).toHaveLength(1 + (await findingsOf(office)).length);
-  expect(lines[0]).toBe("\uFEFFMức,Mã,Cụm/Khối,Đơn vị,Chỉ tiêu,Tiêu chí,Nhận xét,Nên làm,Tệp,Trang tính,Dòng,Cột");
+  expect(lines[0]).toBe(
+    "\uFEFFMức,Mã,Cụm/Khối,Đơn vị,Chỉ tiêu,Tiêu chí,Nhận xét,Nên làm,Tệp,Trang tính,Dòng,Cột,Căn cứ",
+  );
 });
 
 test("a long list is cut on the screen and says where the rest is", async () => {

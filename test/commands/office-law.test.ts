@@ -234,7 +234,7 @@ describe("phap-ly beside the database", () => {
     const office = makeOffice();
     office.write("phap-ly.csv", /```csv\n([\s\S]*?)```/.exec(document)?.[1] ?? "");
     const told = await awardsOf(office, "2027-07-01", "--level", "xa");
-    expect(told.officeLaw?.rows).toHaveLength(6);
+    expect(told.officeLaw?.rows).toHaveLength(7);
     expect(told.awards.map(({ id }) => id)).toContain("thon-kieu-mau");
   });
 });

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Award } from "../../src/domain/award.js";
 import { buildRubric } from "../../src/domain/build-rubric.js";
 import type { CheckedScore, CheckedYear } from "../../src/domain/checks/check.js";
 import { CHECKS, checkYear } from "../../src/domain/checks/index.js";
+import { PROGRAM_LAW } from "../../src/domain/law/law.js";
 import { exact } from "../../src/domain/number.js";
 import type { ProgressRow } from "../../src/domain/progress.js";
 import { type MadeIndicator, type MadeResult, makeProgress } from "../documents/make-progress.js";
@@ -18,7 +18,10 @@ function makeYear(progress: ProgressRow[], more: Partial<CheckedYear> = {}): Che
     resultLastYear: () => null,
     rubrics: [],
     awards: [],
-    authorityOf: () => null,
+    history: [],
+    decider: null,
+    law: PROGRAM_LAW,
+    subjectOfName: () => null,
     today: "2022-02-01",
     ...more,
   };
@@ -263,60 +266,12 @@ test("a bonus without a cap is told of its criterion, one under a capped parent 
   ]);
 });
 
-const award = (more: Partial<Award>): Award => ({
-  id: 1,
-  row: 2,
-  importId: 1,
-  unitId: null,
-  awardId: "bang-khen",
-  award: "Bằng khen",
-  subject: "individual",
-  salutation: null,
-  name: "Nguyễn Văn Mẫu",
-  position: null,
-  workplace: null,
-  achievement: null,
-  achievementYear: null,
-  directWorker: null,
-  leader: null,
-  gender: null,
-  birthDate: null,
-  occasion: null,
-  votesFor: null,
-  votesTotal: null,
-  decisionNumber: null,
-  decisionDate: null,
-  ...more,
-});
-
-test("awards of another level are told once per kind, by the law of the time of the year", () => {
-  const asked: string[] = [];
-  const authorityOf = (id: string, date: string) => {
-    asked.push(`${id} ${date}`);
-    return { allowed: false, basis: "Điều 79", mark: "R" as const, reason: "Do tỉnh quyết định." };
-  };
-  const awards = [
-    award({}),
-    award({ id: 2 }),
-    award({ id: 3, award: "Bằng khen của Chủ tịch UBND tỉnh" }),
-    award({ decisionNumber: "1" }),
-  ];
-  const found = checkYear(makeYear([], { awards, authorityOf, today: "2026-01-01" })).flatMap((result) => result.found);
-  expect(found).toMatchObject([
-    { message: expect.stringMatching(/: 2 trường hợp\. Do tỉnh quyết định\. \(Điều 79\)$/) },
-  ]);
-  expect(asked).toEqual(["bang-khen 2022-03-31"]);
-});
-
-test("a decision dated before the year of the achievement is told", () => {
-  const awards = [award({ decisionDate: "2020-12-30" }), award({ decisionDate: "2021-01-01" })];
-  expect(codes(makeYear([], { awards }))).toEqual(["decided-before-achievement: -"]);
-});
-
 test("each check has a code of its own, and every file of checks is in the list", () => {
   expect(new Set(CHECKS.map(({ code }) => code)).size).toBe(CHECKS.length);
-  const folder = join(import.meta.dirname, "../../src/domain/checks");
-  const index = readFileSync(join(folder, "index.ts"), "utf8");
-  const files = readdirSync(folder).filter((name) => name !== "index.ts");
-  expect(files.filter((name) => !index.includes(`"./${name.replace(/\.ts$/, ".js")}"`))).toEqual([]);
+  for (const list of ["checks", "eligibility"]) {
+    const folder = join(import.meta.dirname, "../../src/domain", list);
+    const index = readFileSync(join(folder, "index.ts"), "utf8");
+    const files = readdirSync(folder).filter((name) => name !== "index.ts" && name !== "nominee.ts");
+    expect(files.filter((name) => !index.includes(`"./${name.replace(/\.ts$/, ".js")}"`))).toEqual([]);
+  }
 });

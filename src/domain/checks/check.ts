@@ -1,7 +1,9 @@
-import type { Authority } from "../authority.js";
-import type { Award } from "../award.js";
+import type { Decider } from "../authority.js";
+import type { Award, Subject } from "../award.js";
 import type { Rubric } from "../build-rubric.js";
 import type { CellColumns, Indicator, MeasuredField, Measurement, Result } from "../indicator.js";
+import type { Law } from "../law/law.js";
+import type { Source as LawSource } from "../law/source.js";
 import { formatMeasurement } from "../measurement.js";
 import type { Problem } from "../problem.js";
 import type { ProgressRow } from "../progress.js";
@@ -26,8 +28,13 @@ export interface CheckedYear {
   resultLastYear(unitId: number, indicatorId: number): Result | null;
   rubrics: readonly CheckedRubric[];
   awards: readonly Award[];
-  /** Whether the office may decide an award on a day; null when it has not said who it is. */
-  authorityOf(awardId: string, date: string): Authority | null;
+  /** Awards of all years, of this one too, each with the year whose list it stands in. */
+  history: readonly { year: number; award: Award }[];
+  /** Who the office is when it decides awards; null when it has not said. */
+  decider: Decider | null;
+  law: Law;
+  /** What a name tells of its kind: "Trường …" is a collective; null when it does not tell. */
+  subjectOfName(name: string, salutation: string | null): Subject | null;
   /** YYYY-MM-DD. */
   today: string;
 }
@@ -70,7 +77,11 @@ export interface Found {
   cluster?: string | null;
   indicator?: string;
   criterion?: { code: string; name: string };
+  /** Who is nominated or was given the award. */
+  nominee?: string;
   message: string;
+  /** What asks for it, where it is law. */
+  law?: LawSource;
   /** null when nothing stands anywhere: what is missing. */
   place: Place | null;
 }

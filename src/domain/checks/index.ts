@@ -1,4 +1,4 @@
-import { awardBeyondAuthority, decidedBeforeAchievement } from "./awards.js";
+import { ELIGIBILITY_CHECKS } from "../eligibility/index.js";
 import type { Check, CheckedYear, Found, Severity } from "./check.js";
 import { directionDoubtful } from "./direction.js";
 import { indicatorExactlyMet, unitExactlyMet } from "./exactly-met.js";
@@ -46,12 +46,11 @@ export const CHECKS: readonly Check[] = [
   selfAboveVerified,
   missingSelfScore,
   statedLabel,
-  decidedBeforeAchievement,
   indicatorExactlyMet,
   mixedMeasures,
   statedTruncation,
   statedRounding,
-  awardBeyondAuthority,
+  ...ELIGIBILITY_CHECKS,
 ];
 
 export const SEVERITY_TEXT: Readonly<Record<Severity, string>> = {

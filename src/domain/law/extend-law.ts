@@ -1,9 +1,10 @@
 import type { Subject } from "../award.js";
 import { createAwardFinder } from "../award-match.js";
-import { type AwardKind, awardKind } from "../awards.js";
+import { type AwardKind, awardKind, awardName } from "../awards.js";
 import { foldKey } from "../name.js";
 import { ALL_LEVELS, type Law } from "./law.js";
 import type { LawRecord } from "./law-record.js";
+import type { Requirement } from "./requirements.js";
 import type { Source } from "./source.js";
 
 /** Something wrong with a row of the office's file that its cell alone does not show. */
@@ -69,16 +70,42 @@ function addRule(law: Law, record: LawRecord, kind: AwardKind, source: Source): 
       ...dated,
     }));
     law.multipliers = [...rows, ...law.multipliers];
-  } else if (record.kind === "quota") {
-    const known = law.requirements.find((one) => one.kind === "quota" && one.award === kind.id);
-    const base = known?.base ?? "số trường hợp đủ tiêu chuẩn";
-    const quota = { award: kind.id, kind: "quota" as const, percent: content, times: null, base, ...dated };
-    law.requirements = [quota, ...law.requirements];
+  } else if (isLimit(record.kind)) {
+    law.requirements = [{ ...limitOf(record, record.kind, kind, law), ...dated }, ...law.requirements];
   } else if (levels !== null) {
     const isRefused = record.kind === "authority" && /^(không|ko)$/iu.test(content ?? "");
     const rows = levels.map((decider) => ({ decider, awards: [kind.id], isRefused, ...dated }));
     law.grants = [...rows, ...law.grants];
   }
+}
+
+/** Kinds of rows that lay down a limit of an award. */
+const LIMITS = ["quota", "votes", "share", "years"] as const;
+
+function isLimit(kind: LawRecord["kind"]): kind is (typeof LIMITS)[number] {
+  return LIMITS.some((one) => one === kind);
+}
+
+/** The limit as the office sets it; of what it is, the program's own rule says where there is one. */
+function limitOf(
+  { content }: LawRecord,
+  kind: (typeof LIMITS)[number],
+  award: AwardKind,
+  { requirements }: Law,
+): Omit<Requirement, "from" | "to" | "source"> {
+  const known =
+    requirements.find((one) => one.kind === kind && one.award === award.id) ??
+    (kind === "votes" || kind === "share" ? requirements.find((one) => one.kind === kind) : undefined);
+  const isCount = kind === "years";
+  return {
+    award: award.id,
+    kind,
+    percent: isCount ? null : content,
+    times: isCount ? Number(content) : null,
+    base: known?.base ?? (isCount ? awardName(award, null) : "số trường hợp đủ tiêu chuẩn"),
+    counts: known?.counts ?? (isCount ? [award.id] : []),
+    orElse: null,
+  };
 }
 
 function subjectsOf({ subjects }: LawRecord, kind: AwardKind): readonly Subject[] {

@@ -3,7 +3,17 @@ import type { IssuerLevel } from "../issuer-level.js";
 import type { Gap } from "./law.js";
 
 /** What a row of the office's file of law lays down. */
-export type LawRecordKind = "basis" | "multiplier" | "salary" | "title" | "form" | "authority" | "quota";
+export type LawRecordKind =
+  | "basis"
+  | "multiplier"
+  | "salary"
+  | "title"
+  | "form"
+  | "authority"
+  | "quota"
+  | "votes"
+  | "share"
+  | "years";
 
 /** One row of `phap-ly`, the file of law an office keeps beside its database. */
 export interface LawRecord {
@@ -15,7 +25,7 @@ export interface LawRecord {
   levels: readonly IssuerLevel[] | null;
   subjects: readonly Subject[] | null;
   /**
-   * The căn cứ; a plain decimal of a multiplier, salary (đồng) or quota (percent); other names of a title or form, with ";"
+   * The căn cứ; a plain decimal of a multiplier, salary (đồng), quota, votes, share (percent) or years (times in a row); other names of a title or form, with ";"
    * between; "không" where a power is taken away. null when blank.
    */
   content: string | null;
