@@ -95,6 +95,8 @@ export function specOf(format: FormatSpec, field: string): ColumnSpec | undefine
 interface AliasIndex {
   exact: Map<string, ColumnSpec[]>;
   unaccented: Map<string, ColumnSpec[]>;
+  /** Headers looked up before: each row near the top of a sheet is held against every format, more than once. */
+  found: WeakMap<HeaderKey, string[]>;
 }
 
 const indexes = new WeakMap<FormatSpec, AliasIndex>();
@@ -102,7 +104,7 @@ const indexes = new WeakMap<FormatSpec, AliasIndex>();
 function aliasIndex(format: FormatSpec): AliasIndex {
   const known = indexes.get(format);
   if (known !== undefined) return known;
-  const index: AliasIndex = { exact: new Map(), unaccented: new Map() };
+  const index: AliasIndex = { exact: new Map(), unaccented: new Map(), found: new WeakMap() };
   for (const column of format.columns) {
     for (const alias of [column.header, ...column.aliases]) {
       addTo(index.exact, headerKey(alias), column);
@@ -118,8 +120,16 @@ function addTo(map: Map<string, ColumnSpec[]>, key: string, column: ColumnSpec):
   if (!columns.includes(column)) map.set(key, [...columns, column]);
 }
 
-/** An alias as it stands, without its brackets or without its time, else a wording of a column's own. */
 function listFields(known: AliasIndex, format: FormatSpec, header: HeaderKey): string[] {
+  const before = known.found.get(header);
+  if (before !== undefined) return before;
+  const fields = findFields(known, format, header);
+  known.found.set(header, fields);
+  return fields;
+}
+
+/** An alias as it stands, without its brackets or without its time, else a wording of a column's own. */
+function findFields(known: AliasIndex, format: FormatSpec, header: HeaderKey): string[] {
   const keys = [header.key, ...(header.bare === null ? [] : [header.bare])];
   const timeless = keys.map(dropPeriod).filter((key) => !keys.includes(key));
   const found =
