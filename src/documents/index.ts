@@ -1,6 +1,12 @@
+import type { DraftKind } from "./draft.js";
 import type { DocumentKind } from "./kind.js";
 import { REPORT } from "./kinds/bao-cao-tong-ket.js";
+import { AWARD_LIST } from "./kinds/danh-sach.js";
 import { DECISION } from "./kinds/quyet-dinh-khen-thuong.js";
+import { SUBMISSION } from "./kinds/to-trinh.js";
+
+/** The kinds `draft` writes, in the order of `draft --list`. */
+export const DRAFT_KINDS: readonly DraftKind[] = [SUBMISSION, AWARD_LIST];
 
 /** THE LIST of document kinds. Adding one: `kinds/<id>.ts`, its builder in `shipped/<id>.ts`, `templates/<id>.docx`, its line here. */
-export const DOCUMENT_KINDS: readonly DocumentKind[] = [REPORT, DECISION];
+export const DOCUMENT_KINDS: readonly DocumentKind[] = [REPORT, DECISION, ...DRAFT_KINDS];

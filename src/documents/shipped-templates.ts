@@ -1,11 +1,15 @@
 import { type Document, Packer } from "docx";
 import { type Package, readPackage, stampDate, writePackage } from "./package.js";
 import { buildReportTemplate } from "./shipped/bao-cao-tong-ket.js";
+import { buildAwardListTemplate } from "./shipped/danh-sach.js";
 import { buildDecisionTemplate } from "./shipped/quyet-dinh-khen-thuong.js";
+import { buildSubmissionTemplate } from "./shipped/to-trinh.js";
 
 const BUILDERS: Readonly<Record<string, () => Document>> = {
   "bao-cao-tong-ket": buildReportTemplate,
   "quyet-dinh-khen-thuong": buildDecisionTemplate,
+  "to-trinh": buildSubmissionTemplate,
+  "danh-sach": buildAwardListTemplate,
 };
 
 /** The date the shipped templates carry in their properties. */
