@@ -5,6 +5,7 @@ import { endLines, formatCount, joinAnd } from "./count.js";
 import { RECIPIENT_GROUPS } from "./decision-placeholder.js";
 import type { DraftAward, DraftFacts } from "./draft.js";
 import { footValues, headValues } from "./frame-value.js";
+import type { Placeholder } from "./kind.js";
 import type { TemplateItem, TemplateValues } from "./template-value.js";
 
 /** Head and foot. */
@@ -34,13 +35,16 @@ function nameOf(person: string | null): string {
 }
 
 /** The three lists with their counts and Roman numerals. */
-export function nomineeValues(awards: readonly DraftAward[]): TemplateValues {
+export function nomineeValues(
+  awards: readonly DraftAward[],
+  more: (award: DraftAward) => TemplateItem = () => ({}),
+): TemplateValues {
   const present = RECIPIENT_GROUPS.filter(({ subject }) => awards.some((award) => award.subject === subject));
   const values: TemplateValues = {};
   for (const group of RECIPIENT_GROUPS) {
     const members = awards.filter(({ subject }) => subject === group.subject);
     const place = present.indexOf(group);
-    values[group.list] = members.map(nomineeItem);
+    values[group.list] = members.map((award) => ({ ...nomineeItem(award), ...more(award) }));
     values[`so_${group.list}`] = formatCount(members.length);
     values[`muc_${group.list}`] = present.length < 2 || place < 0 ? "" : `${["I", "II", "III"][place]}. `;
   }
@@ -48,7 +52,7 @@ export function nomineeValues(awards: readonly DraftAward[]): TemplateValues {
 }
 
 /** One nominee as a row. */
-export function nomineeItem(award: DraftAward): TemplateItem {
+function nomineeItem(award: DraftAward): TemplateItem {
   return {
     ho_ten: award.name,
     ten_day_du: [award.salutation, award.name].filter(Boolean).join(" "),
@@ -63,7 +67,7 @@ export function nomineeItem(award: DraftAward): TemplateItem {
 }
 
 /** Per cent of all members that agreed: "93,3%"; null when the votes are not known. */
-export function voteShareText({ votesFor, votesTotal }: Pick<DraftAward, "votesFor" | "votesTotal">): string | null {
+function voteShareText({ votesFor, votesTotal }: Pick<DraftAward, "votesFor" | "votesTotal">): string | null {
   if (votesFor === null || votesTotal === null || votesTotal === 0) return null;
   return `${formatNumber(exact(votesFor).mul(100).div(votesTotal), 1)}%`;
 }
@@ -88,4 +92,28 @@ export function awardLines(awards: readonly DraftAward[]): TemplateItem[] {
 /** "Cụm thi đua số 1" where there is a cluster, else the issuer. */
 export function bodyName({ cluster, issuer }: DraftFacts): string | null {
   return cluster?.full ?? issuer;
+}
+
+/** Why a kind about nominees cannot be written; null: it can. */
+export function requireNominees({ year, nominees }: DraftFacts): { message: string; hint: string } | null {
+  if (nominees.length > 0) return null;
+  return { message: `Năm ${year} chưa có đề nghị khen thưởng nào.`, hint: "Nạp danh sách: thidua import TỆP." };
+}
+
+/** The three lists with columns of the kind's own. */
+export function withColumns(
+  placeholders: readonly Placeholder[],
+  own: readonly (readonly [string, string, string])[],
+): Placeholder[] {
+  const added = RECIPIENT_GROUPS.flatMap(({ list, word }) =>
+    own.map(
+      ([name, meaning, example]): Placeholder => ({
+        name: `${list}.${name}`,
+        meaning: `${meaning} (${word})`,
+        example,
+        form: "column",
+      }),
+    ),
+  );
+  return [...placeholders, ...added];
 }

@@ -76,3 +76,26 @@ test("a kind mistyped is asked back; one with its own command is sent there; --l
   const { kinds } = (await office.run("draft", "--list", "--json")).json<{ kinds: { kind: string }[] }>();
   expect(kinds.map(({ kind }) => kind)).toEqual(DRAFT_KINDS.map(({ id }) => id));
 });
+
+test("the minutes hold votes against the share of all members the law asks for on that day", async () => {
+  const office = await makeDistrict();
+  const people = ["--start", "8 giờ 00", "--chair", "Ông Nguyễn Văn An, Chủ tịch Hội đồng", "--members", "15"];
+  const { text, warnings } = await draft(office, "bien-ban-binh-xet", "--date", "10/12/2024", ...people);
+  expect(text).toContain("Thời gian bắt đầu: 8 giờ 00, ngày 10 tháng 12 năm 2024.");
+  // Chiến sĩ thi đua cơ sở: 11/15 is less than 80 %; Bằng khen needs no vote.
+  expect(text).toMatch(/11\/15\n73,3%\nKhông đạt/);
+  expect(text).not.toMatch(/\nĐạt\n/);
+  expect(text).toContain("KẾT QUẢ CHẤM ĐIỂM, XẾP HẠNG");
+  expect(text).toMatch(/CHỦ TỌA\n+Nguyễn Văn An/);
+  expect(warnings.join("\n")).toContain('--secretary "…"');
+});
+
+test("the count of votes tells for and against; the ballot leaves both to be marked and has no number", async () => {
+  const office = await makeDistrict();
+  const count = await draft(office, "bien-ban-kiem-phieu");
+  expect(count.text).toMatch(/Chiến sĩ thi đua cơ sở\n11\n4\n73,3%/);
+  expect(count.text).toContain("[Chưa có: số phiếu phát ra]");
+  const ballot = await draft(office, "phieu-bau");
+  expect(ballot.text).toContain("Bà Trần Thị Bưởi");
+  expect(ballot.text).not.toContain("Số:");
+});
