@@ -7,6 +7,7 @@ import { type CommandSpec, type Context, type Outcome, parseYear } from "./comma
 import { correctCommand } from "./commands/correct.js";
 import { decideCommand } from "./commands/decide.js";
 import { demoCommand } from "./commands/demo.js";
+import { draftCommand } from "./commands/draft.js";
 import { explainCommand } from "./commands/explain.js";
 import { exportCommand } from "./commands/export.js";
 import { historyCommand } from "./commands/history.js";
@@ -48,6 +49,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   explainCommand,
   reportCommand,
   decideCommand,
+  draftCommand,
   templateCommand,
   awardsCommand,
   lintCommand,

@@ -3,7 +3,7 @@ import { foldKey, nearestName } from "../domain/name.js";
 import { UserError } from "../errors.js";
 
 /** By id, the only id that begins so, or title. Throws UserError naming the kinds there are. */
-export function findKind(kinds: readonly DocumentKind[], written: string): DocumentKind {
+export function findKind<K extends DocumentKind>(kinds: readonly K[], written: string): K {
   const key = foldKey(written.replace(/\.docx$/i, "")).replace(/[\s_]+/g, "-");
   const exact = kinds.find(({ id, title }) => id === key || foldKey(title) === foldKey(written));
   const begun = kinds.filter(({ id }) => id.startsWith(`${key}-`));

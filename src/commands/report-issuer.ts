@@ -1,5 +1,5 @@
 import type { FootInput, HeadInput } from "../documents/frame-value.js";
-import { documentSymbol } from "../domain/document-symbol.js";
+import { type DocumentType, documentSymbol } from "../domain/document-symbol.js";
 import { headerLines, type Issuer, issuerName } from "../domain/issuer.js";
 import { inferLevel, isCluster } from "../domain/issuer-level.js";
 import { nameKey, unitKey } from "../domain/name.js";
@@ -31,6 +31,8 @@ export interface ReportOf {
   number: string | null;
   /** YYYY-MM-DD */
   date: string | null;
+  /** What is issued; absent: a report. */
+  type?: DocumentType;
   /** Kính gửi as asked for; null: a report to a body above is addressed to it, any other to nobody. */
   addressee: string | null;
 }
@@ -73,7 +75,7 @@ export function issueReport(office: Office, of: ReportOf): ReportIssuer {
       parent: parent === null ? null : bodyLines(parent),
       issuer: clusterLines(cluster.full),
       number: of.number,
-      symbol: documentSymbol(issuer, "BC", cluster.short === "Khối" ? "KTĐ" : "CTĐ"),
+      symbol: documentSymbol(issuer, of.type ?? "BC", cluster.short === "Khối" ? "KTĐ" : "CTĐ"),
       place: office.place,
       date: of.date,
       draftYear: null,
@@ -118,7 +120,8 @@ function issueByOffice(office: Office, of: ReportOf): ReportIssuer {
   const parent = issuer?.parentBody ?? "";
   const lines = issuer === null ? null : headerLines(issuer);
   const clusterIssues = issuer !== null && isCluster(issuer.name);
-  const symbol = issuer === null ? null : documentSymbol(issuer, "BC", clusterIssues ? abbreviationOf(issuer) : null);
+  const symbol =
+    issuer === null ? null : documentSymbol(issuer, of.type ?? "BC", clusterIssues ? abbreviationOf(issuer) : null);
   // A cluster reports to its conference, every other body to the one above it.
   const addressee = of.addressee ?? (of.cluster !== null || clusterIssues || parent === "" ? null : parent);
   return {

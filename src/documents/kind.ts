@@ -9,6 +9,8 @@ export interface Placeholder {
   form: "text" | "column" | "condition" | "block";
   /** The setting (`config`) that fills it, if one does. */
   setting?: string;
+  /** What may be typed on the command line of `draft` to fill it: `--chair "…"`. */
+  option?: string;
   /** A component every administrative document has (Decree 30/2020, art. 8): `template check` says when a template lacks it. */
   required?: true;
 }

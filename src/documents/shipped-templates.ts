@@ -1,11 +1,21 @@
 import { type Document, Packer } from "docx";
 import { type Package, readPackage, stampDate, writePackage } from "./package.js";
 import { buildReportTemplate } from "./shipped/bao-cao-tong-ket.js";
+import { buildReviewMinutesTemplate } from "./shipped/bien-ban-binh-xet.js";
+import { buildCountMinutesTemplate } from "./shipped/bien-ban-kiem-phieu.js";
+import { buildAwardListTemplate } from "./shipped/danh-sach.js";
+import { buildBallotTemplate } from "./shipped/phieu-bau.js";
 import { buildDecisionTemplate } from "./shipped/quyet-dinh-khen-thuong.js";
+import { buildSubmissionTemplate } from "./shipped/to-trinh.js";
 
 const BUILDERS: Readonly<Record<string, () => Document>> = {
   "bao-cao-tong-ket": buildReportTemplate,
   "quyet-dinh-khen-thuong": buildDecisionTemplate,
+  "to-trinh": buildSubmissionTemplate,
+  "danh-sach": buildAwardListTemplate,
+  "bien-ban-binh-xet": buildReviewMinutesTemplate,
+  "bien-ban-kiem-phieu": buildCountMinutesTemplate,
+  "phieu-bau": buildBallotTemplate,
 };
 
 /** The date the shipped templates carry in their properties. */

@@ -1,0 +1,219 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { DraftKind, DraftWishes } from "../documents/draft.js";
+import type { Missing } from "../documents/template.js";
+import { formatWhole } from "../domain/number.js";
+import { UserError } from "../errors.js";
+import { withDatabase } from "../store/open.js";
+import { createProgress } from "../terminal/progress-bar.js";
+import { formatTable } from "../terminal/table.js";
+import {
+  absolutePath,
+  type CommandSpec,
+  type Context,
+  chooseYear,
+  type Outcome,
+  shownPath,
+  textOption,
+} from "./context.js";
+import { findKind } from "./find-kind.js";
+import { localTime } from "./history.js";
+import { describeLeftOut, loadTemplate, refuseTemplate } from "./load-template.js";
+import { parseDateOption } from "./office.js";
+import { readOfficeLaw, refuseLaw } from "./office-law.js";
+import { writeFiles } from "./output.js";
+
+type Options = Readonly<Record<string, unknown>>;
+
+export const draftCommand: CommandSpec = {
+  name: "draft",
+  usage: "[loại]",
+  group: "Văn bản",
+  summary: "soạn tờ trình, biên bản, giấy khen, công văn và các văn bản khác (.docx)",
+  options: [
+    { flags: "--list", description: "các loại văn bản soạn được" },
+    { flags: "--cluster <tên>", description: "cụm/khối (mặc định: cụm/khối duy nhất của năm, nếu chỉ có một)" },
+    { flags: "--number <số>", description: "số văn bản (không ghi thì để trống)" },
+    { flags: "--date <ngày>", description: "ngày văn bản, ngày họp; pháp luật áp dụng theo ngày này" },
+    { flags: "--to <nơi>", description: "Kính gửi; người được mời (giấy mời)" },
+    { flags: "--about <câu>", description: "trích yếu riêng (công văn, thông báo, giấy mời, kế hoạch)" },
+    { flags: "--reason <câu>", description: 'lý do khen chung, bắt đầu bằng "đã …"' },
+    { flags: "--refers-to <văn-bản>", description: 'văn bản nhắc đến, ví dụ "Tờ trình số 12/TTr-UBND ngày 05/4/2021"' },
+    { flags: "--wrong <chữ>", description: "chỗ đã viết sai (công văn đính chính, quyết định sửa đổi)" },
+    { flags: "--right <chữ>", description: "chỗ ấy viết lại cho đúng" },
+    { flags: "--drafter <ký-hiệu>", description: "ký hiệu đơn vị soạn thảo trong số công văn, ví dụ NV" },
+    { flags: "--meeting-place <nơi>", description: "địa điểm họp, bàn giao" },
+    { flags: "--start <giờ>", description: 'giờ bắt đầu, ví dụ "8 giờ 00"' },
+    { flags: "--end <giờ>", description: "giờ kết thúc" },
+    { flags: "--chair <tên>", description: 'người chủ trì, ví dụ "Ông Nguyễn Văn An, Chủ tịch Hội đồng"' },
+    { flags: "--secretary <tên>", description: "thư ký" },
+    { flags: "--members <số>", description: "tổng số thành viên hội đồng, cơ sở tính tỷ lệ phiếu" },
+    { flags: "--present <số>", description: "số thành viên có mặt" },
+    { flags: "--template <tệp>", description: "mẫu Word đã sửa" },
+    { flags: "-o, --output <nơi>", description: "tệp .docx hoặc thư mục (mặc định: thư mục đang đứng)" },
+    { flags: "--force", description: "ghi đè tệp đã có" },
+  ],
+  examples: [
+    { command: "thidua draft --list", does: "các loại văn bản và lấy số liệu từ đâu" },
+    { command: "thidua draft phieu-bau", does: "phiếu bầu từ danh sách đề nghị đã nạp" },
+    {
+      command: 'thidua draft bien-ban-binh-xet --date 10/12/2020 --start "8 giờ 00" --chair "Ông Nguyễn Văn An"',
+      does: "biên bản bình xét, có giờ họp và người chủ trì",
+    },
+  ],
+  async run(context, args, options) {
+    const { DRAFT_KINDS } = await import("../documents/index.js");
+    const [typed] = args;
+    if (typed === undefined || options.list === true) return listKinds(context, DRAFT_KINDS);
+    refuseOwnCommand(typed);
+    const kind = findKind(DRAFT_KINDS, typed);
+    const wishes = readWishes(options);
+    const template = await loadTemplate(context, kind, textOption(options, "template"));
+    if (template.problems.some(({ severity }) => severity === "error")) return refuseTemplate(template.problems);
+    const officeLaw = await readOfficeLaw(context);
+    const refusal = refuseLaw(officeLaw);
+    if (refusal !== null) return { ...refusal, data: { documents: [], warnings: [] } };
+    const words = await import("../documents/prose/words.js");
+    const { readDraftFacts } = await import("./draft-facts.js");
+    const { facts, warnings } = await withDatabase(context.database, "read", (db) => {
+      const lawDate = wishes.date ?? localTime(context.io.now().toISOString()).slice(0, 10);
+      const scope = { year: chooseYear(context, db), cluster: textOption(options, "cluster"), lawDate, wishes };
+      return readDraftFacts(db, kind, { ...scope, law: officeLaw.law }, words);
+    });
+    const lack = kind.refuse?.(facts) ?? null;
+    if (lack !== null) throw new UserError(lack.message, lack.hint);
+    const drafts = kind.compose(facts);
+    const paths = await choosePaths(
+      context,
+      textOption(options, "output"),
+      drafts.map(({ stem }) => stem),
+    );
+    const { renderTemplate } = await import("../documents/template.js");
+    const progress = createProgress(context.io, "Đang soạn", drafts.length);
+    const files: { path: string; bytes: Uint8Array }[] = [];
+    const missing: Missing[] = [];
+    for (const [index, { values }] of drafts.entries()) {
+      warnings.push(...describeLeftOut(template, kind, { values }));
+      const date = wishes.date === null ? {} : { date: wishes.date };
+      const rendered = await renderTemplate(template.bytes, values, { placeholders: kind.placeholders, ...date });
+      missing.push(...rendered.missing);
+      files.push({ path: paths[index] ?? "", bytes: rendered.bytes });
+      progress.tick();
+    }
+    progress.end();
+    await writeFiles(context, files, options.force === true);
+    const documents = drafts.map(({ recipients }, index) => ({
+      path: paths[index] ?? "",
+      kind: kind.id,
+      award: null,
+      unit: null,
+      recipients,
+    }));
+    const told = [...new Set([...warnings, ...describeGaps(kind, missing)])];
+    return {
+      data: { template: template.used, documents, warnings: told, officeLaw: officeLaw.file },
+      text: describeDocuments(
+        context,
+        kind,
+        documents.map(({ path }) => path),
+      ),
+      problems: [...officeLaw.problems, ...template.problems],
+      notes: [...template.notes, ...told],
+    };
+  },
+};
+
+function listKinds(context: Context, kinds: readonly DraftKind[]): Outcome {
+  const rows = kinds.map(({ id, title, summary }) => [id, title, summary]);
+  const columns = [{ header: "Loại" }, { header: "Văn bản" }, { header: "Nội dung" }];
+  const own = "Báo cáo tổng kết soạn bằng thidua report, quyết định khen thưởng bằng thidua decide.";
+  return {
+    data: {
+      kinds: kinds.map(({ id, title, summary, placeholders }) => ({
+        kind: id,
+        title,
+        summary,
+        options: [...new Set(placeholders.flatMap(({ option }) => option?.match(/--[a-z-]+/g) ?? []))],
+      })),
+    },
+    text: `${formatTable(columns, rows, context.io.columns ?? null, context.style)}\n`,
+    notes: [own, "Soạn: thidua draft LOẠI. Sửa mẫu: thidua template copy LOẠI."],
+  };
+}
+
+/** Kinds that have a command of their own. */
+function refuseOwnCommand(typed: string): void {
+  const own = /^bao[-_ ]?cao/i.test(typed)
+    ? "report"
+    : /^quyet[-_ ]?dinh[-_ ](khen|danh)/i.test(typed)
+      ? "decide"
+      : null;
+  if (own !== null) throw new UserError(`"${typed}" có lệnh riêng.`, `Dùng: thidua ${own}`);
+}
+
+function readWishes(options: Options): DraftWishes {
+  const text = (name: string) => textOption(options, name);
+  return {
+    number: text("number"),
+    date: parseDateOption(text("date")),
+    to: text("to"),
+    about: text("about"),
+    reason: text("reason"),
+    refersTo: text("refersTo"),
+    wrong: text("wrong"),
+    right: text("right"),
+    drafter: text("drafter"),
+    meetingPlace: text("meetingPlace"),
+    start: text("start"),
+    end: text("end"),
+    chair: text("chair"),
+    secretary: text("secretary"),
+    members: readCount(text("members"), "--members"),
+    present: readCount(text("present"), "--present"),
+  };
+}
+
+function readCount(typed: string | null, option: string): number | null {
+  if (typed === null) return null;
+  if (/^[1-9]\d{0,3}$/.test(typed)) return Number(typed);
+  throw new UserError(`"${typed}" không phải là số người.`, `Ghi một số nguyên dương, ví dụ ${option} 15.`);
+}
+
+/** The file named, or a name made for each document in the folder named. */
+async function choosePaths(context: Context, output: string | null, stems: readonly string[]): Promise<string[]> {
+  const chosen = output === null ? null : absolutePath(context, output);
+  const isFile = chosen !== null && /\.docx$/i.test(chosen) && !(existsSync(chosen) && statSync(chosen).isDirectory());
+  if (isFile && stems.length > 1) {
+    throw new UserError(
+      `Có ${stems.length} văn bản nên không ghi chung vào ${output}.`,
+      "Chỉ một thư mục bằng -o THƯ-MỤC.",
+    );
+  }
+  if (isFile) return [chosen];
+  if (chosen !== null && /\.[a-z]{1,5}$/i.test(chosen) && !existsSync(chosen)) {
+    throw new UserError(
+      `Văn bản là tệp Word .docx, không phải ${output}.`,
+      "Đặt tên có đuôi .docx, ví dụ -o to-trinh.docx.",
+    );
+  }
+  const { safeFileName } = await import("../documents/safe-file-name.js");
+  const taken = new Set<string>();
+  return stems.map((stem) => join(chosen ?? context.io.cwd, safeFileName(stem, "docx", taken)));
+}
+
+/** One line per place left to fill, with the option or setting that fills it. */
+function describeGaps(kind: DraftKind, missing: readonly Missing[]): string[] {
+  return missing.map(({ name, meaning, setting }) => {
+    const option = kind.placeholders.find((placeholder) => placeholder.name === name)?.option;
+    if (option !== undefined) return `Chưa có: ${meaning}. Ghi bằng ${option}.`;
+    return setting === null
+      ? `Chưa có: ${meaning}. Điền vào chỗ tô vàng trong văn bản.`
+      : `Chưa có: ${meaning}. Đặt bằng: thidua config ${setting} "…"`;
+  });
+}
+
+function describeDocuments(context: Context, { title }: DraftKind, paths: readonly string[]): string {
+  const [first = ""] = paths;
+  if (paths.length === 1) return `Đã soạn ${title.toLocaleLowerCase("vi")}: ${shownPath(context, first)}\n`;
+  return `Đã soạn ${formatWhole(paths.length)} văn bản (${title.toLocaleLowerCase("vi")}) vào ${shownPath(context, dirname(first))}\n`;
+}

@@ -1,0 +1,119 @@
+import { datePhrase } from "../domain/date.js";
+import { groupBy } from "../domain/group-by.js";
+import { exact, formatNumber } from "../domain/number.js";
+import { endLines, formatCount, joinAnd } from "./count.js";
+import { RECIPIENT_GROUPS } from "./decision-placeholder.js";
+import type { DraftAward, DraftFacts } from "./draft.js";
+import { footValues, headValues } from "./frame-value.js";
+import type { Placeholder } from "./kind.js";
+import type { TemplateItem, TemplateValues } from "./template-value.js";
+
+/** Head and foot. */
+export function frameValues({ head, foot }: Pick<DraftFacts, "head" | "foot">): TemplateValues {
+  return { ...headValues(head), ...footValues(foot) };
+}
+
+/** What stands around the agenda of minutes; hours and day as typed, the day out of the date. */
+export function meetingValues({ wishes, head, foot }: DraftFacts): TemplateValues {
+  const { start, end, date, chair, secretary, meetingPlace } = wishes;
+  const moment = (hour: string | null) => (hour === null || date === null ? null : `${hour}, ${datePhrase(date)}`);
+  return {
+    ...frameValues({ head, foot: { ...foot, distribution: [...foot.distribution.slice(0, -1), "Lưu: VT, Hồ sơ"] } }),
+    bat_dau: moment(start),
+    ket_thuc: moment(end),
+    dia_diem: meetingPlace,
+    chu_toa: chair,
+    thu_ky: secretary,
+    ten_chu_toa: nameOf(chair),
+    ten_thu_ky: nameOf(secretary),
+  };
+}
+
+/** "Ông Nguyễn Văn An, Chủ tịch Hội đồng" → "Nguyễn Văn An", as it stands under a signature; blank when not known. */
+function nameOf(person: string | null): string {
+  return (person?.split(/,| - /)[0] ?? "").replace(/^(ông|bà|đồng chí|đ\/c)\s+/iu, "").trim();
+}
+
+/** The three lists with their counts and Roman numerals. */
+export function nomineeValues(
+  awards: readonly DraftAward[],
+  more: (award: DraftAward) => TemplateItem = () => ({}),
+): TemplateValues {
+  const present = RECIPIENT_GROUPS.filter(({ subject }) => awards.some((award) => award.subject === subject));
+  const values: TemplateValues = {};
+  for (const group of RECIPIENT_GROUPS) {
+    const members = awards.filter(({ subject }) => subject === group.subject);
+    const place = present.indexOf(group);
+    values[group.list] = members.map((award) => ({ ...nomineeItem(award), ...more(award) }));
+    values[`so_${group.list}`] = formatCount(members.length);
+    values[`muc_${group.list}`] = present.length < 2 || place < 0 ? "" : `${["I", "II", "III"][place]}. `;
+  }
+  return values;
+}
+
+/** One nominee as a row. */
+function nomineeItem(award: DraftAward): TemplateItem {
+  return {
+    ho_ten: award.name,
+    ten_day_du: [award.salutation, award.name].filter(Boolean).join(" "),
+    chuc_vu: award.position ?? "",
+    don_vi: award.workplace ?? "",
+    hinh_thuc: award.kind.name,
+    thanh_tich: award.achievement ?? "",
+    phieu: award.votesFor === null ? "" : [award.votesFor, award.votesTotal].filter((each) => each !== null).join("/"),
+    ty_le_phieu: voteShareText(award) ?? "",
+    ghi_chu: award.occasion ?? "",
+  };
+}
+
+/** Per cent of all members that agreed: "93,3%"; null when the votes are not known. */
+function voteShareText({ votesFor, votesTotal }: Pick<DraftAward, "votesFor" | "votesTotal">): string | null {
+  if (votesFor === null || votesTotal === null || votesTotal === 0) return null;
+  return `${formatNumber(exact(votesFor).mul(100).div(votesTotal), 1)}%`;
+}
+
+/** "02 tập thể và 03 cá nhân". */
+export function countSubjects(awards: readonly DraftAward[]): string {
+  const parts = RECIPIENT_GROUPS.flatMap(({ subject, word }) => {
+    const count = awards.filter((award) => award.subject === subject).length;
+    return count === 0 ? [] : [`${formatCount(count)} ${word}`];
+  });
+  return joinAnd(parts);
+}
+
+/** One line for each award, in the order of the catalogue: "Bằng khen: 02 tập thể và 03 cá nhân;". */
+export function awardLines(awards: readonly DraftAward[]): TemplateItem[] {
+  const groups = [...groupBy(awards, ({ awardId }) => awardId).values()];
+  return endLines(groups.map((group) => `${group[0]?.kind.name ?? ""}: ${countSubjects(group)}`)).map((dong) => ({
+    dong,
+  }));
+}
+
+/** "Cụm thi đua số 1" where there is a cluster, else the issuer. */
+export function bodyName({ cluster, issuer }: DraftFacts): string | null {
+  return cluster?.full ?? issuer;
+}
+
+/** Why a kind about nominees cannot be written; null: it can. */
+export function requireNominees({ year, nominees }: DraftFacts): { message: string; hint: string } | null {
+  if (nominees.length > 0) return null;
+  return { message: `Năm ${year} chưa có đề nghị khen thưởng nào.`, hint: "Nạp danh sách: thidua import TỆP." };
+}
+
+/** The three lists with columns of the kind's own. */
+export function withColumns(
+  placeholders: readonly Placeholder[],
+  own: readonly (readonly [string, string, string])[],
+): Placeholder[] {
+  const added = RECIPIENT_GROUPS.flatMap(({ list, word }) =>
+    own.map(
+      ([name, meaning, example]): Placeholder => ({
+        name: `${list}.${name}`,
+        meaning: `${meaning} (${word})`,
+        example,
+        form: "column",
+      }),
+    ),
+  );
+  return [...placeholders, ...added];
+}

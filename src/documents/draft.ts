@@ -1,0 +1,113 @@
+import type { Award } from "../domain/award.js";
+import type { AwardKind } from "../domain/awards.js";
+import type { DocumentType } from "../domain/document-symbol.js";
+import type { Movement } from "../domain/movement.js";
+import type { ClusterRole } from "../domain/unit.js";
+import type { FootInput, HeadInput } from "./frame-value.js";
+import type { DocumentKind } from "./kind.js";
+import type { TemplateValues } from "./template-value.js";
+
+/** What the person typed for `draft`; null where they did not, and the place in the document is marked. */
+export interface DraftWishes {
+  number: string | null;
+  /** YYYY-MM-DD. */
+  date: string | null;
+  /** Kính gửi; whom an invitation is for. */
+  to: string | null;
+  about: string | null;
+  reason: string | null;
+  /** The document it goes with or speaks of: "Tờ trình số 12/TTr-UBND ngày 05 tháng 4 năm 2021". */
+  refersTo: string | null;
+  wrong: string | null;
+  right: string | null;
+  /** Unit that drafted it, in the symbol of a letter: "NV". */
+  drafter: string | null;
+  meetingPlace: string | null;
+  start: string | null;
+  end: string | null;
+  chair: string | null;
+  secretary: string | null;
+  /** Members of the council: the base of the percentages of votes. */
+  members: number | null;
+  present: number | null;
+}
+
+/** A nominee or recipient with what the law says of the award on the day of the document. */
+export interface DraftAward extends Award {
+  kind: AwardKind;
+  /** As it follows "tặng". */
+  phrase: string;
+  /** Whole đồng; null: not known. */
+  money: number | null;
+  /** Why there is no money, or it is not paid: a sentence; null when it is paid. */
+  moneyNote: string | null;
+  multiplier: string | null;
+  /** Per cent of all members needed, where the law asks for a vote. */
+  voteShare: number | null;
+}
+
+export interface DraftUnit {
+  /** As prose names it. */
+  name: string;
+  role: ClusterRole | null;
+}
+
+export interface DraftTarget {
+  indicator: string;
+  measure: string;
+  unit: string;
+  planned: string;
+}
+
+/** All that a draft may say, gathered once. */
+export interface DraftFacts {
+  year: number;
+  head: HeadInput;
+  foot: FootInput;
+  /** Who issues it, as prose names it; null: not set. */
+  issuer: string | null;
+  /** Whose power a decision is: "Chủ tịch Ủy ban nhân dân huyện Bình Minh". */
+  authority: string | null;
+  /** The head of the body above, with that body. */
+  above: string | null;
+  bonusFund: string | null;
+  legalBasis: readonly string[];
+  /** null: the year has no cluster, or several and none was chosen. */
+  cluster: { full: string; short: string } | null;
+  units: readonly DraftUnit[];
+  unitsNextYear: readonly DraftUnit[];
+  /** Best first; empty when nothing is scored. */
+  ranking: readonly { unit: string; score: string; rank: string }[];
+  /** Without a decision yet. */
+  nominees: readonly DraftAward[];
+  /** Of `nominees`, those whose award a body above decides. */
+  forAbove: readonly DraftAward[];
+  /** With the number of a decision. */
+  recipients: readonly DraftAward[];
+  movements: readonly Movement[];
+  targets: readonly DraftTarget[];
+  /** What people wrote for the next year. */
+  plans: readonly string[];
+  wishes: DraftWishes;
+}
+
+/** One document to be written. */
+export interface ComposedDraft {
+  values: TemplateValues;
+  /** Name of the file before `safeFileName`. */
+  stem: string;
+  recipients: number;
+}
+
+/** A kind `draft` writes. */
+export interface DraftKind extends DocumentKind {
+  /** Symbol of the number; null: it has none of its own. */
+  type: DocumentType | null;
+  /** Whose head and foot it carries. */
+  issuedBy: "office" | "cluster";
+  /** One line for `draft --list`. */
+  summary: string;
+  /** What must be there, in Vietnamese with what to do; null when it can be written. */
+  refuse?(facts: DraftFacts): { message: string; hint: string } | null;
+  compose(facts: DraftFacts): ComposedDraft[];
+}

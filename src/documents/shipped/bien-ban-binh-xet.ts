@@ -1,0 +1,27 @@
+import type { Document } from "docx";
+import { body, line } from "../decree30.js";
+import { listTable, minutesDocument, nomineeTables } from "../decree30-frame.js";
+
+/** Mẫu 1.9; the ranking is gone with its heading where nothing is scored. */
+export function buildReviewMinutesTemplate(): Document {
+  return minutesDocument("Biên bản bình xét thi đua, khen thưởng", {
+    blocks: [
+      body("Thành phần tham dự: {{co_mat}}/{{tong_so}} thành viên của {{noi_hop}}."),
+      body("Chủ trì: {{chu_toa}}."),
+      body("Thư ký (người ghi biên bản): {{thu_ky}}."),
+      body("Nội dung: bình xét thi đua, khen thưởng năm {{nam}}.", { keepNext: true }),
+      body("{{#co_xep_hang}}"),
+      body("{{muc}}. KẾT QUẢ CHẤM ĐIỂM, XẾP HẠNG", { bold: true, keepNext: true, align: "left" }),
+      listTable("xep_hang", [
+        { title: "Đơn vị", cell: "don_vi", width: null },
+        { title: "Tổng điểm", cell: "diem", width: 1700, align: "right" },
+        { title: "Xếp hạng", cell: "hang", width: 1900, align: "center" },
+      ]),
+      body("{{/co_xep_hang}}"),
+      body("{{muc}}. CÁC TRƯỜNG HỢP ĐỀ NGHỊ VÀ KẾT QUẢ BỎ PHIẾU", { bold: true, keepNext: true, align: "left" }),
+      ...nomineeTables("vote"),
+      line("Tỷ lệ phiếu tính trên tổng số thành viên.", { italics: true, size: 13, before: 4 }),
+      body("Biên bản đã được đọc lại cho mọi người dự họp cùng nghe và nhất trí thông qua.", { keepNext: true }),
+    ],
+  });
+}
