@@ -1,5 +1,5 @@
 import { CONDITIONAL, CONDITIONAL_RUN } from "./template-prepare.js";
-import { fitRules } from "./template-rule.js";
+import { fitLine, fitRules, type RuleFitter } from "./template-rule.js";
 import { listParagraphs } from "./word-xml.js";
 
 /** Put round a text that stands for a missing value; noncharacters, so no value can hold them. */
@@ -7,8 +7,8 @@ export const MISSING_OPEN = "\uFDD0";
 export const MISSING_CLOSE = "\uFDD1";
 
 /** What is left to do when the engine has filled a part: rules as long as they must be, emptied paragraphs gone, missing values highlighted. */
-export function finishPart(xml: string): string {
-  return highlightMissing(fitRules(dropEmptied(xml)));
+export function finishPart(xml: string, fit: RuleFitter = fitLine): string {
+  return highlightMissing(fitRules(dropEmptied(xml), fit));
 }
 
 /** The sentences in which a missing value is marked, in order: name of the mark → paragraph text. */
