@@ -180,6 +180,7 @@ const FIELD_TEXT: Readonly<Record<string, string>> = {
   document: "Văn bản",
   from: "Từ ngày",
   to: "Đến ngày",
+  period: "Thời gian",
   unitCount: "Số đơn vị hưởng ứng",
   result: "Kết quả",
   content: "Nội dung",

@@ -24,21 +24,42 @@ export interface AwardCount {
   awards: CountedAward[];
 }
 
-/** Counts awards by kind and giver, in the order of levels: state, Prime Minister, province and ministry, local. */
-export function countAwards(awards: readonly CountedAward[]): AwardCount[] {
-  const lines = new Map<string, AwardCount>();
+/** Awards of one kind given by one authority. */
+export interface AwardGroup<T extends CountedAward> {
+  kind: AwardKind;
+  giver: string | null;
+  members: T[];
+}
+
+/** Awards by kind and giver, in the order of levels: state, Prime Minister, province and ministry, local. */
+export function groupAwards<T extends CountedAward>(awards: readonly T[]): AwardGroup<T>[] {
+  const groups = new Map<string, AwardGroup<T>>();
   for (const award of awards) {
     const kind = AWARD_KINDS.find(({ id }) => id === award.awardId);
     if (kind === undefined) continue;
     const giver = giverOf(kind, award.award);
     const key = `${kind.id}|${nameKey(giver ?? "")}`;
-    const line = lines.get(key) ?? { kind, giver, collective: 0, individual: 0, household: 0, awards: [] };
-    line[award.subject]++;
-    line.awards.push(award);
-    lines.set(key, line);
+    const group = groups.get(key) ?? { kind, giver, members: [] };
+    group.members.push(award);
+    groups.set(key, group);
   }
-  const order = (line: AwardCount) => AWARD_KINDS.indexOf(line.kind);
-  return [...lines.values()].sort((a, b) => order(a) - order(b));
+  const order = ({ kind }: AwardGroup<T>) => AWARD_KINDS.indexOf(kind);
+  return [...groups.values()].sort((a, b) => order(a) - order(b));
+}
+
+/** How many of each kind and giver, in the same order. */
+export function countAwards(awards: readonly CountedAward[]): AwardCount[] {
+  return groupAwards(awards).map(({ kind, giver, members }) => {
+    const count = (subject: Subject) => members.filter((award) => award.subject === subject).length;
+    return {
+      kind,
+      giver,
+      collective: count("collective"),
+      individual: count("individual"),
+      household: count("household"),
+      awards: members,
+    };
+  });
 }
 
 /** The giver typed beside the award, else the one the law names. Kinds whose name holds their giver need none. */

@@ -92,16 +92,7 @@ export function fitColumns(
   size: number,
 ): number[] {
   const given = columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
-  const needs = columns.map((column, index) => {
-    if (column.width != null) return { least: column.width, best: column.width };
-    const texts = lines.flatMap((entry) => (entry.spanning === true ? [] : [entry.cells[index] ?? ""]));
-    const bold = lines.some((entry) => entry.bold === true && entry.spanning !== true);
-    const words = [...texts, column.title].flatMap((each) => each.split(/[^\S\u00a0]+/));
-    const widest = (parts: string[], isBold: boolean) =>
-      parts.reduce((most, part) => Math.max(most, measureText(part, size, isBold)), 0) + 2 * PADDING + 20;
-    const least = widest(words, true);
-    return { least, best: Math.max(least, Math.min(widest(texts, bold), width / 2)) };
-  });
+  const needs = measureColumns(columns, lines, width, size);
   const free = needs.filter((_, index) => columns[index]?.width == null);
   const least = free.reduce((sum, need) => sum + need.least, 0);
   const best = free.reduce((sum, need) => sum + need.best, 0);
@@ -120,6 +111,25 @@ export function fitColumns(
   const rest = width - widths.reduce((sum, each) => sum + each, 0);
   const last = widths.length - 1;
   return widths.map((each, index) => (index === last ? each + rest : each));
+}
+
+/** Twips below which a word would break. */
+export function leastWidth(columns: readonly Column[], lines: readonly TableLine[], size: number = SIZE.table): number {
+  return measureColumns(columns, lines, TEXT_WIDTH, size).reduce((sum, { least }) => sum + least, 0);
+}
+
+/** The least (longest word) and the best (whole text, half the page at most) width of each column. */
+function measureColumns(columns: readonly Column[], lines: readonly TableLine[], width: number, size: number) {
+  const bold = lines.some((entry) => entry.bold === true && entry.spanning !== true);
+  const widest = (parts: readonly string[], isBold: boolean) =>
+    parts.reduce((most, part) => Math.max(most, measureText(part, size, isBold)), 0) + 2 * PADDING + 20;
+  return columns.map((column, index) => {
+    if (column.width != null) return { least: column.width, best: column.width };
+    const texts = lines.flatMap((entry) => (entry.spanning === true ? [] : [entry.cells[index] ?? ""]));
+    const words = [...texts, column.title].flatMap((each) => each.split(/[^\S\u00a0]+/));
+    const least = widest(words, true);
+    return { least, best: Math.max(least, Math.min(widest(texts, bold), width / 2)) };
+  });
 }
 
 /** `Bảng 1. …` above a table, kept with it. */

@@ -20,7 +20,7 @@ export class PackageError extends Error {
 /** A real template has some 20 parts and well under 1 MB of XML: far more is a bomb or a mistake. */
 const MOST = { entries: 1000, partBytes: 32 * 2 ** 20, totalBytes: 96 * 2 ** 20 };
 
-/** Opens a .docx. What the directory claims is held against the limits first, then against what the parts really hold. */
+/** Opens a .docx that a template can be. */
 export function readPackage(bytes: Uint8Array): Package {
   const parts = readParts(bytes);
   const foreign = nameForeignPackage(parts);
@@ -29,7 +29,10 @@ export function readPackage(bytes: Uint8Array): Package {
   return parts;
 }
 
-/** The same of any zipped Office file; which part is the document is for the caller to find. */
+/**
+ * The parts of any Office file. What the directory claims is held against the limits first, then against what the parts really hold.
+ * Which part is the document is for the caller to find.
+ */
 export function readParts(bytes: Uint8Array): Package {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.length < 4 || file.readUInt32LE(0) !== 0x04034b50) throw new PackageError(nameForeignFile(file));

@@ -1,10 +1,9 @@
-import type { Subject } from "../domain/award.js";
 import { type AwardLevel, awardName } from "../domain/awards.js";
-import { exact, formatNumber } from "../domain/number.js";
-import { type AwardCount, type CountedAward, countAwards, sumAwards } from "./award-count.js";
+import { type AwardGroup, groupAwards } from "./award-count.js";
 import type { Block } from "./decree30.js";
-import { type Column, type TableLine, tableCaption } from "./decree30-table.js";
-import { cleanTable } from "./report-text.js";
+import { type Column, type TableLine, tableCaption, tableNote } from "./decree30-table.js";
+import { type AwardColumn, occasionColumns, recipientColumns, type StatisticAward } from "./report-award-columns.js";
+import { fittedTable } from "./report-table.js";
 
 const LEVELS: readonly { level: AwardLevel; title: string }[] = [
   { level: "state", title: "Cấp Nhà nước" },
@@ -13,48 +12,64 @@ const LEVELS: readonly { level: AwardLevel; title: string }[] = [
   { level: "local", title: "Cấp cơ sở" },
 ];
 
-const SUBJECTS: readonly { subject: Subject; title: string }[] = [
-  { subject: "collective", title: "Tập thể" },
-  { subject: "individual", title: "Cá nhân" },
-  { subject: "household", title: "Hộ gia đình" },
-];
+/**
+ * Awards by form and level: who received them, and for what (structure of forms 0602 and 0603, Thông tư 02/2023/TT-BNV). What the data
+ * do not tell is no column, and said beneath.
+ */
+export function awardTable(awards: readonly StatisticAward[], year: number): Block[] {
+  const groups = groupAwards(awards);
+  if (groups.length === 0) return [];
+  const counted = groups.flatMap(({ members }) => members);
+  const recipients = recipientColumns(counted);
+  const occasions = occasionColumns(counted);
+  const untold = [...recipients.untold, ...occasions.untold];
+  const notes = [
+    ...recipients.notes,
+    ...(untold.length === 0 ? [] : [`Chưa thống kê được theo ${untold.join("; ")} vì bảng khen thưởng không ghi.`]),
+  ];
+  const table = (caption: string, columns: readonly AwardColumn[], below: Block[] = []) =>
+    fittedTable(...tally(groups, columns, counted, year), { above: [tableCaption(caption)], below });
+  const note = notes.length === 0 ? [] : [tableNote(`Ghi chú: ${notes.join(" ")}`)];
+  const hasOccasions = occasions.columns.length > 0;
+  return [
+    ...table("Thống kê khen thưởng", recipients.columns, hasOccasions ? [] : note),
+    ...(hasOccasions ? table("Thống kê khen thưởng theo loại khen", occasions.columns, note) : []),
+  ];
+}
 
-/** Awards by form, level and who received them; households only when there are some. */
-export function awardTable(awards: readonly CountedAward[], year: number): Block[] {
-  const lines = countAwards(awards);
-  if (lines.length === 0) return [];
-  const sums = sumAwards(lines);
-  const subjects = SUBJECTS.filter(({ subject }) => subject !== "household" || sums.household > 0);
+/** A line for each form, above them what the level has, at the end all together. */
+function tally(
+  groups: readonly AwardGroup<StatisticAward>[],
+  counts: readonly AwardColumn[],
+  all: readonly StatisticAward[],
+  year: number,
+): [Column[], TableLine[]] {
   const columns: Column[] = [
     { title: "TT", align: "center", width: 560 },
     { title: "Danh hiệu, hình thức khen thưởng" },
-    ...subjects.map(({ title }): Column => ({ title, align: "right", width: 1150 })),
-    { title: "Tổng số", align: "right", width: 1150 },
+    ...counts.map(({ title }): Column => ({ title, align: "right" })),
   ];
-  const counts = (line: Record<Subject, number>) => {
-    const all = line.collective + line.individual + line.household;
-    return [...subjects.map(({ subject }) => line[subject]), all].map(formatCell);
-  };
+  const count = (members: readonly StatisticAward[]) => counts.map(({ write }) => write(members));
   let number = 0;
-  const groups = LEVELS.flatMap(({ level, title }): TableLine[] => {
-    const members = lines.filter(({ kind }) => kind.level === level);
-    if (members.length === 0) return [];
-    const rows = members.map((line): TableLine => {
+  const present = LEVELS.filter(({ level }) => groups.some(({ kind }) => kind.level === level));
+  const lines = present.flatMap(({ level, title }, index): TableLine[] => {
+    const own = groups.filter(({ kind }) => kind.level === level);
+    const sum: TableLine = {
+      cells: [ROMAN[index] ?? "", title, ...count(own.flatMap(({ members }) => members))],
+      bold: true,
+    };
+    const rows = own.map((group): TableLine => {
       number++;
-      return { cells: [String(number), nameLine(line, `${year}-12-31`), ...counts(line)] };
+      return { cells: [String(number), nameGroup(group, `${year}-12-31`), ...count(group.members)] };
     });
-    return [{ cells: [title], spanning: true, bold: true }, ...rows];
+    return [sum, ...rows];
   });
-  const total: TableLine = { cells: ["", "Tổng cộng", ...counts(sums)], bold: true };
-  return [tableCaption("Thống kê khen thưởng"), cleanTable(columns, [...groups, total])];
+  return [columns, [...lines, { cells: ["", "Tổng cộng", ...count(all)], bold: true }]];
 }
 
-function nameLine({ kind, giver }: AwardCount, date: string): string {
+const ROMAN = ["I", "II", "III", "IV"];
+
+function nameGroup({ kind, giver }: AwardGroup<StatisticAward>, date: string): string {
   const name = awardName(kind, date);
   return giver === null ? name : `${name} của ${giver}`;
-}
-
-/** A count of nothing is a dash, so that figures stand out. */
-function formatCell(count: number): string {
-  return count === 0 ? "-" : formatNumber(exact(count), 0);
 }

@@ -65,20 +65,22 @@ function groupMovements(movements: readonly Movement[]) {
   return [...known.slice(0, -1), ...own, ...known.slice(-1)].filter(({ members }) => members.length > 0);
 }
 
-function tellMovement({ name, launchedBy, document, from, to, unitCount, result, source }: Movement): Sentence {
+function tellMovement(movement: Movement): Sentence {
+  const { name, launchedBy, document, from, to, period, unitCount, result, source } = movement;
   const by = launchedBy === null ? "" : ` do ${launchedBy.trim()} phát động`;
   const basis = document === null ? "" : ` (${document.trim()})`;
   const begin = from === null ? "" : `, từ ngày ${shortDate(from)}`;
   const end = to === null ? "" : `${from === null ? "," : ""} đến ngày ${shortDate(to)}`;
+  const time = period === null ? begin + end : `, ${tellPeriod(period)}`;
   const joined = unitCount === null ? "" : `, được ${formatCount(unitCount)} đơn vị hưởng ứng`;
   const came = result === null || result.trim() === "" ? "" : `; kết quả: ${onOneLine(result)}`;
   const values = Object.fromEntries(
-    Object.entries({ name, launchedBy, document, from, to, unitCount, result }).flatMap(([field, value]) =>
+    Object.entries({ name, launchedBy, document, from, to, period, unitCount, result }).flatMap(([field, value]) =>
       value === null ? [] : [[field, String(value)]],
     ),
   );
   const fact = { who: null, about: name, measure: null, basis: [{ source, values }] };
-  return makeSentence(`${nameMovement(name)}${by}${basis}${begin}${end}${joined}${came}`, [
+  return makeSentence(`${nameMovement(name)}${by}${basis}${time}${joined}${came}`, [
     { ...fact, what: "words", figure: result },
     ...(unitCount === null ? [] : [{ ...fact, what: "count" as const, figure: exact(unitCount) }]),
   ]);
@@ -87,6 +89,12 @@ function tellMovement({ name, launchedBy, document, from, to, unitCount, result,
 function countFact(about: string, movements: readonly Movement[]): Fact {
   const basis = movements.map(({ name, source }) => ({ source, values: { name } }));
   return { who: null, about, what: "count", figure: exact(movements.length), measure: null, basis };
+}
+
+/** "2016-2020" → "thời gian 2016-2020"; "Từ tháng 3/2020" and "Quý I/2020" are said as typed. */
+function tellPeriod(typed: string): string {
+  const text = typed.trim();
+  return /^\d/.test(text) ? `thời gian ${text}` : decapitalize(text);
 }
 
 /** Phong trào “Cả nước chung sức xây dựng nông thôn mới”; a name that says what it is stays as typed. */

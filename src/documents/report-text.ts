@@ -1,12 +1,11 @@
 import type { Paragraph } from "docx";
-import { type Block, body, SIZE, TEXT_WIDTH, text } from "./decree30.js";
+import { type Block, body, text } from "./decree30.js";
 import { subsectionHeading } from "./decree30-body.js";
 import type { Column, TableLine, TableStyle } from "./decree30-table.js";
-import { dataTable, PADDING } from "./decree30-table.js";
+import { dataTable } from "./decree30-table.js";
 import type { Sentence } from "./prose/sentence.js";
 import { MISSING_CLOSE, MISSING_OPEN } from "./template-finish.js";
 import { cleanTemplateText } from "./template-value.js";
-import { measureText } from "./text-width.js";
 
 /** Blocks of a section with the sentences in them, in their order. */
 export interface Prose {
@@ -56,27 +55,3 @@ export function cleanTable(columns: readonly Column[], lines: readonly TableLine
     style,
   );
 }
-
-/**
- * Number columns of one width, so that headings wrap alike: first no number of `lines` (which begin with an ordinal and a name) breaks,
- * then no name does, then the numbers share what is left.
- */
-export function evenColumns(titles: readonly string[], lines: readonly TableLine[]): Column[] {
-  const widest = (texts: readonly string[]) =>
-    texts.reduce((most, each) => Math.max(most, measureText(each, SIZE.table)), 0) + 2 * PADDING + 20;
-  const name = Math.max(LEAST_NAME, widest(lines.map(({ cells }) => cells[1] ?? "")));
-  const number = Math.max(LEAST_NUMBER, widest(lines.flatMap(({ cells }) => cells.slice(2).flatMap(splitWords))));
-  const share = (names: number) => (TEXT_WIDTH - ORDINAL - names) / Math.max(titles.length, 1);
-  const width = Math.floor(Math.min(share(LEAST_NAME), Math.max(number, Math.min(share(name), MOST_NUMBER))));
-  return titles.map((title) => ({ title, align: "right", width }));
-}
-
-function splitWords(content: string): string[] {
-  return content.split(/\s+/);
-}
-
-/** Twips: an ordinal or "Hạng"; "Xã Cẩm Sơn"; "1.107,4"; a number column wider than this looks empty. */
-const ORDINAL = 820;
-const LEAST_NAME = 1600;
-const LEAST_NUMBER = 940;
-const MOST_NUMBER = 1700;

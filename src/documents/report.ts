@@ -9,8 +9,13 @@ import { type CountedAward, countDirectWorkers } from "./award-count.js";
 import type { Block } from "./decree30.js";
 import { describeAwards } from "./prose/award-sentences.js";
 import type { Sentence } from "./prose/sentence.js";
+import type { StatisticAward } from "./report-award-columns.js";
 import { awardTable } from "./report-award-table.js";
+import { attainmentChart } from "./report-chart-attainment.js";
+import { growthChart } from "./report-chart-growth.js";
+import { scoreChart } from "./report-chart-score.js";
 import { attainmentTable, indicatorAppendix } from "./report-indicator-tables.js";
+import { movementTables } from "./report-movement-table.js";
 import { movementProse } from "./report-movements.js";
 import { describeOpening, describeRoles } from "./report-opening.js";
 import { leaderProse, type RankedCluster, rankAppendices, rankProse, rankTables } from "./report-ranks.js";
@@ -33,7 +38,7 @@ export interface ReportInput {
   progress: readonly ProgressRow[];
   /** Empty: nothing was scored. */
   rankings: readonly RankedCluster[];
-  awards: readonly CountedAward[];
+  awards: readonly StatisticAward[];
   movements: readonly Movement[];
   /** Officers' words that concern this report. */
   texts: readonly ReportText[];
@@ -86,6 +91,8 @@ export function composeReport(input: ReportInput): ComposedReport {
   const expected = <T>(value: T, when = true): T | null => (when ? value : null);
 
   const rankings = period.isWhole ? input.rankings : [];
+  // Of several clusters each has its table; as many charts would say no more.
+  const [onlyRanking] = scope.kind === "cluster" && rankings.length === 1 ? rankings : [];
   const shown = withoutVerdicts(progress, period);
   const hasResults = progress.some((row) => row.result !== null);
   const results = !hasResults
@@ -113,8 +120,12 @@ export function composeReport(input: ReportInput): ComposedReport {
       what: `kết quả thực hiện các chỉ tiêu thi đua ${period.name}`,
       remedy: "Nạp bảng kết quả: thidua import TỆP (lấy mẫu bằng thidua sheet ket-qua).",
     }),
-    bang_chi_tieu:
-      isFull && hasResults && scope.kind !== "unit" && units.length > 1 ? attainmentTable(shown, plan) : [],
+    bang_chi_tieu: isFull && hasResults ? attainmentTable(shown, plan) : [],
+    // It counts what was missed: nothing is, before the year is over.
+    bieu_do_ty_le: isFull && hasResults && period.isWhole ? attainmentChart(progress, plan) : [],
+    bieu_do_so_sanh: isFull
+      ? growthChart(progress, { now: period.name, before: `${period.isWhole ? "" : "cùng kỳ "}năm ${period.year - 1}` })
+      : [],
     phong_trao: isFull
       ? section("phong_trao", movementProse(input.movements, period), wordsOf(texts, "phong-trao"), {
           what: `các phong trào thi đua ${period.name}`,
@@ -122,6 +133,7 @@ export function composeReport(input: ReportInput): ComposedReport {
             "Nạp bảng phong trào (lấy mẫu bằng thidua sheet phong-trao), hoặc ghi ở mục “Các phong trào thi đua” của bảng nội dung (thidua sheet noi-dung).",
         })
       : [],
+    bang_phong_trao: isFull ? movementTables(input.movements) : [],
     khen_thuong: section(
       "khen_thuong",
       paragraphsOf(describeAwards(awards, period, words).map((sentence) => [sentence])),
@@ -163,6 +175,7 @@ export function composeReport(input: ReportInput): ComposedReport {
       ),
     ),
     bang_diem: rankTables(scope, rankings, !isFull),
+    bieu_do_diem: isFull && onlyRanking !== undefined ? scoreChart(onlyRanking.ranking) : [],
     de_nghi: section("de_nghi", leaderProse(scope, rankings, period), [], null),
     tuyen_truyen: optional("tuyen-truyen"),
     kiem_tra: optional("kiem-tra"),

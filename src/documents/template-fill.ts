@@ -3,6 +3,7 @@ import type { Placeholder } from "./kind.js";
 import { type Package, stampDate } from "./package.js";
 import { dropBlankColumns } from "./template-column.js";
 import { COUNTER_MARKS, numberHeadings } from "./template-counter.js";
+import { fillDrawings } from "./template-drawing.js";
 import { openEngine } from "./template-engine.js";
 import { finishPart, MISSING_CLOSE, MISSING_OPEN, missingSentences } from "./template-finish.js";
 import type { RuleFitter } from "./template-rule.js";
@@ -29,13 +30,15 @@ export interface Missing {
 export function fillTemplate(
   opened: Package,
   clean: Readonly<Record<string, unknown>>,
-  options: FillOptions & { fit?: RuleFitter },
+  options: FillOptions & { blocks?: Readonly<Record<string, string>>; fit?: RuleFitter },
 ): { parts: Map<string, Uint8Array | string>; missing: Missing[] } {
   const missing = new Map<string, Missing>();
   const values = { ...clean, ...COUNTER_MARKS };
   const parts: Package = new Map(opened);
   for (const [name, data] of opened) {
-    if (isContentPart(name)) parts.set(name, Buffer.from(dropBlankColumns(decode(data), values), "utf8"));
+    if (!isContentPart(name)) continue;
+    const xml = fillDrawings(dropBlankColumns(decode(data), values), options.blocks ?? {});
+    parts.set(name, Buffer.from(xml, "utf8"));
   }
   const filled = fillParts(parts, values, (name) => {
     const known = options.placeholders?.find((placeholder) => placeholder.name === name);

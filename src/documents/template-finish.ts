@@ -1,3 +1,4 @@
+import { turnSections } from "./template-landscape.js";
 import { CONDITIONAL, CONDITIONAL_RUN } from "./template-prepare.js";
 import { fitLine, fitRules, type RuleFitter } from "./template-rule.js";
 import { listParagraphs } from "./word-xml.js";
@@ -6,9 +7,9 @@ import { listParagraphs } from "./word-xml.js";
 export const MISSING_OPEN = "\uFDD0";
 export const MISSING_CLOSE = "\uFDD1";
 
-/** What is left to do when the engine has filled a part: rules as long as they must be, emptied paragraphs gone, missing values highlighted. */
+/** What is left to do when the engine has filled a part: pages turned where a table is wide, rules as long as they must be, emptied paragraphs gone, missing values highlighted. */
 export function finishPart(xml: string, fit: RuleFitter = fitLine): string {
-  return highlightMissing(fitRules(dropEmptied(xml), fit));
+  return highlightMissing(fitRules(turnSections(dropEmptied(xml)), fit));
 }
 
 /** The sentences in which a missing value is marked, in order: name of the mark → paragraph text. */

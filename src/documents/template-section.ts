@@ -1,13 +1,14 @@
 import { findTags } from "./tag.js";
 import { insertAll, listParagraphs } from "./word-xml.js";
 
-const SECTION =
+/** Section properties, with what Word keeps of earlier ones. */
+export const SECTION =
   /<w:sectPr\b[^>]*\/>|<w:sectPr\b(?:(?!<w:sectPrChange\b)[\s\S])*?(?:<w:sectPrChange\b[\s\S]*?<\/w:sectPrChange>\s*)?<\/w:sectPr>/;
 const EVERY_SECTION = new RegExp(SECTION, "g");
 const HIDDEN = /<w:hiddenSection w:n="(\d+)"\/>/g;
 
-/** Too small to need room on a page. */
-const TINY = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
+/** A paragraph too small to need room on a page. */
+export const TINY = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>';
 
 /**
  * Takes the section properties out of the engine's sight, which would add breaks of its own round a condition that holds one.
@@ -29,10 +30,12 @@ export function hideSections(xml: string): { xml: string; sections: string[] } {
 export function restoreSections(xml: string, sections: readonly string[]): string {
   return xml
     .replace(HIDDEN, (_whole, index) => sections[Number(index)] ?? "")
-    .replace(
-      /<\/w:tbl>(?:(?=<w:tbl>|<\/w:tc>)|(?:<w:p\/>)?(?=<w:sectPr\b))/g,
-      `</w:tbl><w:p><w:pPr>${TINY}</w:pPr></w:p>`,
-    );
+    .replace(/<\/w:tbl>(?:(?=<w:tbl>|<\/w:tc>)|(?:<w:p\/>)?(?=<w:sectPr\b))/g, `</w:tbl>${TINY}`);
+}
+
+/** A paragraph that does nothing but end its section. */
+export function sectionParagraph(section: string): string {
+  return TINY.replace("</w:pPr>", () => `${section}</w:pPr>`);
 }
 
 function moveOut(xml: string): string {
@@ -46,7 +49,7 @@ function moveOut(xml: string): string {
     // Blanks keep the offsets of what follows.
     const at = paragraph.start + section.index;
     result = result.slice(0, at) + " ".repeat(section[0].length) + result.slice(at + section[0].length);
-    insertions.push({ at: paragraph.end, text: `<w:p><w:pPr>${TINY}${section[0]}</w:pPr></w:p>` });
+    insertions.push({ at: paragraph.end, text: sectionParagraph(section[0]) });
   }
   return insertAll(result, insertions);
 }

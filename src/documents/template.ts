@@ -1,4 +1,5 @@
 import { UserError } from "../errors.js";
+import { attachCharts, type ChartPart } from "./block-chart.js";
 import { blocksToXml } from "./block-xml.js";
 import type { Block } from "./decree30.js";
 import type { Placeholder } from "./kind.js";
@@ -6,6 +7,7 @@ import { writePackage } from "./package.js";
 import { type FillOptions, fillTemplate, type Missing } from "./template-fill.js";
 import { openTemplate } from "./template-open.js";
 import { cleanValues, findForbidden, type TemplateValues } from "./template-value.js";
+import { isContentPart } from "./word-xml.js";
 
 export interface RenderOptions extends FillOptions {
   /** For `{{@name}}` alone in a paragraph; an empty list leaves nothing in its place, an absent name is missing. */
@@ -23,13 +25,15 @@ export async function renderTemplate(
 ): Promise<{ bytes: Uint8Array; missing: Missing[] }> {
   refuseForbidden([values], options.placeholders ?? []);
   const blocks: Record<string, string> = {};
+  const charts: ChartPart[] = [];
   const held: TemplateValues = {};
   for (const [name, block] of Object.entries(options.blocks ?? {})) {
-    blocks[name] = await blocksToXml(block);
+    blocks[name] = await blocksToXml(block, charts);
     held[`co_${name}`] = block.length > 0;
   }
   const clean = { ...cleanValues({ ...held, ...values }), ...blocks };
-  const { parts, missing } = fillTemplate(openTemplate(template), clean, options);
+  const { parts, missing } = fillTemplate(openTemplate(template), clean, { ...options, blocks });
+  attachCharts(parts, [...parts.keys()].filter(isContentPart), charts);
   return { bytes: writePackage(parts), missing };
 }
 

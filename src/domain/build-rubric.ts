@@ -1,5 +1,5 @@
 import { codeKey, findParents } from "./criterion-code.js";
-import { type Exact, formatNumber, ZERO } from "./number.js";
+import { type Exact, formatNumber, toPlain, ZERO } from "./number.js";
 import type { Problem } from "./problem.js";
 import type { CriterionRecord } from "./rubric.js";
 import { readCaps, readRule } from "./rubric-rule.js";
@@ -86,9 +86,10 @@ export function buildRubric(
     problems.push({ file, sheet: null, row: record.row, column: RUBRIC_COLUMNS[column], value, severity, ...trouble });
   };
   const whole = records.filter(({ code }) => code === "");
-  const rows = records.filter(({ code }) => code !== "");
-  reportSameCodes(rows, report);
-  const parents = findParents(rows.map(({ code }) => code));
+  const typed = records.filter(({ code }) => code !== "");
+  reportSameCodes(typed, report);
+  const parents = findParents(typed.map(({ code }) => code));
+  const rows = typed.map((record, index) => addUp(record, index, typed, parents));
   const isParent = new Set(parents.filter((parent) => parent !== null));
   const wholeCapped = whole.some(({ bonusCap }) => bonusCap !== null);
   const criteria = rows.map((record, index): Criterion => {
@@ -113,6 +114,21 @@ export function isUnder({ criteria }: Pick<Rubric, "criteria">, index: number, a
   return false;
 }
 
+/** A group that states no points has those of what stands below it. */
+function addUp(
+  record: CriterionRecord,
+  index: number,
+  rows: readonly CriterionRecord[],
+  parents: readonly (number | null)[],
+): CriterionRecord {
+  if (record.max !== null || record.rule !== null || !parents.includes(index)) return record;
+  const sum = rows.reduce((total, child, at) => {
+    if (parents[at] !== index) return total;
+    return total.add(addUp(child, at, rows, parents).max ?? ZERO);
+  }, ZERO);
+  return { ...record, max: toPlain(sum, 12) };
+}
+
 function reportSameCodes(rows: readonly CriterionRecord[], report: Report): void {
   const first = new Map<string, number>();
   for (const record of rows) {
@@ -122,7 +138,11 @@ function reportSameCodes(rows: readonly CriterionRecord[], report: Report): void
       continue;
     }
     const message = `Mã tiêu chí đã dùng ở dòng ${row}.`;
-    report(record, "code", { code: "duplicate-code", message, hint: "Đặt cho mỗi tiêu chí một mã riêng." });
+    report(record, "code", {
+      code: "duplicate-code",
+      message,
+      hint: "Đặt cho mỗi tiêu chí một mã riêng, ví dụ I.1, II.1.",
+    });
   }
 }
 

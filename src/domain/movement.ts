@@ -20,6 +20,8 @@ export interface MovementRecord {
   from: string | null;
   /** YYYY-MM-DD; null also while it goes on. */
   to: string | null;
+  /** Thời gian as typed, where it is not two whole dates: "2016-2020", "từ tháng 3/2020"; null when from and to say all. */
+  period: string | null;
   /** Số đơn vị hưởng ứng; null = not said. */
   unitCount: number | null;
   /** Kết quả as typed, its line breaks kept. */

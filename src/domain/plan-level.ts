@@ -68,7 +68,7 @@ export function takePlans(
 /** What a sheet states of its figures (%, Đạt) is of its own plan and falls away with it. */
 function takePlan(result: Result, level: string, columnsOf: (importId: number) => CellColumns): Result {
   const field = planField(level);
-  const { planned: _, typed: before, ...rest } = result;
+  const { planned: own, typed: before, ...rest } = result;
   const { planned: _own, ...typed } = before ?? {};
   const cell = result.cells?.[field] ?? columnsOf(result.source.importId)[field];
   const planned = result.otherPlans?.[level] ?? null;
@@ -76,6 +76,8 @@ function takePlan(result: Result, level: string, columnsOf: (importId: number) =
   return {
     ...rest,
     planned,
+    // The sheet's own plan is now one of the others.
+    ...(own === null ? {} : { otherPlans: { ...result.otherPlans, [result.planLevel ?? UNNAMED_LEVEL]: own } }),
     // A task that one level did not give may be given by another.
     assigned: planned !== null || (result.assigned && !isRefused),
     stated: { attainmentPercent: null, evaluation: null },

@@ -5,6 +5,7 @@ import type { CriterionRecord } from "./rubric.js";
 import { RULES } from "./rules/index.js";
 import { ParameterError } from "./rules/parameters.js";
 import type { Allowance, ReadyChoice, ReadyRule, Room, Rule } from "./rules/rule.js";
+import { nearestRuleOf } from "./rules/rule-words.js";
 
 /** What the rest of the sheet says of a row. */
 interface Place {
@@ -77,8 +78,11 @@ function findRule(record: CriterionRecord, { isParent }: Place, report: Report):
   const key = foldKey(record.rule).replace(/[\s_]+/g, "-");
   const rule = RULES.find(({ id }) => id === key);
   if (rule !== undefined) return rule;
-  const near = nearestName(key, known);
-  const hint = `${near === null ? "" : `Có phải là "${near}"? `}Các cách chấm hiện có: ${known.join(", ")}.`;
+  const near = nearestName(key, known) ?? nearestRuleOf(record.rule);
+  const meant = RULES.find(({ id }) => id === near);
+  const advice =
+    meant === undefined ? 'Nếu người chấm cho điểm thì ghi "truc-tiep".' : `Có phải là "${meant.id}" (${meant.title})?`;
+  const hint = `${advice} Các cách chấm hiện có: ${known.join(", ")}.`;
   report(record, "rule", { code: "unknown-rule", message: "Không có cách chấm này.", hint });
   return null;
 }

@@ -5,6 +5,7 @@ import type { FormatSpec } from "./format.js";
 import { isNotAssigned } from "./marks.js";
 import { readRecords } from "./read-records.js";
 import type { Row } from "./row.js";
+import type { Table } from "./table.js";
 
 /** What people give: one row per unit × criterion, up to three rounds of scores and a count of cases. */
 export const chamDiem: FormatSpec = {
@@ -101,35 +102,43 @@ export const chamDiem: FormatSpec = {
   weaklyRecognisedBy: [["criterion", "criterionCode"], ["cases"]],
   read(table) {
     const { records } = readRecords<ScoreRecord>(table, {
-      read(row) {
-        const unit = row.name("unit");
-        // The code is surer than the name, which is often shortened.
-        const criterion = row.text("criterionCode") ?? row.required("criterion");
-        const cases = row.whole("cases");
-        const record = {
-          row: row.row,
-          selfScore: readRound(row, "selfScore"),
-          crossScore: readRound(row, "crossScore"),
-          verifiedScore: readRound(row, "verifiedScore"),
-          cases: cases === null ? null : String(cases),
-          reason: row.text("reason"),
-          evidence: row.text("evidence"),
-        };
-        return unit === null || criterion === null ? null : { ...record, unit, criterion };
-      },
+      read: readScore,
       ditto: [
         { field: "unit", item: "criterion" },
         { field: "criterion", item: "unit" },
       ],
     });
-    reportDuplicates(table, records, {
-      field: "criterion",
-      keyOf: (record) => `${unitKey(record.unit)}\n${nameKey(record.criterion)}`,
-      describe: (record) => `“${record.unit}” và tiêu chí “${record.criterion}”`,
-    });
+    reportDoubleScores(table, records);
     return { format: "cham-diem", records };
   },
 };
+
+/** The scores a row gives one unit for one criterion; null when it does not say which. */
+export function readScore(row: Row): ScoreRecord | null {
+  const unit = row.name("unit");
+  // The code is surer than the name, which is often shortened.
+  const criterion = row.text("criterionCode") ?? row.required("criterion");
+  const cases = row.whole("cases");
+  const record = {
+    row: row.row,
+    selfScore: readRound(row, "selfScore"),
+    crossScore: readRound(row, "crossScore"),
+    verifiedScore: readRound(row, "verifiedScore"),
+    cases: cases === null ? null : String(cases),
+    reason: row.text("reason"),
+    evidence: row.text("evidence"),
+  };
+  return unit === null || criterion === null ? null : { ...record, unit, criterion };
+}
+
+/** The same unit and criterion twice. */
+export function reportDoubleScores(table: Table, records: readonly ScoreRecord[]): void {
+  reportDuplicates(table, records, {
+    field: "criterion",
+    keyOf: (record) => `${unitKey(record.unit)}\n${nameKey(record.criterion)}`,
+    describe: (record) => `“${record.unit}” và tiêu chí “${record.criterion}”`,
+  });
+}
 
 function readRound(row: Row, field: string): string | null {
   return isNotAssigned(row.raw(field)) ? NOT_ASSIGNED : row.number(field);

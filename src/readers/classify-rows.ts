@@ -123,6 +123,7 @@ export class Classifier {
     }
     const hasFigures = this.figures.some((column) => this.at(cells, column) !== "");
     if (!hasFigures && words.length <= 1 && this.isHeading(cells, texts, label)) return "group";
+    if (words.length === 1 && this.table.format.isHeadingText?.(label) === true) return "group";
     if (!hasFigures && this.table.unitHeadings.has(unitKey(unitOfHeading(texts) ?? ""))) return "group";
     if ((!hasFigures && isSignature(texts[0] ?? "")) || texts.every(isPosition)) return this.startFooter();
     if (complete && this.isGroupName(cells, texts, index)) return "group";

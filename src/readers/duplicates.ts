@@ -26,15 +26,29 @@ export function reportDuplicates<R extends { row: number }>(
       rowOf.set(key, record.row);
       continue;
     }
-    reportProblem(table, {
-      row: record.row,
-      column: table.columns.get(rule.field)?.header ?? null,
-      index: table.columns.get(rule.field)?.index,
-      value: cellText(table, table.rows[record.row - 1] ?? [], rule.field) || null,
-      code: "duplicate-row",
-      severity: "error",
-      message: `Trùng với dòng ${earlier}: cùng ${rule.describe(record)}.`,
-      hint: `Giữ lại dòng đúng, xóa dòng kia${rule.otherwise === undefined ? "" : `; ${rule.otherwise}`}.`,
-    });
+    reportDuplicate(table, record, { ...rule, earlier, cells: table.rows[record.row - 1] ?? [] });
   }
+}
+
+/** Reports that a record, read of `cells`, has the key of the one in the `earlier` row. */
+export function reportDuplicate<R extends { row: number }>(
+  table: Table,
+  record: R,
+  { field, describe, otherwise, earlier, cells }: DuplicateFound<R>,
+): void {
+  reportProblem(table, {
+    row: record.row,
+    column: table.columns.get(field)?.header ?? null,
+    index: table.columns.get(field)?.index,
+    value: cellText(table, cells, field) || null,
+    code: "duplicate-row",
+    severity: "error",
+    message: `Trùng với dòng ${earlier}: cùng ${describe(record)}.`,
+    hint: `Giữ lại dòng đúng, xóa dòng kia${otherwise === undefined ? "" : `; ${otherwise}`}.`,
+  });
+}
+
+interface DuplicateFound<R> extends Omit<DuplicateRule<R>, "keyOf"> {
+  earlier: number;
+  cells: readonly string[];
 }

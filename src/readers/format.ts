@@ -36,6 +36,8 @@ export interface ColumnSpec {
   standsFor?: string;
   /** May be said once for the whole sheet: by a title line, the sheet's name, the file's name or --unit. */
   wholeSheet?: boolean;
+  /** A heading, or the title, may say it for the rows below; the format itself tells when nothing does. */
+  fromHeading?: boolean;
   /** Known to stand in such sheets and not read; it is listed with the unknown columns. */
   ignored?: boolean;
 }
@@ -56,6 +58,8 @@ export interface FormatSpec {
   headingField?: string;
   /** A row numbered 1, 2, 3 … with only its name filled is a record with holes, not a heading. */
   numberedRowsAreData?: boolean;
+  /** Whether a text that stands alone in its row is a heading, numbered or not. */
+  isHeadingText?(text: string): boolean;
   /** Field of sentences: a row that fills it says something, whatever its words look like. */
   proseField?: string;
   /** Decides between claims where a header alone does not ("Đơn vị"); returns the claims that stand. */

@@ -43,11 +43,12 @@ export function findHeaderBlock(
   return null;
 }
 
+const KEYS = new Set(["indicator", "unit", "criterion", "criterionCode", "max"]);
+const ROLES = new Set(["planned", "actual", "selfScore", "crossScore", "verifiedScore"]);
+
 /** Columns of the indicator, the unit and running numbers: merged downwards, so blank in the lower rows. */
 function keyColumns(top: readonly string[], format: FormatSpec): number[] {
-  const claims = claimColumns(top, format).filter(({ fields }) =>
-    fields.some((field) => field === "indicator" || field === "unit"),
-  );
+  const claims = claimColumns(top, format).filter(({ fields }) => fields.some((field) => KEYS.has(field)));
   if (claims.length === 0) return [];
   return [...claims.map(({ index }) => index), ...top.flatMap((cell, index) => (isOrdinalHeader(cell) ? [index] : []))];
 }
@@ -62,9 +63,7 @@ function continuesHeader(cells: readonly string[], top: readonly string[], keys:
 
 /** "KH | TH | KH | TH": the names of the groups can only stand above. */
 function repeatsRole(top: readonly string[], format: FormatSpec): boolean {
-  const roles = claimColumns(top, format).filter(
-    ({ fields }) => fields.includes("planned") || fields.includes("actual"),
-  );
+  const roles = claimColumns(top, format).filter(({ fields }) => fields.some((field) => ROLES.has(field)));
   return new Set(roles.map(({ header }) => nameKey(header))).size < roles.length;
 }
 

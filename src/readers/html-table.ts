@@ -76,7 +76,7 @@ class Page {
   private startCell(attributes: string): FileTrouble | null {
     this.row ??= [];
     this.skipTaken(this.row);
-    this.span = { columns: spanOf(attributes, "colspan"), rows: spanOf(attributes, "rowspan") };
+    this.span = { columns: spanOf(attributes, COLUMN_SPAN), rows: spanOf(attributes, ROW_SPAN) };
     if (this.row.length + this.span.columns > MAX_COLUMNS) {
       return describeTrouble(`có dòng nhiều hơn ${MAX_COLUMNS.toLocaleString("vi")} cột`);
     }
@@ -115,9 +115,12 @@ class Page {
   }
 }
 
-function spanOf(attributes: string, name: string): number {
-  const value = new RegExp(`\\b${name}\\s*=\\s*["']?(\\d+)`, "i").exec(attributes)?.[1];
-  return Math.max(1, Number(value ?? 1));
+const COLUMN_SPAN = /\bcolspan\s*=\s*["']?(\d+)/i;
+const ROW_SPAN = /\browspan\s*=\s*["']?(\d+)/i;
+
+function spanOf(attributes: string, span: RegExp): number {
+  // The usual cell has no attributes.
+  return attributes === "" ? 1 : Math.max(1, Number(span.exec(attributes)?.[1] ?? 1));
 }
 
 function describeTrouble(what: string): FileTrouble {

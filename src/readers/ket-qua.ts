@@ -1,7 +1,7 @@
 import { DirectionGuesses } from "../domain/direction-guess.js";
 import type { ResultRecord } from "../domain/indicator.js";
 import { nameKey, rememberKeys, unitKey } from "../domain/name.js";
-import { reportDuplicates } from "./duplicates.js";
+import { reportDuplicate, reportDuplicates } from "./duplicates.js";
 import type { FormatSpec } from "./format.js";
 import { settleResultClaims } from "./ket-qua-columns.js";
 import { readResult } from "./ket-qua-record.js";
@@ -277,9 +277,18 @@ export function reportDoubleResults(table: Table, records: readonly ResultRecord
   const unitNumber = createKeyNumbers(unitKey);
   const indicatorNumber = createKeyNumbers(nameKey);
   reportDuplicates(table, records, {
-    field: "indicator",
+    ...DOUBLE,
     keyOf: (record) => pairNumber(unitNumber(record.unit), indicatorNumber(record.indicator)),
-    describe: (record) => `“${record.unit}” và chỉ tiêu “${record.indicator}”`,
-    otherwise: "nếu là hai chỉ tiêu khác nhau thì ghi tên cho khác nhau",
   });
 }
+
+/** Reports a record whose unit × indicator stands in the `earlier` row too; `cells` are its own. */
+export function reportDouble(table: Table, record: ResultRecord, earlier: number, cells: readonly string[]): void {
+  reportDuplicate(table, record, { ...DOUBLE, earlier, cells });
+}
+
+const DOUBLE = {
+  field: "indicator",
+  describe: (record: ResultRecord) => `“${record.unit}” và chỉ tiêu “${record.indicator}”`,
+  otherwise: "nếu là hai chỉ tiêu khác nhau thì ghi tên cho khác nhau",
+};

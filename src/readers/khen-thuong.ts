@@ -1,9 +1,12 @@
 import type { AwardRecord } from "../domain/award.js";
 import { foldKey } from "../domain/name.js";
+import { AwardHeadings, awardInText, reportNoAward, reportUnknownHeading } from "./award-heading.js";
 import type { FormatSpec } from "./format.js";
+import { headerKey } from "./header-key.js";
 import { readRecords } from "./read-records.js";
 import type { Row } from "./row.js";
 import { readSubject, subjectOfHeader, subjectOfHeading, subjectOfName } from "./subject.js";
+import { readTitle } from "./title.js";
 import { readVotes } from "./votes.js";
 
 /** Nominees, or people and collectives already commended. */
@@ -112,6 +115,7 @@ export const khenThuong: FormatSpec = {
       ],
       required: true,
       kind: "text",
+      fromHeading: true,
     },
     {
       field: "achievement",
@@ -206,31 +210,47 @@ export const khenThuong: FormatSpec = {
     },
   ],
   recognisedBy: [["name"], ["award", "achievement", "subject", "decisionNumber", "votesFor"]],
+  weaklyRecognisedBy: [["name"], ["position", "workplace", "birthDate", "gender", "salutation"]],
+  // "Đơn vị | Tập thể | Cá nhân" counts awards.
+  isHeader: (claims) =>
+    claims.some(({ fields: [field = ""] }) => TELLING.has(field)) ||
+    claims.some(({ fields: [field = ""], header }) => field === "name" && /^(họ|tên|chủ hộ)/.test(headerKey(header))),
   numberedRowsAreData: true,
+  isHeadingText: (text) => awardInText(text) !== null,
   read(table) {
     const hasSubject = table.columns.has("subject");
     const nameColumn = table.columns.get("name");
     const nameIsUnit = nameColumn !== undefined && nameColumn.index === table.columns.get("workplace")?.index;
-    const usualSubject = nameIsUnit ? "collective" : subjectOfHeader(nameColumn?.header ?? "");
-    let headingSubject: AwardRecord["subject"] = null;
+    const title = readTitle(table.rows.slice(0, table.headerIndex));
+    const usualSubject = nameIsUnit
+      ? "collective"
+      : (subjectOfHeader(nameColumn?.header ?? "") ?? subjectOfHeading(title.join(" ")));
+    const above = new AwardHeadings(table.columns.has("award") ? [] : title);
+    let isLacking = false;
     const { records } = readRecords<AwardRecord>(table, {
       read(row) {
-        const record = readAward(row, nameIsUnit);
+        if (!table.columns.has("award") && above.award === null && above.unknown === null) isLacking = true;
+        const record = readAward(row, nameIsUnit, above);
         if (record === null || record.subject !== null) return record;
-        const subject = headingSubject ?? subjectOfName(record.name, record.salutation) ?? usualSubject;
+        const subject =
+          (hasSubject ? null : above.subject) ?? subjectOfName(record.name, record.salutation) ?? usualSubject;
         return { ...record, subject };
       },
       atHeading(texts) {
-        if (!hasSubject) headingSubject = subjectOfHeading(texts.join(" ")) ?? headingSubject;
+        above.enter(texts);
       },
     });
+    if (isLacking) reportNoAward(table);
     return { format: "khen-thuong", records };
   },
 };
 
-function readAward(row: Row, nameIsUnit: boolean): AwardRecord | null {
+/** Columns that lists of other things have not. */
+const TELLING = new Set(["award", "achievement", "subject", "decisionNumber", "votesFor"]);
+
+function readAward(row: Row, nameIsUnit: boolean, above: AwardHeadings): AwardRecord | null {
   const name = row.name("name");
-  const award = row.required("award");
+  const award = row.text("award") ?? above.award ?? reportUnknownHeading(row, above) ?? row.required("award");
   const salutation = row.text("salutation");
   const subject = row.choice("subject", readSubject, "cá nhân, tập thể, hộ gia đình");
   const votes = readVotes(row);

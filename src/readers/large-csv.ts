@@ -1,7 +1,7 @@
 import { DirectionGuesses } from "../domain/direction-guess.js";
 import type { ResultRecord } from "../domain/indicator.js";
 import { nameKey, rememberKeys, unitKey } from "../domain/name.js";
-import { PairSet } from "../domain/pair-set.js";
+import { PairRows } from "../domain/pair-rows.js";
 import { levelOfField } from "../domain/plan-level.js";
 import { Classifier } from "./classify-rows.js";
 import { knowsHeader } from "./columns.js";
@@ -9,14 +9,14 @@ import { findRowInCell, MAX_COLUMNS, widthOf } from "./csv.js";
 import { readSepLine } from "./delimiter.js";
 import { isDittoMark } from "./ditto.js";
 import type { FormatSpec } from "./format.js";
-import { readResults } from "./ket-qua.js";
+import { readResults, reportDouble } from "./ket-qua.js";
 import { createKeyNumbers } from "./key-number.js";
 import { locateHeader } from "./locate-header.js";
 import { dropMarkColumn } from "./mark-column.js";
-import { gatherSuspects, judgeSuspects } from "./misread-text.js";
+import { findMisreading, gatherSuspects, judgeSuspects } from "./misread-text.js";
 import { NeedsWholeFile } from "./needs-whole-file.js";
 import { StyleEvidence } from "./number.js";
-import { chooseDelimiter } from "./read-csv.js";
+import { chooseDelimiter, NO_DELIMITER } from "./read-csv.js";
 import { createRecordMaker } from "./read-records.js";
 import { NUMERIC, openTable } from "./read-rows.js";
 import { blankReading, type Records, type SheetReading } from "./reading.js";
@@ -24,10 +24,12 @@ import { scanPiece } from "./scan-cells.js";
 import { MAX_CELLS, MAX_LINES } from "./shape.js";
 import { keepRows } from "./sheet-rows.js";
 import { NO_HINTS } from "./sheet-unit.js";
+import { sniffFile } from "./sniff.js";
 import { hasOnlyStated } from "./stated.js";
 import { createSoundCells, skipRow, type Table } from "./table.js";
 import { createCleaner } from "./text.js";
-import { readTextPieces } from "./text-pieces.js";
+import { findUnicode, readTextPieces } from "./text-pieces.js";
+import { describeTooMany, TooManyErrors } from "./too-many-errors.js";
 import { createUsualReader } from "./usual-row.js";
 
 /** A file too large to be held in memory without need. */
@@ -42,9 +44,9 @@ export interface LargeFile {
 const HEAD_ROWS = 2000;
 
 /**
- * A large sheet of results of the usual kind: UTF-8, a row per unit × indicator, nothing wrong in any of them. Its records
- * are read from the file at each walk over them, so that memory does not grow with it. null when its first rows show
- * another kind; where a later row does, the walk throws NeedsWholeFile. Whatever is read, `readSheets` reads alike.
+ * A large sheet of results of the usual kind: Unicode, a row per unit × indicator, each with both names. Its records
+ * are read from the file at each walk over them, so that memory does not grow with it; one without a header is refused by
+ * its first rows. null when these show another kind; where a later row does, the walk throws NeedsWholeFile. Whatever is read, `readSheets` reads alike.
  */
 export function readLargeCsv(
   input: LargeFile,
@@ -60,14 +62,14 @@ export function readLargeCsv(
 }
 
 function openLargeCsv(input: LargeFile, formats: readonly FormatSpec[], only: FormatSpec | null): SheetReading | null {
-  const reading = blankReading(input.file, "utf-8");
+  const reading = blankReading(input.file, findUnicode(input.readPieces()));
   const start = takeText(input);
+  if (sniffFile(Buffer.from(start)) !== "text") return null;
   const named = readSepLine(start);
   const delimiter = named ?? chooseDelimiter(start, formats, only);
-  if (delimiter === null) return null;
   reading.delimiter = delimiter;
-  const head = scanPiece(start, delimiter, { isLast: false, limit: HEAD_ROWS })?.rows ?? [];
-  if (dropMarkColumn(head) !== head) return null;
+  const head = scanPiece(start, delimiter ?? NO_DELIMITER, { isLast: false, limit: HEAD_ROWS })?.rows ?? [];
+  if (head.length === 0 || dropMarkColumn(head) !== head) return null;
   keepRows(reading, head.slice(0, KEPT_ROWS));
   const clean = createCleaner();
   const first = named === null ? 0 : 1;
@@ -75,14 +77,8 @@ function openLargeCsv(input: LargeFile, formats: readonly FormatSpec[], only: Fo
   const located = locateHeader(visible, formats, only, clean, []);
   if (!("search" in located) || located.block !== null) return null;
   const table = openTable(reading, visible, located, clean, { formats, only, first, merges: [], hints: NO_HINTS });
-  if (
-    table === null ||
-    reading.layout !== "long" ||
-    !table.columns.has("unit") ||
-    hasOnlyStated(table) ||
-    [...table.columns.keys()].some((field) => levelOfField(field) !== null) ||
-    reading.problems.some(isError)
-  )
+  if (table === null) return isHeaderless(reading) && !isMisread(start, formats) ? reading : null;
+  if (reading.layout !== "long" || !table.columns.has("unit") || hasOnlyStated(table) || delimiter === null)
     return null;
   const rest = { delimiter, width: widthOf(head), knowsHeader: (cell: string) => knowsHeader(cell, formats) };
   reading.year = readYear(table, head);
@@ -95,14 +91,19 @@ function openLargeCsv(input: LargeFile, formats: readonly FormatSpec[], only: Fo
 
 const KEPT_ROWS = 30;
 
-function isError({ severity }: { severity: string }): boolean {
-  return severity === "error";
+/** A header is looked for in the first rows only: what follows cannot make one. */
+function isHeaderless({ problems }: SheetReading): boolean {
+  return problems.length === 1 && problems[0]?.code === "unknown-header";
+}
+
+function isMisread(text: string, formats: readonly FormatSpec[]): boolean {
+  return findMisreading(text, (cell) => knowsHeader(cell, formats)) !== null;
 }
 
 /** The first rows' text, some hundred kilobytes. */
 function takeText(input: LargeFile): string {
   let text = "";
-  for (const piece of readTextPieces(input.readPieces())) {
+  for (const piece of readTextPieces(() => input.readPieces())) {
     text += piece;
     if (text.length > HEAD_ROWS * 100) break;
   }
@@ -149,28 +150,40 @@ class LargeRecords implements Records<ResultRecord> {
       directions,
     );
     const suspects: string[] = [];
+    const left = yield* this.walkRows(walk, suspects);
+    const isGarbled = judgeSuspects(suspects, this.context.knowsHeader) !== null;
+    const isOtherYear = walk.table.year !== this.table.year;
+    if (isGarbled || isOtherYear || !walk.isRegular) throw new NeedsWholeFile();
+    this.length = walk.count;
+    const told = left === null ? [] : [describeTooMany({ ...this.reading, problems: walk.table.problems })];
+    Object.assign(this.reading, { problems: [...walk.table.problems, ...told], skipped: walk.table.skipped });
+  }
+
+  /** Goes through the rows to the end, or as far as they are worth it, which is then handed back. */
+  private *walkRows(walk: Walk, suspects: string[]): Generator<ResultRecord, TooManyErrors | null> {
     let index = 0;
     let cells = 0;
-    for (const { text, rows } of this.readRows()) {
-      gatherSuspects(text, suspects);
-      for (const row of rows) {
-        cells += row.length;
-        if (row.length > MAX_COLUMNS || index >= MAX_LINES || cells > MAX_CELLS) throw new NeedsWholeFile();
-        const record = walk.take(row, index++);
-        if (record !== null) yield record;
+    try {
+      for (const { text, rows } of this.readRows()) {
+        gatherSuspects(text, suspects);
+        for (const row of rows) {
+          cells += row.length;
+          if (row.length > MAX_COLUMNS || index >= MAX_LINES || cells > MAX_CELLS) throw new NeedsWholeFile();
+          const record = walk.take(row, index++);
+          if (record !== null) yield record;
+        }
       }
+      return null;
+    } catch (error) {
+      if (error instanceof TooManyErrors) return error;
+      throw error;
     }
-    const isMisread = judgeSuspects(suspects, this.context.knowsHeader) !== null;
-    const isOtherYear = walk.table.year !== this.table.year;
-    if (isMisread || isOtherYear || !walk.isRegular) throw new NeedsWholeFile();
-    this.length = walk.count;
-    Object.assign(this.reading, { problems: walk.table.problems, skipped: walk.table.skipped });
   }
 
   /** Rows with the text they were cut from; a row never stands in two pieces. */
   private *readRows(): Generator<{ text: string; rows: string[][] }> {
     let carried = "";
-    for (const piece of readTextPieces(this.input.readPieces())) {
+    for (const piece of readTextPieces(() => this.input.readPieces())) {
       const text = carried + piece;
       const scanned = this.scan(text, false);
       yield { text: text.slice(0, scanned.rest), rows: scanned.rows };
@@ -204,10 +217,15 @@ class Walk {
   private readonly makeRecord: ReturnType<typeof createRecordMaker<ResultRecord>>;
   private readonly readUsual: ReturnType<typeof createUsualReader>;
   private readonly evidence = new StyleEvidence();
-  private readonly pairs = new PairSet();
+  private readonly pairs = new PairRows();
   private readonly unitNumber = createKeyNumbers(unitKey);
   private readonly indicatorNumber = createKeyNumbers(nameKey);
   private readonly indicatorKey = rememberKeys(nameKey);
+  /** Whether a row was seen that is not of the short way; the first row below the header never is. */
+  private hasData = false;
+  private readonly hasOtherPlans: boolean;
+  /** Columns that name what a row is about; a blank one may mean the name above. */
+  private readonly names: readonly number[];
   /** Columns of words, in which a mark may stand for the words above. */
   private readonly words: readonly number[];
   /** Columns whose numbers may yet show another style; none where the style is plain, since a number against it is an error. */
@@ -223,6 +241,8 @@ class Walk {
     const isSettled = table.style === "vietnamese" || table.style === "english";
     const numeric = [...table.columns.values()].filter(({ kind }) => NUMERIC.has(kind));
     this.words = [...table.columns.values()].filter(({ kind }) => !NUMERIC.has(kind)).map(({ index }) => index);
+    this.names = ["unit", "indicator"].flatMap((field) => table.columns.get(field)?.index ?? []);
+    this.hasOtherPlans = [...table.columns.keys()].some((field) => levelOfField(field) !== null);
     this.telling = isSettled ? [] : numeric.map(({ index }) => index);
   }
 
@@ -230,11 +250,12 @@ class Walk {
   take(cells: readonly string[], index: number): ResultRecord | null {
     if (index <= this.table.headerIndex) return null;
     for (const column of this.telling) this.evidence.add(cells[column] ?? "");
-    const usual = this.classifier.isAmongData ? this.readUsual(cells, index) : null;
+    const usual = this.classifier.isAmongData && !this.hasOtherPlans ? this.readUsual(cells, index) : null;
     const record = usual ?? this.readClosely(cells, index);
     if (record === null) return null;
-    const isNew = this.pairs.add(this.unitNumber(record.unit), this.indicatorNumber(record.indicator));
-    if (!isNew) throw new NeedsWholeFile();
+    const { row } = record;
+    const earlier = this.pairs.add(this.unitNumber(record.unit), this.indicatorNumber(record.indicator), row);
+    if (earlier !== null) reportDouble(this.table, record, earlier, cells);
     this.directions.add(this.indicatorKey(record.indicator), record);
     this.count++;
     return record;
@@ -247,17 +268,18 @@ class Walk {
       skipRow(this.table, cells, index, kind);
       return null;
     }
-    const record = this.makeRecord(cells, index, null);
-    if (record === null || this.words.some((column) => isDittoMark(this.table.clean(cells[column] ?? ""))))
-      throw new NeedsWholeFile();
-    return record;
+    this.hasData = true;
+    const isAsAbove = (column: number) => isDittoMark(this.table.clean(cells[column] ?? ""));
+    const isBlank = (column: number) => this.table.clean(cells[column] ?? "") === "";
+    if (this.words.some(isAsAbove) || this.names.some(isBlank)) throw new NeedsWholeFile();
+    return this.makeRecord(cells, index, null);
   }
 
   /** Whether all that was taken for granted held to the end. */
   get isRegular(): boolean {
     const { problems, style } = this.table;
     const isOtherStyle = this.telling.length > 0 && this.evidence.style !== style;
-    const isWrong = problems.some((problem) => isError(problem) || problem.code === "mixed-number-style");
-    return this.count > 0 && !isOtherStyle && !isWrong && this.directions.stillStand;
+    const isMixed = problems.some(({ code }) => code === "mixed-number-style");
+    return this.hasData && !isOtherStyle && !isMixed && this.directions.stillStand;
   }
 }

@@ -71,6 +71,35 @@ export function readNumber(text: string, style: NumberStyle): NumberReading {
   }
 }
 
+/** What `readNumber` reads of "1.234,5" in the Vietnamese style, faster; null for whatever is not quite so plain. */
+export function readUsualNumber(text: string): string | null {
+  let joined = "";
+  let start = 0;
+  let comma = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (isDigit(code)) continue;
+    if (comma < text.length) return null;
+    if (code === COMMA) comma = index;
+    else if (code !== DOT || (start === 0 ? index < 1 || index > 3 : index - start !== 3)) return null;
+    else {
+      joined += text.slice(start, index);
+      start = index + 1;
+    }
+  }
+  const isGrouped = start > 0;
+  if (isGrouped ? comma - start !== 3 : comma < 1) return null;
+  if (text.length > MAX_DIGITS || (text.charCodeAt(0) === ZERO && (isGrouped || comma !== 1))) return null;
+  if (comma < text.length) {
+    const last = text.charCodeAt(text.length - 1);
+    return last === COMMA || last === ZERO ? null : `${joined}${text.slice(start, comma)}.${text.slice(comma + 1)}`;
+  }
+  return isGrouped ? joined + text.slice(start) : text;
+}
+
+const COMMA = 0x2c;
+const DOT = 0x2e;
+
 function canonical(negative: boolean, whole: string, decimals: string): string {
   let start = 0;
   while (start < whole.length - 1 && whole.charCodeAt(start) === ZERO) start++;

@@ -14,13 +14,18 @@ const SAVE_AS_XLSX = "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu th
 export async function openWorkbook(bytes: Uint8Array, wanted: string | null): Promise<Workbook> {
   if (sniffFile(bytes) === "ole") refuseOldOffice(bytes);
   const entries = listZipEntries(bytes);
-  const parts = new Map(entries.map((entry) => [entry.name, entry]));
+  const parts = new Map(entries.map((entry) => [partKey(entry.name), entry]));
   const kind = recogniseZip(bytes, parts);
   const part = (name: string): Buffer | null => {
-    const entry = parts.get(name);
+    const entry = parts.get(partKey(name));
     return entry === undefined ? null : unpackEntry(bytes, entry);
   };
   return kind === "ods" ? readOds(part, wanted) : readXlsx(part, wanted);
+}
+
+/** Names of parts are compared without case; some programs write them with backslashes. */
+function partKey(name: string): string {
+  return name.replaceAll("\\", "/").toLowerCase();
 }
 
 function recogniseZip(bytes: Uint8Array, parts: ReadonlyMap<string, ZipEntry>): Workbook["format"] {
@@ -28,14 +33,14 @@ function recogniseZip(bytes: Uint8Array, parts: ReadonlyMap<string, ZipEntry>): 
   const openDocument = mimetype === undefined ? "" : unpackEntry(bytes, mimetype).toString("latin1", 0, 200);
   if (openDocument.includes("opendocument.spreadsheet")) return "ods";
   const names = [...parts.keys()];
-  if (names.some((name) => name.toLowerCase() === "xl/workbook.bin")) {
+  if (names.some((name) => name === "xl/workbook.bin")) {
     return refuse("excel-file", "Tệp này là tệp Excel kiểu nhị phân (.xlsb), không đọc được.", SAVE_AS_XLSX);
   }
   if (openDocument !== "" || names.some((name) => /^(word|ppt)\//.test(name))) {
     const message = "Tệp này là văn bản hoặc bài trình chiếu, không phải bảng tính.";
     return refuse("not-a-sheet", message, "Nạp bảng tính gốc, lưu kiểu .xlsx, .ods hoặc CSV UTF-8.");
   }
-  if (parts.has("[Content_Types].xml") || parts.has("_rels/.rels")) return "xlsx";
+  if (parts.has("[content_types].xml") || parts.has("_rels/.rels")) return "xlsx";
   return refuse(
     "not-a-sheet",
     "Tệp này là tệp nén, bên trong không phải một bảng tính.",

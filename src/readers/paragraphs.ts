@@ -8,7 +8,7 @@ import { headingText, isHeadingLabel, isOrdinal } from "./row-kind.js";
 import { namesUnit } from "./sheet-unit.js";
 import { cellText, type Table } from "./table.js";
 
-/** Where the rows below go on: `failed` when their section could not be read, which was said there. */
+/** Where the rows below go on: `failed` when their section could not be read. */
 interface Place {
   unit: string | null;
   section: ReportSectionId | "failed" | null;
@@ -31,6 +31,7 @@ export function createParagraphReader(table: Table): RecordReader<ReportTextReco
         isWarned = true;
         warnOfBlankUnit(row, above.unit);
       }
+      if (typed === null && above.section === "failed") reportFailedSection(row);
       const goesOn = typed === null && named === null;
       above = {
         unit: goesOn ? above.unit : (named ?? heading),
@@ -69,6 +70,14 @@ function reportNoSection(row: Row): null {
     code: "missing-section",
     message: "Không rõ đoạn này thuộc mục nào của báo cáo.",
     hint: "Ghi tên mục vào ô; các đoạn tiếp theo của cùng một mục thì để trống được.",
+  });
+}
+
+function reportFailedSection(row: Row): void {
+  row.report("section", {
+    code: "unknown-section",
+    message: "Đoạn này thuộc mục ghi ở trên, mà báo cáo không có mục ấy.",
+    hint: "Sửa tên mục ở trên, hoặc ghi tên mục của đoạn này vào ô.",
   });
 }
 

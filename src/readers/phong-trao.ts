@@ -4,6 +4,7 @@ import { reportDuplicates } from "./duplicates.js";
 import type { FormatSpec } from "./format.js";
 import { headerKey } from "./header-key.js";
 import { findLauncher, readMovementKind } from "./movement-kind.js";
+import { readPeriod } from "./movement-period.js";
 import { readRecords } from "./read-records.js";
 import type { Row } from "./row.js";
 
@@ -115,6 +116,21 @@ export const phongTrao: FormatSpec = {
       kind: "date",
     },
     {
+      field: "period",
+      header: "Thời gian",
+      aliases: [
+        "Thời gian thực hiện",
+        "Thời gian tổ chức",
+        "Thời gian thi đua",
+        "Giai đoạn",
+        "Thời hạn",
+        "Từ ngày, đến ngày",
+        "Từ ngày đến ngày",
+      ],
+      required: false,
+      kind: "text",
+    },
+    {
       field: "unitCount",
       header: "Số đơn vị hưởng ứng",
       aliases: [
@@ -150,7 +166,7 @@ export const phongTrao: FormatSpec = {
     },
   ],
   recognisedBy: [["name"], ["launchedBy", "unitCount"]],
-  weaklyRecognisedBy: [["name"], ["kind", "document", "from", "to", "result"]],
+  weaklyRecognisedBy: [["name"], ["kind", "document", "from", "to", "period", "result"]],
   // "Tên | Loại | Kết quả" may be a list of anything.
   isHeader: (claims) =>
     claims.some(({ fields, header }) => {
@@ -192,9 +208,8 @@ function readMovement(row: Row, heading: string): MovementRecord | null {
     kindText: own ?? (told === null ? null : KINDS[told]),
     launchedBy: row.text("launchedBy") ?? findLauncher(heading),
     document: row.text("document"),
-    from: row.date("from", false),
-    to: row.date("to", false),
-    unitCount: row.whole("unitCount"),
+    ...readPeriod(row),
+    unitCount: readCount(row),
     result: row.prose("result"),
   };
   if (record.from !== null && record.to !== null && record.to < record.from) {
@@ -202,4 +217,13 @@ function readMovement(row: Row, heading: string): MovementRecord | null {
     row.report("to", { code: "date-order", message: "Đến ngày đứng trước Từ ngày.", hint });
   }
   return name === null ? null : { ...record, name };
+}
+
+const COUNTED =
+  /^(\d+)(?:\s*\/\s*\d+)?\s*(?:cơ quan|đơn vị|tập thể|doanh nghiệp|xã|phường|huyện|thị trấn|sở|ban|ngành|trường)(?!\p{L})/iu;
+
+/** "15 đơn vị" and "12/12 đơn vị" say how many, like a bare 15. */
+function readCount(row: Row): number | null {
+  const counted = COUNTED.exec(row.raw("unitCount"))?.[1];
+  return counted === undefined ? row.whole("unitCount") : Number(counted);
 }

@@ -12,6 +12,7 @@ import { blankReading, type SheetReading } from "./reading.js";
 import { type FileTrouble, refuseTooLarge } from "./refusal.js";
 import { NO_HINTS, type UnitHints } from "./sheet-unit.js";
 import { sniffFile } from "./sniff.js";
+import { readWithinErrors } from "./too-many-errors.js";
 
 /** A file of text: CSV in any encoding, or an HTML table. */
 export interface TextFile {
@@ -46,7 +47,7 @@ export function readCsv(input: TextFile, formats: readonly FormatSpec[], only: F
   const { rows, trouble, first } = splitRows(reading, decoded.text, sniffFile(bytes) === "html", formats, only);
   if (trouble !== null) reading.problems.push(fileProblem(file, trouble));
   if (rows.length > 0 && (trouble === null || rows.length > 1)) {
-    readRows(reading, rows, formats, only, first, { hints: input.hints ?? NO_HINTS });
+    readWithinErrors(reading, () => readRows(reading, rows, formats, only, first, { hints: input.hints ?? NO_HINTS }));
     reportBrokenLetters(reading, rows, first);
   }
   reading.problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));

@@ -9,8 +9,8 @@ export interface RecordReader<R> {
   read(row: Row): R | null;
   /** Fields whose blank cells may mean "as above". */
   ditto?: readonly DittoRule[];
-  /** Called at each heading, in the order of the sheet, with its texts and with its cells as they stand. */
-  atHeading?(texts: readonly string[], cells: readonly string[]): void;
+  /** Called at each heading, in the order of the sheet, with its texts, with its cells as they stand, and its row as Excel shows it. */
+  atHeading?(texts: readonly string[], cells: readonly string[], row: number): void;
 }
 
 export interface RecordsRead<R> {
@@ -35,6 +35,7 @@ export function readRecords<R>(table: Table, reader: RecordReader<R>): RecordsRe
       reader.atHeading?.(
         cells.map(table.clean).filter((text) => text !== ""),
         cells,
+        index + 1,
       );
     if (kind !== "data") return;
     const record = makeRecord(cells, index, inherited[place]);

@@ -11,6 +11,7 @@ import { fillMergedCells, findRowsMergedAcross } from "./merges.js";
 import { readNumber, StyleEvidence } from "./number.js";
 import { describeOtherTable } from "./other-table.js";
 import { readWide, splitWide } from "./read-wide.js";
+import { readWideScores } from "./read-wide-scores.js";
 import type { SheetReading } from "./reading.js";
 import { type ColumnMap, settleColumns } from "./settle-columns.js";
 import { keepRows } from "./sheet-rows.js";
@@ -146,7 +147,7 @@ export function openTable(
 
 const SAMPLE_ROWS = 300;
 
-/** A results sheet with a group of columns per unit or per indicator. */
+/** A sheet of results or scores with a group of columns per unit or per indicator. */
 function readWideSheet(
   reading: SheetReading,
   rows: readonly string[][],
@@ -187,7 +188,10 @@ function readWideSheet(
   if (otherTitle !== null) reportProblem(base, { row: block.first + 1, ...otherTitle });
   for (const table of [tables.whole, ...tables.groups.map((group) => group.table)])
     Object.assign(table, { style, year });
-  reading.content = describeResults(readWide(tables));
+  reading.content =
+    format.id === "cham-diem"
+      ? { format: "cham-diem", records: readWideScores(tables) }
+      : describeResults(readWide(tables));
   reading.layout = wide.layout;
   reading.headerRow = block.first + 1;
   reading.title = title;

@@ -50,7 +50,10 @@ export function splitWide(base: Table, header: WideHeader, titleYears: readonly 
       own.total = { index: group.total, header: text, kind: "number" };
     }
     const columns = new Map([...shared.columns, ...Object.entries(own)]);
-    const fixed = new Map([...fixedBy(header.layout, group, columns), ...fixMeasure(base, columns, settled.measure)]);
+    const fixed = new Map([
+      ...fixedBy(format, header.layout, group, columns),
+      ...fixMeasure(base, columns, settled.measure),
+    ]);
     const cells = Object.fromEntries(
       Object.entries(own).map(([field, { index, header: text }]) => [
         field,
@@ -89,11 +92,13 @@ function nameColumns(columns: ReadonlyMap<string, Column>, group: ColumnGroup): 
 }
 
 function fixedBy(
+  format: FormatSpec,
   layout: WideHeader["layout"],
   group: ColumnGroup,
   columns: ReadonlyMap<string, Column>,
 ): ReadonlyMap<string, string> {
   if (layout === "units-in-columns") return new Map([["unit", group.name]]);
+  if (format.id === "cham-diem") return new Map([["criterion", group.name]]);
   const measure: [string, string][] =
     group.measure === null || columns.has("measure") ? [] : [["measure", group.measure]];
   return new Map([["indicator", group.name], ...measure]);
@@ -144,7 +149,8 @@ export function readWide({ whole, groups }: WideTables): ResultRecord[] {
   return records;
 }
 
-function hasValue({ table, cells }: GroupTable, row: readonly string[]): boolean {
+/** Whether the row has something in the group's own columns. */
+export function hasValue({ table, cells }: GroupTable, row: readonly string[]): boolean {
   return Object.keys(cells).some((field) => table.clean(row[table.columns.get(field)?.index ?? -1] ?? "") !== "");
 }
 

@@ -8,6 +8,7 @@ import { readRows } from "./read-rows.js";
 import { blankReading, type SheetReading } from "./reading.js";
 import { describeChartSheet, describeHiddenParts, describeHiddenSheet, describeNoTable } from "./sheet-notes.js";
 import type { UnitHints } from "./sheet-unit.js";
+import { readWithinErrors } from "./too-many-errors.js";
 import type { Workbook, WorkbookSheet } from "./workbook.js";
 import { WorkbookRefusal } from "./workbook-refusal.js";
 
@@ -87,7 +88,7 @@ function readSheetRows(
   { formats, only, hints }: ReadingWishes,
 ): SheetReading {
   const reading = { ...blankReading(file, format), sheet: sheet.name };
-  readRows(reading, sheet.rows, formats, only, 0, { merges: sheet.merges, hints });
+  readWithinErrors(reading, () => readRows(reading, sheet.rows, formats, only, 0, { merges: sheet.merges, hints }));
   reportBrokenLetters(reading, sheet.rows, 0);
   reading.problems = [...describeHiddenParts(file, sheet), ...reading.problems].map((problem) => ({
     ...problem,

@@ -32,7 +32,10 @@ export type SkipReason =
   | "footer"
   | "note";
 
-/** How a `ket-qua` sheet lies: one row per unit × indicator, one unit a sheet, or a group of columns per unit or indicator. */
+/**
+ * How a `ket-qua` sheet lies: one row per unit × indicator, one unit a sheet, or a group of columns per unit or indicator. The
+ * last two also of `cham-diem`, by unit or criterion.
+ */
 export type Layout = "long" | "unit" | "units-in-columns" | "units-in-rows";
 
 export interface SkippedRow {
@@ -86,7 +89,7 @@ export interface SheetReading {
   encoding: string;
   /** null when the file was refused, has a single column, or is a workbook. */
   delimiter: string | null;
-  /** Only for `ket-qua`, and only when its units were found. */
+  /** For `ket-qua` when its units were found, and for a wide `cham-diem`. */
   layout: Layout | null;
   /** The one unit of layout `unit` and where its name stood; absent in other layouts. */
   unit?: SheetUnit;

@@ -5,6 +5,7 @@ import { columnLetter } from "./header-key.js";
 import type { NumberStyle } from "./number.js";
 import type { SkippedRow, SkipReason } from "./reading.js";
 import { ownText } from "./text.js";
+import { stopAtTooMany } from "./too-many-errors.js";
 import type { MergedRange } from "./workbook.js";
 
 /** Key in `Table.fixed` of the measure a sheet without an ĐVT column says once ("ĐVT: tỷ đồng", "KH (tr.đ)"); a row's own comes first. */
@@ -91,6 +92,7 @@ export function reportProblem(table: Pick<Table, "file" | "problems">, { index, 
   const value = problem.value === null ? null : shorten(problem.value);
   const cell = index === undefined || problem.row === null ? {} : { cell: `${columnLetter(index)}${problem.row}` };
   table.problems.push({ file: table.file, sheet: null, ...problem, ...cell, value });
+  if (problem.severity === "error") stopAtTooMany(table.problems);
 }
 
 /** A cell may hold a megabyte; a message need not, and should not keep the file's text alive. */

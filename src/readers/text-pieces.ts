@@ -6,11 +6,39 @@ const LINE_FEED = 0x0a;
 /** A longer line is for the reader that says what is wrong with it. */
 const MAX_CARRIED_BYTES = 1024 * 1024;
 
+/** How a text in pieces is written, by its byte order mark; UTF-8 without one. */
+export function findUnicode(pieces: Iterable<Uint8Array>): "utf-8" | "utf-16le" | "utf-16be" {
+  let start = "";
+  for (const piece of pieces) {
+    start += Buffer.from(piece.buffer, piece.byteOffset, Math.min(piece.length, 2)).toString("latin1");
+    if (start.length >= 2) break;
+  }
+  if (start.startsWith("\u00FF\u00FE")) return "utf-16le";
+  return start.startsWith("\u00FE\u00FF") ? "utf-16be" : "utf-8";
+}
+
 /**
- * Bytes in pieces → text in pieces, each ending with a line (the last one may not). A piece of bytes is not held on to.
- * Throws NeedsWholeFile at anything but clean UTF-8.
+ * Bytes in pieces → text in pieces. A piece of bytes is not held on to. Throws NeedsWholeFile at anything but clean UTF-8, or
+ * UTF-16 with its mark.
  */
-export function* readTextPieces(pieces: Iterable<Uint8Array>): Generator<string> {
+export function* readTextPieces(pieces: () => Iterable<Uint8Array>): Generator<string> {
+  const encoding = findUnicode(pieces());
+  if (encoding === "utf-8") yield* readUtf8(pieces());
+  else yield* readUtf16(pieces(), encoding);
+}
+
+function* readUtf16(pieces: Iterable<Uint8Array>, encoding: "utf-16le" | "utf-16be"): Generator<string> {
+  const decoder = new TextDecoder(encoding);
+  const check = (text: string) => {
+    if (UNUSUAL_TEXT.test(text)) throw new NeedsWholeFile();
+    return text;
+  };
+  for (const piece of pieces) yield check(decoder.decode(piece, { stream: true }));
+  yield check(decoder.decode());
+}
+
+/** Each piece ends with a line, so that no letter is cut. */
+function* readUtf8(pieces: Iterable<Uint8Array>): Generator<string> {
   let carried = Buffer.alloc(0);
   let isFirst = true;
   for (const piece of pieces) {
@@ -32,10 +60,12 @@ function decodePiece(piece: Uint8Array, isFirst: boolean): string {
   const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
   const hasMark = isFirst && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   if (bytes.includes(0) || !isUtf8(bytes)) throw new NeedsWholeFile();
-  const text = bytes.toString("utf8", hasMark ? 3 : 0);
-  if (UNUSUAL.test(text)) throw new NeedsWholeFile();
-  return text;
+  const start = hasMark ? 3 : 0;
+  if (UNUSUAL.some((letters) => bytes.includes(letters, start))) throw new NeedsWholeFile();
+  return bytes.toString("utf8", start);
 }
 
 /** A letter that was lost, and a BOM that is not where one belongs. */
-const UNUSUAL = /[\uFFFD\uFEFF]|ï»¿/;
+const UNUSUAL = ["\uFFFD", "\uFEFF", "ï»¿"].map((letters) => Buffer.from(letters));
+
+const UNUSUAL_TEXT = /[\uFFFD\uFEFF\0]|ï»¿/;

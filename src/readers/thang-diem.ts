@@ -1,8 +1,10 @@
 import type { CriterionRecord } from "../domain/rubric.js";
 import { RULES } from "../domain/rules/index.js";
+import { readRuleWords } from "../domain/rules/rule-words.js";
 import type { FormatSpec } from "./format.js";
 import { readRecords } from "./read-records.js";
 import { Row } from "./row.js";
+import { RubricOutline, splitNumber } from "./rubric-outline.js";
 import { keepRow } from "./table.js";
 
 /** The rubric tree. Codes, sums and rules are checked by `buildRubric`; here only the cells are read. */
@@ -80,12 +82,15 @@ export const thangDiem: FormatSpec = {
   ],
   recognisedBy: [["name"], ["max", "rule"]],
   read(table) {
-    const { records, totals } = readRecords<CriterionRecord>(table, {
+    const outline = new RubricOutline(table);
+    const { totals, complete } = readRecords<CriterionRecord>(table, {
       read(row) {
-        const code = row.required("code");
-        const name = row.required("name");
-        const record = readFields(row);
-        return code === null || name === null ? null : { ...record, code, name };
+        const record = readCriterion(row);
+        if (record !== null && !row.failed) outline.add(record);
+        return record;
+      },
+      atHeading(texts, _, row) {
+        outline.addTitle(texts, row);
       },
     });
     const read = totals.map(({ index, cells }): CriterionRecord => {
@@ -96,13 +101,31 @@ export const thangDiem: FormatSpec = {
     for (const { row } of rules) keepRow(table, row);
     return {
       format: "thang-diem",
-      records: [...records, ...rules],
+      records: [...outline.settle(complete), ...rules],
       totals: read.flatMap((record) =>
         record.max === null || saysMore(record) ? [] : [{ row: record.row, max: record.max }],
       ),
     };
   },
 };
+
+/** A row as typed; its number may stand in front of its name instead of in a cell of its own. */
+function readCriterion(row: Row): CriterionRecord | null {
+  const typed = row.text("code");
+  const name = row.required("name");
+  const fields = readFields(row);
+  if (name === null) return null;
+  const named = typed === null ? splitNumber(name) : { number: typed, name };
+  return { ...fields, ...readRuleCell(fields), code: named.number ?? "", name: named.name };
+}
+
+/** Cách chấm in words is stored as the rule it names, the parameters it gives before those of their own cell. */
+function readRuleCell({ rule, parameters }: Pick<CriterionRecord, "rule" | "parameters">) {
+  const words = rule === null ? null : readRuleWords(rule);
+  if (words === null) return { rule, parameters };
+  const given = [words.parameters, parameters].filter((text) => text !== null);
+  return { rule: words.id, parameters: given.length === 0 ? null : given.join("; ") };
+}
 
 function readFields(row: Row) {
   return {

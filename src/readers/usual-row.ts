@@ -1,5 +1,5 @@
 import type { ResultRecord } from "../domain/indicator.js";
-import { type NumberStyle, readNumber } from "./number.js";
+import { type NumberStyle, readNumber, readUsualNumber } from "./number.js";
 import { EVALUATION_LENGTH } from "./stated.js";
 import type { Table } from "./table.js";
 import { findTextTrouble, startsWithLetter } from "./text.js";
@@ -69,10 +69,15 @@ function readNote(raw: string | undefined, { clean }: Table): string | null | un
 function readPlain(text: string | undefined, style: NumberStyle): string | null | undefined {
   if (text === undefined) return undefined;
   if (text === "") return null;
+  const value = (style === "vietnamese" ? readUsualNumber(text) : null) ?? readOther(text, style);
+  // 1 and 0 may be ticks.
+  return value === "0" || value === "1" || value === null ? undefined : value;
+}
+
+/** null for whatever is no plain decimal. */
+function readOther(text: string, style: NumberStyle): string | null {
   const last = text.charCodeAt(text.length - 1);
   const isDigit = last >= 0x30 && last <= 0x39;
   const reading = isDigit ? readNumber(text, style) : null;
-  if (reading === null || "wrongStyle" in reading || reading.other !== null) return undefined;
-  // 1 and 0 may be ticks.
-  return reading.value === "0" || reading.value === "1" ? undefined : reading.value;
+  return reading === null || "wrongStyle" in reading || reading.other !== null ? null : reading.value;
 }

@@ -53,7 +53,9 @@ export function findHeadings(
 /** What is wrong with the header, a column that the whole sheet stands for being no loss. */
 export function headerProblems(map: ColumnMap, hasUnit: boolean, format: FormatSpec): HeaderProblem[] {
   const spec = format.columns.find((column) => column.wholeSheet === true);
+  const headed = format.columns.filter((column) => column.fromHeading === true).map(({ header }) => header);
   return map.problems.flatMap((problem): HeaderProblem[] => {
+    if (problem.code === "missing-column" && headed.includes(problem.column ?? "")) return [];
     if (problem.code !== "missing-column" || problem.column !== spec?.header) return [problem];
     if (hasUnit) return [];
     return [{ ...problem, hint: `${problem.hint} Nếu cả bảng là của một đơn vị, thêm --unit "TÊN ĐƠN VỊ".` }];

@@ -26,6 +26,9 @@ const RATIO_FROM = MEGABYTE;
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
+const WIDE_END = 0x06064b50;
+const WIDE_LOCATOR = 0x07064b50;
+const WIDE_FIELD = 0x0001;
 /** A field too small for its number, which then stands in a zip64 field. */
 const SENTINEL_16 = 0xffff;
 const SENTINEL_32 = 0xffffffff;
@@ -46,15 +49,17 @@ export function listZipEntries(bytes: Uint8Array): ZipEntry[] {
     const nameEnd = position + 46 + data.readUInt16LE(position + 28);
     if (nameEnd > end) refuseDamaged();
     if ((data.readUInt16LE(position + 8) & 1) !== 0) refusePassword();
-    entries.push({
-      name: data.toString("utf8", position + 46, nameEnd),
-      method: data.readUInt16LE(position + 10),
-      crc: data.readUInt32LE(position + 16),
-      compressedSize: data.readUInt32LE(position + 20),
-      size: data.readUInt32LE(position + 24),
-      offset: data.readUInt32LE(position + 42),
-    });
-    position = nameEnd + data.readUInt16LE(position + 30) + data.readUInt16LE(position + 32);
+    const extraEnd = nameEnd + data.readUInt16LE(position + 30);
+    if (extraEnd > end) refuseDamaged();
+    // In this order a zip64 field holds those of them that did not fit.
+    const [size = 0, compressedSize = 0, offset = 0] = widenFields(
+      [24, 20, 42].map((field) => data.readUInt32LE(position + field)),
+      data.subarray(nameEnd, extraEnd),
+    );
+    const name = data.toString("utf8", position + 46, nameEnd);
+    const [method, crc] = [data.readUInt16LE(position + 10), data.readUInt32LE(position + 16)];
+    entries.push({ name, method, crc, compressedSize, size, offset });
+    position = extraEnd + data.readUInt16LE(position + 32);
   }
   checkNames(entries);
   checkSizes(entries, start);
@@ -76,14 +81,38 @@ function findDirectory(data: Buffer): { start: number; count: number; end: numbe
   let end = data.length - 22;
   while (end >= first && data.readUInt32LE(end) !== END_OF_DIRECTORY) end--;
   if (end < first) refuseDamaged();
-  const count = data.readUInt16LE(end + 10);
-  const start = data.readUInt32LE(end + 16);
-  if (count === SENTINEL_16 || start === SENTINEL_32) refuseZip64();
+  const isWide = data.readUInt16LE(end + 10) === SENTINEL_16 || data.readUInt32LE(end + 16) === SENTINEL_32;
+  const { count, start } = isWide
+    ? findWideDirectory(data, end)
+    : { count: data.readUInt16LE(end + 10), start: data.readUInt32LE(end + 16) };
   if (count > MAX_ENTRIES) {
     refuse("unsafe-zip", `Tệp nén có ${count} phần, quá giới hạn 2.000 phần.`, SAVE_AGAIN);
   }
-  if (start > end || data.readUInt16LE(end + 8) !== count) refuseDamaged();
+  if (start > end || data.readUInt16LE(end + 8) !== data.readUInt16LE(end + 10)) refuseDamaged();
   return { start, count, end };
+}
+
+/** The zip64 end record, which some programs write whatever the size of the file. */
+function findWideDirectory(data: Buffer, end: number): { start: number; count: number } {
+  const locator = end - 20;
+  if (locator < 0 || data.readUInt32LE(locator) !== WIDE_LOCATOR) refuseDamaged();
+  const record = Number(data.readBigUInt64LE(locator + 8));
+  if (record + 56 > locator || data.readUInt32LE(record) !== WIDE_END) refuseDamaged();
+  return { count: Number(data.readBigUInt64LE(record + 32)), start: Number(data.readBigUInt64LE(record + 48)) };
+}
+
+/** 32-bit fields of an entry, those that say "too large" taken from its zip64 field; one that is not there is a damaged file. */
+function widenFields(fields: readonly number[], extra: Buffer): number[] {
+  if (!fields.includes(SENTINEL_32)) return [...fields];
+  let at = 0;
+  while (at + 4 <= extra.length && extra.readUInt16LE(at) !== WIDE_FIELD) at += 4 + extra.readUInt16LE(at + 2);
+  let next = at + 4;
+  return fields.map((field) => {
+    if (field !== SENTINEL_32) return field;
+    if (next + 8 > extra.length) return refuseDamaged();
+    next += 8;
+    return Number(extra.readBigUInt64LE(next - 8));
+  });
 }
 
 function checkNames(entries: readonly ZipEntry[]): void {
@@ -103,7 +132,6 @@ function checkSizes(entries: readonly ZipEntry[], directoryStart: number): void 
   let packed = 0;
   let unpacked = 0;
   for (const { size, compressedSize, offset } of entries) {
-    if ([size, compressedSize, offset].includes(SENTINEL_32)) refuseZip64();
     packed += compressedSize;
     unpacked += size;
     if (size > MAX_PART) {
@@ -123,10 +151,6 @@ function checkSizes(entries: readonly ZipEntry[], directoryStart: number): void 
 
 function inMegabytes(size: number): string {
   return String(Math.ceil(size / MEGABYTE));
-}
-
-function refuseZip64(): never {
-  return refuse("unsafe-zip", "Tệp nén kiểu ZIP64, chỉ dùng cho tệp trên 4 GB.", SAVE_AGAIN);
 }
 
 /** The bytes of a part. A part that is longer than it claims, or not what its checksum says, is refused. */

@@ -9,7 +9,7 @@ import type { Db } from "./open.js";
 type Row = Omit<Movement, "source"> & Source;
 
 const COLUMNS = `id, name, kind, kind_text AS kindText, launched_by AS launchedBy, document, from_date AS "from",
-  to_date AS "to", unit_count AS unitCount, result, import_id AS importId, row`;
+  to_date AS "to", period, unit_count AS unitCount, result, import_id AS importId, row`;
 
 /** Movements of the year in the order they were first entered. */
 export function listMovements(db: Db, year: number): Movement[] {
@@ -29,9 +29,9 @@ export function storeMovements(
   const find = db.prepare<[number, string], Row>(`SELECT ${COLUMNS} FROM movement WHERE year = ? AND key = ?`);
   const write = db.prepare(
     `INSERT OR REPLACE INTO movement (id, year, key, name, kind, kind_text, launched_by, document, from_date, to_date,
-       unit_count, result, import_id, row)
+       period, unit_count, result, import_id, row)
      VALUES (@id, @year, @key, @name, @kind, @kindText, @launchedBy, @document, @from, @to,
-       @unitCount, @result, @importId, @row)`,
+       @period, @unitCount, @result, @importId, @row)`,
   );
   for (const { row, ...next } of records) {
     const key = nameKey(next.name);

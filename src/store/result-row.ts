@@ -35,6 +35,8 @@ export const RESULT_COLUMNS = `unit_id AS unitId, indicator_id AS indicatorId, m
 export type NewRow = Omit<ResultRow, "unitId" | "indicatorId" | keyof Source>;
 
 export function toRow(record: ResultRecord): NewRow {
+  const { planLevel, otherPlans } = record;
+  const hasPlans = planLevel !== undefined || otherPlans !== undefined;
   return {
     measure: record.measure,
     assigned: Number(record.assigned),
@@ -47,7 +49,7 @@ export function toRow(record: ResultRecord): NewRow {
     note: record.note,
     typed: toJson(record.typed),
     cells: toJson(record.cells),
-    plans: toStoredPlans({ level: record.planLevel ?? null, others: { ...record.otherPlans } }),
+    plans: hasPlans ? toStoredPlans({ level: planLevel ?? null, others: otherPlans ?? {} }) : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Result, ResultRecord, Stated } from "../domain/indicator.js";
-import { PairSet } from "../domain/pair-set.js";
+import { PairRows } from "../domain/pair-rows.js";
 import { BatchInsert } from "./batch-insert.js";
 import { countRecord, type Stored, startStored } from "./import.js";
 import type { Db } from "./open.js";
@@ -67,7 +67,7 @@ export function storeResults(
   const inserter = new ResultInserter(db, source);
   const replacer = new ResultReplacer(db, source, wishes);
   const store = ({ record, unitId, indicatorId }: ResolvedResult) => {
-    if (known.add(unitId, indicatorId)) {
+    if (known.add(unitId, indicatorId, record.row) === null) {
       countRecord(stored, record.row, null);
       inserter.add(unitId, indicatorId, toRow(record), record.row);
       return;
@@ -77,12 +77,12 @@ export function storeResults(
   };
   const blank: ResolvedResult[] = [];
   for (const result of results) {
-    if (saysNothing(result.record) && !known.has(result.unitId, result.indicatorId)) blank.push(result);
+    if (saysNothing(result.record) && known.get(result.unitId, result.indicatorId) === null) blank.push(result);
     else store(result);
   }
   const isUntouched = stored.inserted + stored.updated === 0;
   for (const result of blank) {
-    if (isUntouched || known.has(result.unitId, result.indicatorId)) stored.unchanged++;
+    if (isUntouched || known.get(result.unitId, result.indicatorId) !== null) stored.unchanged++;
     else store(result);
   }
   inserter.flush();
@@ -91,12 +91,12 @@ export function storeResults(
 }
 
 /** The units and indicators that have a result in the year. */
-function listPairs(db: Db, year: number): PairSet {
-  const pairs = new PairSet();
-  const query = db.prepare<[number], { unitId: number; indicatorId: number }>(
-    "SELECT unit_id AS unitId, indicator_id AS indicatorId FROM result WHERE year = ?",
+function listPairs(db: Db, year: number): PairRows {
+  const pairs = new PairRows();
+  const query = db.prepare<[number], Pick<ResultRow, "unitId" | "indicatorId" | "row">>(
+    "SELECT unit_id AS unitId, indicator_id AS indicatorId, row FROM result WHERE year = ?",
   );
-  for (const { unitId, indicatorId } of query.iterate(year)) pairs.add(unitId, indicatorId);
+  for (const { unitId, indicatorId, row } of query.iterate(year)) pairs.add(unitId, indicatorId, row);
   return pairs;
 }
 

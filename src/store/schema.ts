@@ -308,4 +308,8 @@ CREATE TABLE report_text (
 ) STRICT;
 CREATE UNIQUE INDEX report_text_place ON report_text (year, coalesce(unit_id, 0), coalesce(cluster_id, 0), section);
 `,
+  // Thời gian as typed, where it is not two whole dates.
+  `
+ALTER TABLE movement ADD COLUMN period TEXT;
+`,
 ];

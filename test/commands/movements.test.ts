@@ -30,6 +30,7 @@ test("a movement is kept with its dates, its kind, its lines and where it stood"
       document: "Kế hoạch số 1/KH",
       from: "2020-02-01",
       to: "2020-12-31",
+      period: null,
       unitCount: 7,
       result: "- 05 nhà;\n- 02 giếng.",
       source: { importId: 1, row: 2 },
@@ -62,6 +63,17 @@ test("a movement of the same name replaces the one of the year, told old and new
   expect(await listAll(office, 2021)).toMatchObject([{ kind: "thematic" }]);
   const again = await office.run("import", "b.csv", "--json", "--year", "2020");
   expect(again.json<{ imports: object[] }>().imports).toMatchObject([{ id: 3, unchanged: 1, updated: 0, changes: [] }]);
+});
+
+test("a time without days is kept in words, and an export gives it back", async () => {
+  const office = makeOffice();
+  office.write("a.csv", `${HEADER}Nông thôn mới;;UBND tỉnh;;2016;30/6/2020;;\n`);
+  expect((await office.run("import", "a.csv", "--year", "2020")).code).toBe(0);
+  const kept = { from: null, to: "2020-06-30", period: "từ 2016 đến 30/06/2020" };
+  expect(await listAll(office)).toMatchObject([kept]);
+  await office.run("export", "movements", "-o", "ra.csv");
+  const again = await office.run("import", "ra.csv", "--json", "--year", "2020");
+  expect(again.json<{ imports: object[] }>().imports).toMatchObject([{ unchanged: 1, updated: 0, problems: [] }]);
 });
 
 test("a sheet with a wrong cell stores nothing, and a copy marked with the mistakes can be sent back", async () => {

@@ -79,7 +79,7 @@ describe("whom a report is about", () => {
       "- Cụm 1 chấm điểm theo",
       "- Khối các trường chấm điểm theo",
       "đề nghị suy tôn xã An (100,00 điểm) là đơn vị dẫn đầu Cụm 1 năm 2021.",
-      "của Ủy ban nhân dân huyện Bình Minh./.",
+      "của Ủy ban nhân dân huyện Bình Minh (có phụ lục kèm theo)./.",
       "- Như trên;",
       "TM. ỦY BAN NHÂN DÂN",
     ]) {
@@ -230,7 +230,7 @@ describe("the outline", () => {
       "1. Hạn chế\nKhen người lao động trực tiếp còn ít.\nMột số chỉ tiêu còn có đơn vị chưa đạt kế hoạch:",
       "2. Nguyên nhân\nCán bộ kiêm nhiệm.",
       "1. Tổ chức ký kết giao ước;\n2. Nhân rộng điển hình.",
-      "năm 2022 của Cụm 1, Cụm trưởng trình Hội nghị./.",
+      "năm 2022 của Cụm 1, Cụm trưởng trình Hội nghị (có phụ lục kèm theo)./.",
     ]) {
       expect(text).toContain(lines);
     }

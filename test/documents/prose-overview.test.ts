@@ -77,7 +77,7 @@ test("units with equal shares of unequal numbers share the highest place", () =>
     ),
   }));
   expect(tell(...made)[1]).toBe(
-    "Nhìn chung, phần lớn các đơn vị hoàn thành trên một nửa số chỉ tiêu: cao nhất là xã An hoàn thành 4/4 chỉ tiêu, xã Bình hoàn thành 2/2 chỉ tiêu; thấp nhất là xã Em hoàn thành 0/4 chỉ tiêu.",
+    "Phần lớn các đơn vị hoàn thành trên một nửa số chỉ tiêu: cao nhất là xã An hoàn thành 4/4 chỉ tiêu, xã Bình hoàn thành 2/2 chỉ tiêu; thấp nhất là xã Em hoàn thành 0/4 chỉ tiêu.",
   );
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { evaluationCell, growthCell, percentColumn } from "../../src/documents/report-cell.js";
-import { evenColumns } from "../../src/documents/report-text.js";
+import { evenColumns } from "../../src/documents/report-columns.js";
 import { makeProgress, percents } from "./make-progress.js";
 
 function cells(figures: Record<string, string>): string[] {

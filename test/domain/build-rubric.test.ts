@@ -88,7 +88,9 @@ test("every fault of a sheet is listed, each at its cell", () => {
 
 test("hints name what the rule takes and the nearest known word", () => {
   const { problems } = buildRubric(rows(["1", "10", "tyle", "X"], ["2", "10", "ty-le", "X", "sàng=70"]), "f");
-  expect(problems[0]?.hint).toBe(`Có phải là "ty-le"? Các cách chấm hiện có: ${RULES.map(({ id }) => id).join(", ")}.`);
+  expect(problems[0]?.hint).toBe(
+    `Có phải là "ty-le" (theo tỷ lệ hoàn thành kế hoạch)? Các cách chấm hiện có: ${RULES.map(({ id }) => id).join(", ")}.`,
+  );
   expect(problems[1]?.message).toBe('Không có tham số "sàng". Có phải là "sàn"?');
   expect(problems[1]?.hint).toContain('"ty-le" nhận: sàn=');
 });
@@ -104,4 +106,21 @@ test("a bonus without a cap is a warning, unless the sheet has a cap of its own"
       "f",
     ).problems,
   ).toEqual([]);
+});
+
+test("a group that states no points has those of what stands below it, at any depth", () => {
+  const { rubric, problems } = buildRubric(
+    rows(
+      ["I", null],
+      ["I.1", null],
+      ["I.1.a", "2.5", "truc-tiep"],
+      ["I.1.b", "7", "truc-tiep"],
+      ["I.2", "10", "truc-tiep"],
+      ["II", "5", "truc-tiep"],
+    ),
+    "f",
+  );
+  expect(problems).toEqual([]);
+  expect(rubric.criteria.slice(0, 2).map(({ max }) => max.toString())).toEqual(["19.5", "9.5"]);
+  expect(rubric.maxScore.toString()).toBe("24.5");
 });

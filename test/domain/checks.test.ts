@@ -46,6 +46,15 @@ test.each<[string, MadeResult, Partial<MadeIndicator>, string[]]>([
     ["rate-over-100: A"],
   ],
   ["a rate of growth", { planned: "97", actual: "100.5" }, { name: "Tốc độ tăng", measure: "%" }, []],
+  [
+    "a name of trouble, higher better",
+    { planned: "5", actual: "3" },
+    { name: "Số vụ tai nạn giao thông" },
+    ["direction-doubtful: -"],
+  ],
+  ["trouble, lower better", { planned: "5", actual: "3" }, { name: "Số vụ vi phạm", direction: "lower" }, []],
+  ["less of a trouble", { planned: "5", actual: "6" }, { name: "Số hộ thoát nghèo" }, []],
+  ["trouble dealt with", { planned: "90", actual: "95" }, { name: "Tỷ lệ giải quyết khiếu nại đúng hạn" }, []],
   ["no plan, but others have one", { actual: "5" }, {}, ["missing-plan: A"]],
   ["a plan of nothing", { planned: "0", actual: "5" }, {}, ["zero-plan: A"]],
   [

@@ -35,7 +35,6 @@ test.each([["--help"], ["--version"], ["rank", "--help"], ["no-such-command"]])(
   (...argv) => {
     const { status, loaded } = packagesLoadedBy(...argv);
     expect(status).toBe(argv[0] === "no-such-command" ? 2 : 0);
-    expect(loaded).toContain("commander");
     expect(loaded.filter((name) => SLOW.includes(name))).toEqual([]);
   },
 );

@@ -97,16 +97,16 @@ const OVER: [what: string, bytes: () => Uint8Array, code: string, limit: string]
   ["two parts of one name", () => twice(), "unsafe-zip", "trùng tên"],
   ["a locked part", () => forge(SMALL, SHEET, (zip, at) => zip.writeUInt16LE(1, at + 8)), "password-file", "mật khẩu"],
   [
-    "zip64 sizes",
+    "64-bit sizes that are nowhere",
     () => forge(SMALL, SHEET, (zip, at) => zip.writeUInt32LE(0xffffffff, at + 24)),
-    "unsafe-zip",
-    "ZIP64",
+    "damaged-file",
+    "hỏng",
   ],
   [
-    "a zip64 directory",
+    "a 64-bit directory that is nowhere",
     () => changed(SMALL, (zip) => zip.writeUInt32LE(0xffffffff, END(zip) + 16)),
-    "unsafe-zip",
-    "ZIP64",
+    "damaged-file",
+    "hỏng",
   ],
   [
     "a part packed in an odd way",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatDecimal } from "../../src/domain/number.js";
-import { type NumberStyle, readNumber, StyleEvidence } from "../../src/readers/number.js";
+import { type NumberStyle, readNumber, readUsualNumber, StyleEvidence } from "../../src/readers/number.js";
 import { describeNumberTrouble } from "../../src/readers/number-trouble.js";
 
 describe("a number that can be read one way only", () => {
@@ -171,4 +171,23 @@ test("a reading has the digits of its text and no others", () => {
     ),
     { numRuns: 2000 },
   );
+});
+
+test("the short way to read a usual number reads what the long one does, or leaves it", () => {
+  const figure = fc.oneof(
+    fc.stringMatching(/^[0-9.,]{0,12}$/),
+    fc.stringMatching(/^(0|[1-9][0-9]{0,2}([.][0-9]{3}){0,3})(,[0-9]{1,3})?$/),
+    fc.stringMatching(/^[-+ (0-9.,)%]{0,8}$/),
+  );
+  let read = 0;
+  fc.assert(
+    fc.property(figure, (text) => {
+      const value = readUsualNumber(text);
+      if (value === null) return;
+      read++;
+      expect(readNumber(text, "vietnamese")).toEqual({ value, other: null });
+    }),
+    { numRuns: 5000 },
+  );
+  expect(read).toBeGreaterThan(500);
 });

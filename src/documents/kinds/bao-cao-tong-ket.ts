@@ -72,16 +72,41 @@ export const REPORT: DocumentKind = {
     { name: "chi_tieu", meaning: "các đoạn về kết quả thực hiện chỉ tiêu", example: "{{@chi_tieu}}", form: "block" },
     {
       name: "bang_chi_tieu",
-      meaning: "bảng tỷ lệ thực hiện kế hoạch theo đơn vị",
+      meaning:
+        "bảng tỷ lệ thực hiện kế hoạch theo đơn vị; báo cáo của một đơn vị: bảng kế hoạch, thực hiện từng chỉ tiêu",
       example: "{{@bang_chi_tieu}}",
       form: "block",
     },
+    {
+      name: "bieu_do_ty_le",
+      meaning: "biểu đồ tỷ lệ thực hiện kế hoạch theo đơn vị (từ 3 đơn vị)",
+      example: "{{@bieu_do_ty_le}}",
+      form: "block",
+    },
+    {
+      name: "bieu_do_so_sanh",
+      meaning: "biểu đồ so sánh với năm trước (từ 3 đơn vị hoặc 3 chỉ tiêu)",
+      example: "{{@bieu_do_so_sanh}}",
+      form: "block",
+    },
     { name: "phong_trao", meaning: "các phong trào thi đua", example: "{{@phong_trao}}", form: "block" },
+    {
+      name: "bang_phong_trao",
+      meaning: "bảng các phong trào thi đua và bảng số phong trào theo cấp, loại, thời gian",
+      example: "{{@bang_phong_trao}}",
+      form: "block",
+    },
     { name: "khen_thuong", meaning: "các đoạn về công tác khen thưởng", example: "{{@khen_thuong}}", form: "block" },
     { name: "bang_khen_thuong", meaning: "bảng thống kê khen thưởng", example: "{{@bang_khen_thuong}}", form: "block" },
     { name: "hoat_dong_cum", meaning: "hoạt động của cụm, khối", example: "{{@hoat_dong_cum}}", form: "block" },
     { name: "cham_diem", meaning: "các đoạn về chấm điểm, xếp hạng", example: "{{@cham_diem}}", form: "block" },
     { name: "bang_diem", meaning: "bảng điểm và xếp hạng", example: "{{@bang_diem}}", form: "block" },
+    {
+      name: "bieu_do_diem",
+      meaning: "biểu đồ điểm của các đơn vị theo nhóm tiêu chí (từ 3 đơn vị)",
+      example: "{{@bieu_do_diem}}",
+      form: "block",
+    },
     { name: "de_nghi", meaning: "đề nghị suy tôn theo kết quả xếp hạng", example: "{{@de_nghi}}", form: "block" },
     {
       name: "tuyen_truyen",
@@ -114,13 +139,14 @@ export const REPORT: DocumentKind = {
     { name: "kien_nghi", meaning: "kiến nghị, đề xuất", example: "{{@kien_nghi}}", form: "block" },
     {
       name: "phu_luc_chi_tieu",
-      meaning: "phụ lục: kế hoạch, thực hiện từng chỉ tiêu của từng đơn vị",
+      meaning: "phụ lục: kế hoạch, thực hiện từng chỉ tiêu của từng đơn vị; bảng quá rộng tự nằm trang ngang",
       example: "{{@phu_luc_chi_tieu}}",
       form: "block",
     },
     {
       name: "phu_luc_diem",
-      meaning: "phụ lục: điểm từng tiêu chí, khi bảng điểm trong báo cáo không đủ chỗ",
+      meaning:
+        "phụ lục: điểm từng tiêu chí, khi bảng điểm trong báo cáo không đủ chỗ; tiêu chí có điểm các vòng chấm khác nhau",
       example: "{{@phu_luc_diem}}",
       form: "block",
     },

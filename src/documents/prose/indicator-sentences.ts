@@ -3,7 +3,7 @@ import type { ProgressRow } from "../../domain/progress.js";
 import { formatCount } from "../count.js";
 import { amountFact, attainmentFacts, countFact, growthDetails, growthFact, thresholdFact } from "./facts.js";
 import { type IndicatorStanding, nameEveryone } from "./indicator-standing.js";
-import { type FigureOf, type Wording, wordingOf, writeFigures } from "./indicator-wording.js";
+import { type FigureOf, stateMet, type Wording, wordingOf, writeFigures } from "./indicator-wording.js";
 import { clauseBreak, joinNames } from "./join-names.js";
 import { chooseLeaders, isSamePercent, type Leaders, MOST_NAMED, topGroups } from "./leaders.js";
 import { nameEach, nameEqual, nameTied, shareOfUnits } from "./name-units.js";
@@ -51,7 +51,7 @@ function tellMany(standing: IndicatorStanding, cluster: ClusterWords): string {
   const wording = wordingOf(standing);
   const reached = [...exceeded, ...met];
   if (reached.length === 0) return tellNobody(standing, wording, cluster);
-  const state = met.length === 0 ? wording.exceeded : exceeded.length === 0 ? wording.met : wording.reached;
+  const state = met.length === 0 ? wording.exceeded : exceeded.length === 0 ? stateMet(met, wording) : wording.reached;
   const leaders = reached.length === 1 ? null : chooseBest(standing, wording);
   const named = [...namedBest(leaders), ...(reached.length === 1 ? reached : []), ...namedMissed(missed)];
   const figureOf = writeFigures(named, wording, measure);

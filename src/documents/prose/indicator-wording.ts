@@ -8,10 +8,12 @@ import { writeAmounts, writePercents } from "./figures.js";
 export interface Wording {
   /** In percent of a plan, by the level itself against a level to reach or stay under, or passed or not. */
   told: "percent" | "level" | "pass";
-  /** Follows "các đơn vị đều": better than, exactly at, and a mixture of both. */
+  /** Follows "các đơn vị đều": better than, exactly at, and a mixture of both. Of those met, ask `stateMet`. */
   exceeded: string;
   met: string;
   reached: string;
+  /** Kept to a plan that is a bound or a range ("≤ 1,2"), which no figure is exactly at. */
+  within: string;
   /** Follows the names of those short. */
   missed: string;
   /** Said where nobody reached it; null: everybody "đều" fell short. */
@@ -28,6 +30,7 @@ const PERCENT: Wording = {
   exceeded: "vượt kế hoạch",
   met: "đạt 100% kế hoạch",
   reached: "đạt và vượt kế hoạch",
+  within: "đạt kế hoạch",
   missed: "chưa đạt kế hoạch",
   nobody: "không đơn vị nào đạt kế hoạch",
   best: "đạt cao nhất là",
@@ -49,6 +52,7 @@ const CEILING: Wording = {
   exceeded: "thấp hơn mức phấn đấu",
   met: "bằng mức phấn đấu",
   reached: "đạt mức phấn đấu",
+  within: "đạt mức phấn đấu",
   missed: "cao hơn mức phấn đấu",
   nobody: null,
   best: "rõ nhất là",
@@ -61,6 +65,7 @@ const PASS: Wording = {
   exceeded: "đạt yêu cầu",
   met: "đạt yêu cầu",
   reached: "đạt yêu cầu",
+  within: "đạt yêu cầu",
   missed: "chưa đạt yêu cầu",
   nobody: "không đơn vị nào đạt yêu cầu",
   best: "",
@@ -87,7 +92,7 @@ export function wordingSoFar(standing: { indicator: Indicator; measure: string |
 }
 
 function atLevel(target: string) {
-  return { exceeded: target, met: target, reached: target, missed: target };
+  return { exceeded: target, met: target, reached: target, within: target, missed: target };
 }
 
 const SO_FAR = {
@@ -95,11 +100,23 @@ const SO_FAR = {
     exceeded: "đã vượt kế hoạch năm",
     met: "đã đạt 100% kế hoạch năm",
     reached: "đã đạt và vượt kế hoạch năm",
+    within: "đã đạt kế hoạch năm",
     missed: "",
   },
   level: {},
-  pass: { exceeded: "đã đạt yêu cầu", met: "đã đạt yêu cầu", reached: "đã đạt yêu cầu", missed: "đang thực hiện" },
+  pass: {
+    exceeded: "đã đạt yêu cầu",
+    met: "đã đạt yêu cầu",
+    reached: "đã đạt yêu cầu",
+    within: "đã đạt yêu cầu",
+    missed: "đang thực hiện",
+  },
 } as const;
+
+/** How those that met their plan stand to it. */
+export function stateMet(met: readonly Pick<ProgressRow, "result">[], wording: Wording): string {
+  return met.some(({ result }) => isTypedAmount(result?.planned)) ? wording.within : wording.met;
+}
 
 /** Chooses the words of an indicator: `wordingOf`, or `wordingSoFar` before the year is over. */
 export type ChooseWording = typeof wordingOf;
@@ -129,15 +146,43 @@ export function writeFigures(rows: readonly ProgressRow[], wording: Wording, mea
 }
 
 function writeLevels(rows: readonly ProgressRow[], wording: Wording, measure: string | null): FigureOf {
-  const amounts = rows.flatMap(({ result }) => [result?.planned, result?.actual]);
-  const write = writeAmounts(
-    amounts.filter((amount) => typeof amount === "string"),
+  const tell = amountTeller(
+    rows.flatMap(({ result }) => [result?.planned, result?.actual]),
     measure,
   );
-  const tell = (amount: Measurement | undefined) =>
-    typeof amount === "string" ? write(amount) : isTypedAmount(amount) ? amount.text : null;
   return ({ result }) => {
     const [planned, actual] = [tell(result?.planned), tell(result?.actual)];
     return planned === null || actual === null ? null : `${actual}, ${wording.target} ${planned}`;
   };
+}
+
+/** How the amounts of one sentence are written, bounds in words: "19,6%", "không quá 20,0%"; anything else as typed. null: nothing there. */
+export function amountTeller(
+  amounts: readonly (Measurement | undefined)[],
+  measure: string | null,
+): (amount: Measurement | undefined) => string | null {
+  const write = writeAmounts(
+    amounts.flatMap((amount) => {
+      if (typeof amount === "string") return [amount];
+      return boundOf(amount)?.end ?? [];
+    }),
+    measure,
+  );
+  return (amount) => {
+    if (typeof amount === "string") return write(amount);
+    if (!isTypedAmount(amount)) return null;
+    const bound = boundOf(amount);
+    return bound === null ? amount.text : bound.say(write(bound.end));
+  };
+}
+
+/** Of a plan that is one bound: where it ends and how that is said; null for anything else. */
+function boundOf(amount: Measurement | undefined): { end: string; say: (end: string) => string } | null {
+  if (!isTypedAmount(amount)) return null;
+  const { low, high, operator } = amount;
+  if (operator === "<=" && high !== null) return { end: high, say: (end) => `không quá ${end}` };
+  if (operator === "<" && high !== null) return { end: high, say: (end) => `dưới ${end}` };
+  if (operator === ">=" && low !== null) return { end: low, say: (end) => `từ ${end} trở lên` };
+  if (operator === ">" && low !== null) return { end: low, say: (end) => `trên ${end}` };
+  return null;
 }

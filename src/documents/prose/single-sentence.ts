@@ -1,7 +1,8 @@
+import { isTypedAmount } from "../../domain/measurement.js";
 import type { ProgressRow } from "../../domain/progress.js";
 import { writeAmounts, writePercents } from "./figures.js";
 import { isGrowthComparable, SAME, tellGrowthSince } from "./growth-wording.js";
-import { type ChooseWording, wordingOf } from "./indicator-wording.js";
+import { amountTeller, type ChooseWording, stateMet, wordingOf } from "./indicator-wording.js";
 
 type Told = Pick<ProgressRow, "indicator" | "attainmentPercent" | "status" | "result" | "growthPercent">;
 
@@ -18,8 +19,13 @@ export function tellOne(subject: string, row: Told, measure: string | null, choo
 
 function tellAgainstPlan(subject: string, row: Told, measure: string | null, choose: ChooseWording): string {
   const wording = choose({ indicator: row.indicator, measure });
-  const state = { exceeded: wording.exceeded, met: wording.met, missed: wording.missed, unknown: "" }[row.status];
+  const state = { ...wording, met: stateMet([row], wording), unknown: "" }[row.status];
   const [planned, actual] = [row.result?.planned, row.result?.actual];
+  if (wording.told !== "pass" && isTypedAmount(planned) && typeof actual === "string") {
+    const tell = amountTeller([planned, actual], measure);
+    const verb = wording.told === "level" ? "" : "thực hiện ";
+    return `${subject} ${verb}${tell(actual)}${state === "" ? "" : `, ${state}`} (${tell(planned)})`;
+  }
   if (wording.told === "pass" || typeof planned !== "string" || typeof actual !== "string")
     return `${subject} ${state}`;
   const write = writeAmounts([planned, actual], measure);

@@ -47,7 +47,7 @@ export function describeUnits(standings: readonly IndicatorStanding[], units: re
   if (!groups.some(({ names }) => names.length > 1 && names.some(isCompound))) {
     return [
       makeSentence(
-        `${isMostlyReached(judged) ? "nhìn chung, phần lớn các đơn vị hoàn thành trên một nửa số chỉ tiêu: " : "theo từng đơn vị: "}${clauses.join("; ")}`,
+        `${isMostlyReached(judged) ? "phần lớn các đơn vị hoàn thành trên một nửa số chỉ tiêu: " : "theo từng đơn vị: "}${clauses.join("; ")}`,
         factsOf(counts),
       ),
     ];
@@ -58,7 +58,7 @@ export function describeUnits(standings: readonly IndicatorStanding[], units: re
   });
 }
 
-/** "Nhìn chung" is said of a majority that is not all. */
+/** A majority that is not all. */
 function isMostlyReached(judged: readonly UnitCount[]): boolean {
   const most = judged.filter((each) => 2 * reachedBy(each) > judgedBy(each));
   return 2 * most.length > judged.length && most.length < judged.length;

@@ -37,7 +37,9 @@ export function isWritten(text: string, fact: Fact, facts: readonly Fact[]): boo
 /** Whether this number of a sentence is what the fact says. */
 export function tells(number: WrittenNumber, { figure, what, measure }: Fact): boolean {
   const size = sizeOf(figure);
-  if (size === null) return wordsOf(figure).includes(number.text.replace(/[^\d]+$/, ""));
+  if (size === null) {
+    return wordsOf(figure).includes(number.text.replace(/[^\d]+$/, "")) || isEnd(number.value, figure);
+  }
   // "Kế hoạch bằng 0" is said of rates too.
   if (size.equals(ZERO)) return number.value.equals(ZERO);
   if (number.isPercent !== (PERCENTAGES.has(what) || isPercentMeasure(measure))) return false;
@@ -55,6 +57,12 @@ function sizeOf(figure: Fact["figure"]): Exact | null {
 function wordsOf(figure: Fact["figure"]): string {
   if (typeof figure === "string") return figure;
   return typeof figure === "object" && figure !== null && "text" in figure ? figure.text : "";
+}
+
+/** An end of a bound is written with the decimals of its sentence: "≤ 1,2" as "không quá 1,20". */
+function isEnd(value: Exact, figure: Fact["figure"]): boolean {
+  if (typeof figure !== "object" || figure === null || isExact(figure)) return false;
+  return [figure.low, figure.high].some((end) => end !== null && exact(end).equals(value));
 }
 
 function isExact(figure: Fact["figure"]): figure is Exact {

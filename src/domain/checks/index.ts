@@ -1,5 +1,6 @@
 import { awardBeyondAuthority, decidedBeforeAchievement } from "./awards.js";
 import type { Check, CheckedYear, Found, Severity } from "./check.js";
+import { directionDoubtful } from "./direction.js";
 import { indicatorExactlyMet, unitExactlyMet } from "./exactly-met.js";
 import { farOverPlan, farUnderPlan, rateOverWhole } from "./far-from-plan.js";
 import { identicalResults } from "./identical.js";
@@ -30,6 +31,7 @@ export const CHECKS: readonly Check[] = [
   statedDiffers,
   unitWithoutCluster,
   clusterWithoutRubric,
+  directionDoubtful,
   missingPlan,
   zeroPlan,
   notANumber,

@@ -1,0 +1,45 @@
+import { nameKey } from "../domain/name.js";
+import type { ScoreRecord } from "../domain/rubric.js";
+import { readScore, reportDoubleScores } from "./cham-diem.js";
+import { classifyRows } from "./classify-rows.js";
+import { checkWidth } from "./read-records.js";
+import { hasValue, type WideTables } from "./read-wide.js";
+import { Row } from "./row.js";
+import { cellText, reportProblem, skipRow } from "./table.js";
+import { ROUND_FIELDS } from "./wide-scores.js";
+
+/** The scores of all groups, row by row; a blank group of a row gives none. */
+export function readWideScores({ whole, groups }: WideTables): ScoreRecord[] {
+  if (!groups.some(({ table }) => [...table.columns.keys()].some((field) => ROUND_FIELDS.has(field)))) {
+    reportProblem(whole, {
+      row: whole.headerIndex + 1,
+      column: null,
+      value: null,
+      code: "unclear-round",
+      severity: "error",
+      message: "Bảng điểm không nói là điểm tự chấm, chấm chéo hay thẩm định.",
+      hint: "Ghi vào tên bảng ở trên tiêu đề (ví dụ “BẢNG ĐIỂM THẨM ĐỊNH NĂM 2020”), hoặc dưới tên mỗi cột.",
+    });
+    return [];
+  }
+  const records: ScoreRecord[] = [];
+  for (const { index, cells, kind } of classifyRows(whole)) {
+    if (kind !== "data") continue;
+    if (MAXIMUM.test(nameKey(cellText(whole, cells, "unit")))) {
+      skipRow(whole, cells, index, "header");
+      continue;
+    }
+    const entire = new Row(whole, cells, index + 1);
+    checkWidth(whole, entire);
+    for (const group of entire.failed ? [] : groups.filter((one) => hasValue(one, cells))) {
+      const row = new Row(group.table, cells, index + 1);
+      const record = readScore(row);
+      if (record !== null && !row.failed) records.push(record);
+    }
+  }
+  reportDoubleScores(whole, records);
+  return records;
+}
+
+/** The line under the names of criteria that says how many points each has. */
+const MAXIMUM = /^(điểm (tối đa|chuẩn|quy định)|thang điểm)$/;
