@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Block } from "../documents/decree30.js";
 import { type DocumentKind, writePlaceholder } from "../documents/kind.js";
-import type { Missing } from "../documents/template.js";
+import type { Missing } from "../documents/template-fill.js";
 import type { TemplateValues } from "../documents/template-value.js";
 import type { Problem } from "../domain/problem.js";
 import { UserError } from "../errors.js";

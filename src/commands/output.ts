@@ -10,7 +10,8 @@ import { findClash, isReadOnly, judgePath, openIn } from "./output-path.js";
 export interface OutputFile {
   /** Absolute. */
   path: string;
-  bytes: Uint8Array;
+  /** What it is to hold, or the path of a finished file on the same volume that is moved there. */
+  bytes: Uint8Array | string;
 }
 
 /**
@@ -19,7 +20,7 @@ export interface OutputFile {
  * Throws UserError when a file is there already and `force` is not set, is read only, is open in Word, or cannot be written.
  */
 export async function writeFiles(context: Context, files: readonly OutputFile[], force: boolean): Promise<void> {
-  refuse(context, files, force);
+  refuseFiles(context, files, force);
   const undo: (() => Promise<unknown>)[] = [];
   const finish: (() => Promise<unknown>)[] = [];
   try {
@@ -27,6 +28,10 @@ export async function writeFiles(context: Context, files: readonly OutputFile[],
     for (const { path, bytes } of files) {
       const made = await mkdir(dirname(path), { recursive: true });
       if (made !== undefined) undo.push(() => removeEmpty(dirname(path), made));
+      if (typeof bytes === "string") {
+        ready.push({ temporary: bytes, path });
+        continue;
+      }
       const temporary = beside(path, "tam");
       await rm(temporary, { force: true });
       undo.push(() => rm(temporary, { force: true }));
@@ -54,8 +59,8 @@ export async function writeFiles(context: Context, files: readonly OutputFile[],
   for (const step of finish) await step().catch(() => undefined);
 }
 
-/** Everything that can be told before a byte is written. */
-function refuse(context: Context, files: readonly OutputFile[], force: boolean): void {
+/** Everything that can be told before a byte is written. Throws as `writeFiles` does. */
+export function refuseFiles(context: Context, files: readonly Pick<OutputFile, "path">[], force: boolean): void {
   const shown = (path: string) => shownPath(context, path);
   for (const { path } of files) {
     const reason = judgePath(path);
@@ -99,8 +104,13 @@ function refuse(context: Context, files: readonly OutputFile[], force: boolean):
 
 /** A name beside a file for what is being written: short, and the same each time, so that one left behind is found again. */
 function beside(path: string, ending: string): string {
+  return join(dirname(path), hiddenName(path, ending));
+}
+
+/** A short name that is the same each time for one path, so that what a killed run left behind is found again. */
+export function hiddenName(path: string, ending: string): string {
   const digest = createHash("sha256").update(path).digest("hex");
-  return join(dirname(path), `.${digest.slice(0, 16)}.${ending}`);
+  return `.${digest.slice(0, 16)}.${ending}`;
 }
 
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
@@ -146,7 +156,7 @@ async function removeEmpty(innermost: string, outermost: string): Promise<void> 
 }
 
 /** Makes the new names themselves survive a power cut, where the system lets a folder be synced. */
-async function syncFolders(files: readonly OutputFile[]): Promise<void> {
+async function syncFolders(files: readonly Pick<OutputFile, "path">[]): Promise<void> {
   for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
     const handle = await open(folder, "r").catch(() => null);
     await handle?.sync().catch(() => undefined);

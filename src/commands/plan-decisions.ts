@@ -102,9 +102,12 @@ export function planDecisions(
   const parts = groups.flatMap(({ kind, members }) =>
     wishes.perRecipient ? members.map((member) => ({ kind, members: [member] })) : [{ kind, members }],
   );
+  const frame = composeFrame(office, wishes);
   const decisions = parts.map(({ kind, members }, index): Decision => {
     const number = wishes.numberFrom === null ? null : String(wishes.numberFrom + index);
-    return { kind, input: composeDecision(kind, members, { year, office, wishes, number, legalBasis: basis.lines }) };
+    const given = { year, wishes, legalBasis: basis.lines };
+    const input = composeDecision(kind, members, given);
+    return { kind, input: { ...frame, ...input, head: { ...frame.head, number } } };
   });
   return { decisions, warnings, legalBasis: basis.law };
 }
@@ -186,24 +189,16 @@ function keyOf(missing: string): string {
   return /chức năng/.test(missing) ? "basis.functions" : "basis.regulation";
 }
 
-function composeDecision(
-  kind: AwardKind,
-  members: readonly Award[],
-  given: { year: number; office: Office; wishes: DecisionWishes; number: string | null; legalBasis: string[] },
-): DecisionInput {
-  const { office, wishes, year } = given;
-  const { issuer, signatory } = office;
+/** What all decisions of one call share. */
+function composeFrame({ issuer, signatory, place }: Office, wishes: DecisionWishes) {
   const header = issuer === null ? null : headerLines(issuer);
   const date = wishes.lawDate;
-  const years = achievementYears(members, year);
-  const achievementYear = years.length === 1 ? (years[0] ?? null) : null;
   return {
     head: {
       parent: header === null ? null : header.parent.join("\n"),
       issuer: header === null ? null : header.issuer.join("\n"),
-      number: given.number,
       symbol: issuer === null ? null : documentSymbol(issuer, "QĐ"),
-      place: office.place,
+      place,
       date: wishes.date,
       draftYear: wishes.date === null ? Number(date.slice(0, 4)) : null,
     },
@@ -213,11 +208,22 @@ function composeDecision(
       signatory: signatory.name,
     },
     authority: issuer === null ? null : headInProse(issuer, signatory),
-    legalBasis: given.legalBasis,
-    award: { verb: "Tặng", name: awardPhrase(kind, date) },
-    reason: wishes.reason ?? (achievementYear === null ? REASON : `${REASON} năm ${achievementYear}`),
     bonusFund: issuer === null ? null : bonusFund(issuer),
     enforcers: issuer === null ? [] : enforcers(issuer, date),
+  };
+}
+
+function composeDecision(
+  kind: AwardKind,
+  members: readonly Award[],
+  { year, wishes, legalBasis }: { year: number; wishes: DecisionWishes; legalBasis: string[] },
+): Omit<DecisionInput, keyof ReturnType<typeof composeFrame>> {
+  const years = achievementYears(members, year);
+  const achievementYear = years.length === 1 ? (years[0] ?? null) : null;
+  return {
+    legalBasis,
+    award: { verb: "Tặng", name: awardPhrase(kind, wishes.lawDate) },
+    reason: wishes.reason ?? (achievementYear === null ? REASON : `${REASON} năm ${achievementYear}`),
     recipients: members.map(({ salutation, name, subject, position, workplace, achievement }) => ({
       salutation,
       name,

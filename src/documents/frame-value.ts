@@ -97,7 +97,7 @@ export function headValues(head: HeadInput): TemplateValues {
   return {
     co_quan_chu_quan: upper(head.parent ?? ""),
     co_quan_ban_hanh: upper(head.issuer),
-    so: head.number === null ? DRAFT_NUMBER : head.number.replace(/^(\d)$/, "0$1"),
+    so: head.number === null ? DRAFT_NUMBER : padNumber(head.number),
     ky_hieu: head.symbol,
     dia_danh: head.place,
     ngay_ban_hanh: head.date === null ? draftDate(head.draftYear) : datePhrase(head.date),
@@ -110,6 +110,11 @@ export function footValues(foot: FootInput): TemplateValues {
     ky: foot.signature === null ? null : foot.signature.map((dong) => ({ dong: upper(dong) })),
     nguoi_ky: foot.signatory ?? "",
   };
+}
+
+/** A document's number as printed: "5" → "05" (Decree 30/2020). */
+export function padNumber(number: string): string {
+  return number.replace(/^(\d)$/, "0$1");
 }
 
 /** Room to write number, day and month by hand when the document is registered. */

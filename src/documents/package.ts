@@ -107,7 +107,8 @@ export function writePackage(parts: ReadonlyMap<string, Uint8Array | string>): U
 
 const FIRST = ["[Content_Types].xml", "_rels/.rels", "word/document.xml"];
 
-function byPartOrder(a: string, b: string): number {
+/** How the parts of our files follow each other. */
+export function byPartOrder(a: string, b: string): number {
   const rank = (name: string) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
   return rank(a) - rank(b) || (a < b ? -1 : 1);
 }

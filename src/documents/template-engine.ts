@@ -2,7 +2,7 @@ import Docxtemplater from "docxtemplater";
 import PizZip from "pizzip";
 import type { Package } from "./package.js";
 import { parseTag } from "./tag.js";
-import { TEMPLATE_FILTERS } from "./template-filter.js";
+import { applyFilter, TEMPLATE_FILTERS } from "./template-filter.js";
 import { markRepeats } from "./template-prepare.js";
 import { hideSections, restoreSections } from "./template-section.js";
 import { escapeXml, isContentPart } from "./word-xml.js";
@@ -80,6 +80,6 @@ function lookUp(written: string): (scope: unknown, context: { scopePath: string[
     if (typeof from !== "object" || from === null || !Object.hasOwn(from, tag.column)) return undefined;
     const value: unknown = (from as Record<string, unknown>)[tag.column];
     if (typeof value !== "string") return value;
-    return filters.reduce((text, filter) => filter?.apply(text) ?? text, value);
+    return filters.reduce((text, filter) => (filter === undefined ? text : applyFilter(filter, text)), value);
   };
 }

@@ -50,5 +50,15 @@ export const TEMPLATE_FILTERS: readonly TemplateFilter[] = [
   },
 ];
 
+/** Round what stands for a value that comes later; noncharacters, so no value can hold them. */
+export const LATER_OPEN = "\uFDD5";
+export const LATER_CLOSE = "\uFDD6";
+
+/** Applies a filter; what stands for a later value keeps the filter's name, so that it is applied to that value. */
+export function applyFilter(filter: TemplateFilter, value: string): string {
+  if (!value.startsWith(LATER_OPEN)) return filter.apply(value);
+  return `${value.slice(0, -LATER_CLOSE.length)}|${filter.name}${LATER_CLOSE}`;
+}
+
 const NUMBER = /^-?\d+(\.\d+)?$/;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;

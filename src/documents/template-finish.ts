@@ -1,6 +1,6 @@
 import { turnSections } from "./template-landscape.js";
 import { CONDITIONAL, CONDITIONAL_RUN } from "./template-prepare.js";
-import { fitRules } from "./template-rule.js";
+import { fitLine, fitRules, type RuleFitter } from "./template-rule.js";
 import { listParagraphs } from "./word-xml.js";
 
 /** Put round a text that stands for a missing value; noncharacters, so no value can hold them. */
@@ -8,8 +8,8 @@ export const MISSING_OPEN = "\uFDD0";
 export const MISSING_CLOSE = "\uFDD1";
 
 /** What is left to do when the engine has filled a part: pages turned where a table is wide, rules as long as they must be, emptied paragraphs gone, missing values highlighted. */
-export function finishPart(xml: string): string {
-  return highlightMissing(fitRules(turnSections(dropEmptied(xml))));
+export function finishPart(xml: string, fit: RuleFitter = fitLine): string {
+  return highlightMissing(fitRules(turnSections(dropEmptied(xml)), fit));
 }
 
 /** The sentences in which a missing value is marked, in order: name of the mark → paragraph text. */

@@ -58,6 +58,8 @@ export function cleanTemplateText(text: string): string {
 }
 
 function settleLines(text: string): string {
+  // Most texts have nothing to settle, and a batch has tens of thousands of them.
+  if (!/[\p{Cc}\u2028\u2029]/u.test(text)) return text.normalize("NFC");
   return text
     .normalize("NFC")
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n")

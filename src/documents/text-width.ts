@@ -29,12 +29,30 @@ const OTHER: Readonly<Record<string, readonly [regular: number, bold: number]>> 
 
 /** Width of one line of Times New Roman in twips (1/20 pt); `size` in points. Letters we do not know count as an "n". */
 export function measureText(text: string, size: number, bold = false): number {
+  return toTwips(countUnits(text, bold), size);
+}
+
+function countUnits(text: string, bold: boolean): number {
   let units = 0;
   for (const letter of text.normalize("NFC")) units += letterWidth(letter, bold);
+  return units;
+}
+
+function toTwips(units: number, size: number): number {
   return (units / 2048) * size * 20;
 }
 
+/** A batch measures the same few letters thousands of times. */
+const KNOWN = { regular: new Map<string, number>(), bold: new Map<string, number>() };
+
 function letterWidth(letter: string, bold: boolean): number {
+  const known = KNOWN[bold ? "bold" : "regular"];
+  const width = known.get(letter) ?? findWidth(letter, bold);
+  known.set(letter, width);
+  return width;
+}
+
+function findWidth(letter: string, bold: boolean): number {
   const parts = letter.normalize("NFD");
   const base = parts.charAt(0) + (parts.includes(HORN) ? HORN : "");
   const known = OTHER[base.normalize("NFC")];
@@ -60,4 +78,23 @@ export function wrapText(text: string, width: number, size: number, bold = false
     }
     return [...lines, line];
   });
+}
+
+/** How many lines `wrapText` would break the text into, for one width after another. */
+export function createLineCounter(text: string, size: number, bold = false): (width: number) => number {
+  const paragraphs = text.split("\n").map((each) => each.split(" ").map((word) => countUnits(word, bold)));
+  const blank = countUnits(" ", bold);
+  const count = (words: readonly number[], width: number) => {
+    let lines = 1;
+    let line = words[0] ?? 0;
+    for (const word of words.slice(1)) {
+      const longer = line === 0 ? word : line + blank + word;
+      if (line !== 0 && toTwips(longer, size) > width) {
+        lines++;
+        line = word;
+      } else line = longer;
+    }
+    return lines;
+  };
+  return (width) => paragraphs.reduce((sum, words) => sum + count(words, width), 0);
 }

@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { createProgress } from "../terminal/progress-bar.js";
+import type { Context } from "./context.js";
+import { formatManifest, MANIFEST, type WrittenDecision } from "./decide-manifest.js";
+import { describeLeftOut, describeMissing, type LoadedTemplate } from "./load-template.js";
+import { writeFiles } from "./output.js";
+import { openStage } from "./output-stage.js";
+import type { Decision } from "./plan-decisions.js";
+
+export interface DecisionBatch {
+  decisions: readonly Decision[];
+  template: LoadedTemplate;
+  /** Absolute. */
+  folder: string;
+  /** YYYY-MM-DD of the decisions; null: drafts. */
+  date: string | null;
+  perRecipient: boolean;
+  force: boolean;
+}
+
+/** Writes all decisions or none; those of one recipient each with a list of them (`MANIFEST`). Throws as `writeFiles` and `renderBatch` do. */
+export async function writeDecisions(context: Context, batch: DecisionBatch) {
+  const { decisions, folder, perRecipient, force } = batch;
+  const names = await nameFiles(decisions, perRecipient);
+  const said = { leftOut: new Set<string>(), missing: new Set<string>() };
+  const written: WrittenDecision[] = [];
+  const stage = perRecipient ? openStage(context, folder, [...names, MANIFEST], force) : null;
+  const files: { path: string; bytes: Uint8Array }[] = [];
+  try {
+    for await (const { decision, bytes } of renderDecisions(context, batch, said)) {
+      const file = names[written.length] ?? "";
+      written.push({ decision, file, sha256: createHash("sha256").update(bytes).digest("hex") });
+      if (stage === null) files.push({ path: join(folder, file), bytes });
+      else stage.write(file, bytes);
+    }
+    stage?.write(MANIFEST, formatManifest(written));
+    if (stage === null) await writeFiles(context, files, force);
+    else await stage.place();
+  } catch (error) {
+    stage?.drop();
+    throw error;
+  }
+  return {
+    documents: written.map(({ decision: { kind, input }, file, sha256 }) => ({
+      path: join(folder, file),
+      kind: "quyet-dinh-khen-thuong",
+      award: kind.id,
+      unit: null,
+      recipients: input.recipients.length,
+      ...(perRecipient ? { recipient: input.recipients[0]?.name ?? "", sha256 } : {}),
+    })),
+    manifest: stage === null ? null : join(folder, MANIFEST),
+    leftOut: [...said.leftOut],
+    missing: [...said.missing],
+  };
+}
+
+async function nameFiles(decisions: readonly Decision[], perRecipient: boolean): Promise<string[]> {
+  const { decisionFileStem } = await import("../documents/kinds/quyet-dinh-khen-thuong.js");
+  const { safeFileName } = await import("../documents/safe-file-name.js");
+  const taken = new Set<string>();
+  const digits = String(decisions.length).length;
+  return decisions.map(({ input }, index) => {
+    const order = perRecipient ? `${String(index + 1).padStart(digits, "0")} ` : "";
+    return safeFileName(`${order}${decisionFileStem(input)}`, "docx", taken);
+  });
+}
+
+/** The documents in order, with what to tell of them collected in `said`. */
+async function* renderDecisions(
+  context: Context,
+  { decisions, template, date }: DecisionBatch,
+  said: { leftOut: Set<string>; missing: Set<string> },
+) {
+  const { DECISION, decisionValues } = await import("../documents/kinds/quyet-dinh-khen-thuong.js");
+  const { renderBatch } = await import("../documents/batch.js");
+  const values = decisions.map(({ input }) => decisionValues(input));
+  const options = { placeholders: DECISION.placeholders, ...(date === null ? {} : { date }) };
+  const progress = createProgress(context.io, "Đang soạn", decisions.length);
+  try {
+    let index = 0;
+    for (const { bytes, missing } of renderBatch(template.bytes, values, options)) {
+      const decision = decisions[index];
+      const filled = values[index++];
+      if (decision === undefined || filled === undefined) throw new Error("more documents than decisions");
+      const essential = decision.input.asList ? [] : ["nguoi_nhan"];
+      for (const line of describeLeftOut(template, DECISION, { values: filled, essential })) said.leftOut.add(line);
+      for (const line of describeMissing(missing)) said.missing.add(line);
+      yield { decision, bytes };
+      progress.tick();
+    }
+  } finally {
+    progress.end();
+  }
+}
