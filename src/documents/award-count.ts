@@ -5,7 +5,7 @@ import { nameKey } from "../domain/name.js";
 import { capitalize } from "../domain/upper-case.js";
 
 /** What statistics need of an award. */
-export interface CountedAward extends Pick<AwardRecord, "award" | "directWorker" | "row"> {
+export interface CountedAward extends Pick<AwardRecord, "achievementYear" | "award" | "directWorker" | "name" | "row"> {
   /** Id in the catalogue of awards. */
   awardId: string;
   subject: Subject;

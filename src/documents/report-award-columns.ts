@@ -4,7 +4,7 @@ import { exact, formatFixed, formatWhole, HUNDRED } from "../domain/number.js";
 import { type CountedAward, countDirectWorkers } from "./award-count.js";
 
 /** What the statistical forms need of an award. */
-export type StatisticAward = CountedAward & Pick<AwardRecord, "name" | "leader" | "occasion">;
+export type StatisticAward = CountedAward & Pick<AwardRecord, "leader" | "occasion">;
 
 /** A column of award statistics: what it says of the awards of a line. */
 export interface AwardColumn {

@@ -50,6 +50,8 @@ test("by level, highest first, with zero padding, dots and totals", () => {
     ]),
   ).toEqual([
     "Năm 2020, trong Cụm có 02 tập thể được tặng thưởng Huân chương Lao động hạng Nhì; 02 tập thể được tặng Cờ thi đua của Chính phủ; 35 tập thể và 61 cá nhân được Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen; 298 tập thể và 1.454 cá nhân được Chủ tịch Ủy ban nhân dân huyện tặng Giấy khen.",
+    "Các tập thể được tặng Huân chương Lao động hạng Nhì là tập thể 0 và tập thể 1.",
+    "Các tập thể được tặng Cờ thi đua của Chính phủ là tập thể 0 và tập thể 1.",
     "Tổng số 1.852 lượt khen thưởng (337 tập thể, 1.515 cá nhân).",
   ]);
 });
@@ -69,6 +71,20 @@ test("direct workers: in a column of ticks a blank means no", () => {
   const person = { subject: "individual" } as const;
   expect(tell([...makeAwards(3, { ...person, directWorker: true }), ...makeAwards(1, person)])[1]).toBe(
     "Trong 04 lượt cá nhân, có 03 lượt người lao động trực tiếp (75%).",
+  );
+});
+
+test("few collectives are named, with the year of an achievement that is not the year reported", () => {
+  const given = { awardId: "bang-khen", award: "Bằng khen", achievementYear: 2019 };
+  const awards = [
+    ...makeAwards(1, { ...given, name: "Nhân dân và cán bộ huyện An" }),
+    ...makeAwards(1, { ...given, name: "Thành phố Bình", achievementYear: 2020 }),
+  ];
+  expect(tell(awards)[1]).toBe(
+    "Các tập thể được tặng Bằng khen là nhân dân và cán bộ huyện An (thành tích năm 2019); thành phố Bình.",
+  );
+  expect(tell(makeAwards(1, { ...given, name: "Sở Xây dựng" }))[1]).toBe(
+    "Tập thể được tặng Bằng khen là Sở Xây dựng (thành tích năm 2019).",
   );
 });
 

@@ -12,6 +12,7 @@ function award(given: Partial<StatisticAward>): StatisticAward {
     importId: 1,
     name: "Lò Thị Mẫu",
     directWorker: null,
+    achievementYear: null,
     leader: null,
     occasion: null,
     ...given,

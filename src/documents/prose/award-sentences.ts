@@ -1,12 +1,15 @@
 import { awardPhrase } from "../../domain/awards.js";
 import { exact, HUNDRED } from "../../domain/number.js";
 import type { Period } from "../../domain/period.js";
+import { decapitalize } from "../../domain/upper-case.js";
 import { type AwardCount, type CountedAward, countAwards, countDirectWorkers, sumAwards } from "../award-count.js";
 import { formatCount, joinAnd } from "../count.js";
 import { shareFact, yearFact } from "./facts.js";
 import { writePercents } from "./figures.js";
+import { joinNames } from "./join-names.js";
+import { MOST_NAMED } from "./leaders.js";
 import { type Basis, type Fact, makeSentence, type Sentence } from "./sentence.js";
-import type { ClusterWords } from "./words.js";
+import { type ClusterWords, unitInProse } from "./words.js";
 
 /** Award statistics as sentences, highest level first (practice §3.3): who was given what, the total, the direct workers. */
 export function describeAwards(awards: readonly CountedAward[], period: Period, cluster: ClusterWords): Sentence[] {
@@ -19,13 +22,54 @@ export function describeAwards(awards: readonly CountedAward[], period: Period, 
     ...lines.flatMap(({ kind, awards }) => countSubjectFacts(awardPhrase(kind, `${year}-12-31`), awards)),
   ];
   const lead = cluster.inside === "" ? "" : `, ${cluster.inside}`;
-  return [makeSentence(`${name}${lead} có ${list}`, facts), ...describeTotals(awards, lines)];
+  return [
+    makeSentence(`${name}${lead} có ${list}`, facts),
+    ...describeCollectives(lines, year),
+    ...describeTotals(awards, lines),
+  ];
 }
 
 function tellLine(line: AwardCount, date: string): string {
   const verb = line.kind.level === "state" ? "tặng thưởng" : "tặng";
   const giver = line.giver === null ? "" : `${line.giver} `;
   return `${joinAnd(countSubjects(line))} được ${giver}${verb} ${awardPhrase(line.kind, date)}`;
+}
+
+/** Few collectives of an award are named, with the year of what they did where that is not the year reported. */
+function describeCollectives(lines: readonly AwardCount[], year: number): Sentence[] {
+  return lines.flatMap(({ kind, awards }) => {
+    const those = awards.filter(({ subject }) => subject === "collective");
+    if (those.length === 0 || those.length > MOST_NAMED) return [];
+    const phrase = awardPhrase(kind, `${year}-12-31`);
+    const names = those.map((award) => collectiveInProse(award.name) + tellEarlierYear(award, year));
+    const lead = those.length === 1 ? "tập thể" : "các tập thể";
+    return [
+      makeSentence(
+        `${lead} được tặng ${phrase} là ${joinNames(names)}`,
+        those.flatMap((award) => collectiveFacts(award, phrase, year)),
+      ),
+    ];
+  });
+}
+
+/** "huyện Sơn Dương", "nhân dân và cán bộ xã An"; names of bodies ("Trung tâm Y tế huyện") keep their capital. */
+function collectiveInProse(name: string): string {
+  return /^(nhân dân|cán bộ|tập thể|quân và dân)(?=\s)/iu.test(name)
+    ? decapitalize(name)
+    : unitInProse({ name, kind: null });
+}
+
+function tellEarlierYear({ achievementYear }: CountedAward, year: number): string {
+  return achievementYear === null || achievementYear === year ? "" : ` (thành tích năm ${achievementYear})`;
+}
+
+function collectiveFacts({ importId, row, name, achievementYear }: CountedAward, about: string, year: number): Fact[] {
+  const fact = { who: null, about, measure: null };
+  const source = { importId, row };
+  const named: Fact = { ...fact, what: "words", figure: name, basis: [{ source, values: { name } }] };
+  if (achievementYear === null || achievementYear === year) return [named];
+  const basis = [{ source, values: { achievementYear: String(achievementYear) } }];
+  return [named, { ...fact, what: "year", figure: exact(achievementYear), basis }];
 }
 
 const SUBJECTS = [
