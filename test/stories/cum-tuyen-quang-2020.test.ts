@@ -50,7 +50,7 @@ test("the cluster of Tuyên Quang reports what its conference was told", async (
 test("one of its units reports its own year to the cluster", async () => {
   const text = await reportOf(await openStory(STORY), "--unit", "Lâm Bình");
   expectFacts(text, [
-    "Trồng rừng: huyện Lâm Bình thực hiện 580 ha, đạt 116% kế hoạch",
+    "Trồng rừng: thực hiện 580 ha, đạt 116% kế hoạch",
     "huyện Lâm Bình đạt 96,90 điểm, xếp thứ Nhất trong 07 đơn vị",
   ]);
 });
