@@ -18,6 +18,7 @@ import { attainmentTable, indicatorAppendix } from "./report-indicator-tables.js
 import { movementTables } from "./report-movement-table.js";
 import { movementProse } from "./report-movements.js";
 import { describeOpening, describeRoles } from "./report-opening.js";
+import { proposalTable } from "./report-proposal-table.js";
 import { leaderProse, type RankedCluster, rankAppendices, rankProse, rankTables } from "./report-ranks.js";
 import { resultProse, resultSummary, shortfallProse, withoutVerdicts } from "./report-results.js";
 import { nameClusters, type ReportScope, scopeWords } from "./report-scope.js";
@@ -177,6 +178,7 @@ export function composeReport(input: ReportInput): ComposedReport {
     bang_diem: rankTables(scope, rankings, !isFull),
     bieu_do_diem: isFull && onlyRanking !== undefined ? scoreChart(onlyRanking.ranking) : [],
     de_nghi: section("de_nghi", leaderProse(scope, rankings, period), [], null),
+    bang_de_nghi: isFull && scope.kind !== "unit" ? proposalTable(rankings) : [],
     tuyen_truyen: optional("tuyen-truyen"),
     kiem_tra: optional("kiem-tra"),
     bo_may: optional("bo-may"),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { makeOffice } from "../fake-office.js";
+import { textOf } from "../read-docx.js";
 
 interface Told {
   rules: { origin: string; rules: string[] };
@@ -202,4 +203,8 @@ test("a report says what the cluster's own rules propose, and nothing by the pro
     "đề nghị tặng cờ thi đua của ủy ban nhân dân tỉnh cho xã an; đề nghị tặng bằng khen cho xã bình; " +
       "xã cát và xã duyên bằng điểm nhau nên việc đề nghị tặng giấy khen do cụm xem xét, quyết định",
   );
+  await office.run("report", "-o", "bao-cao.docx");
+  const table = textOf(office, "bao-cao.docx").split("Đề nghị khen thưởng\n")[1]?.split("\nVIII. ")[0] ?? "";
+  expect(table).toContain("1\nXã An\n1\n95,00\nCờ thi đua của Ủy ban nhân dân tỉnh\n");
+  expect(table).toContain("4\nXã Duyên\n3\n85,00\nGiấy khen\nBằng điểm, Cụm xem xét, quyết định");
 });

@@ -109,6 +109,12 @@ export const REPORT: DocumentKind = {
     },
     { name: "de_nghi", meaning: "đề nghị suy tôn theo kết quả xếp hạng", example: "{{@de_nghi}}", form: "block" },
     {
+      name: "bang_de_nghi",
+      meaning: "bảng đề nghị khen thưởng theo quy tắc của cụm, khối (propose.rules)",
+      example: "{{@bang_de_nghi}}",
+      form: "block",
+    },
+    {
       name: "tuyen_truyen",
       meaning: "công tác tuyên truyền, nhân điển hình tiên tiến",
       example: "{{@tuyen_truyen}}",
