@@ -156,7 +156,10 @@ export function markBlockHeads(
   [rule]: readonly DittoRule[],
   inherited: readonly (Inherited | null)[],
 ): readonly SheetRow[] {
-  if (rule === undefined || !table.columns.has(rule.field) || !table.columns.has(rule.item)) return rows;
+  const { proseField } = table.format;
+  // Sentences add up to no total.
+  if (rule === undefined || proseField !== undefined || !table.columns.has(rule.field) || !table.columns.has(rule.item))
+    return rows;
   const heads = new Set<SheetRow>();
   for (const [place, row] of rows.entries()) {
     if (row.kind !== "data") continue;
