@@ -5,7 +5,7 @@ import type { FormatSpec } from "./format.js";
 import { headerKey } from "./header-key.js";
 import { readRecords } from "./read-records.js";
 import type { Row } from "./row.js";
-import { readSubject, subjectOfHeader, subjectOfHeading, subjectOfName } from "./subject.js";
+import { isSubjectHeading, readSubject, subjectOfHeader, subjectOfHeading, subjectOfName } from "./subject.js";
 import { readTitle } from "./title.js";
 import { readVotes } from "./votes.js";
 
@@ -216,7 +216,7 @@ export const khenThuong: FormatSpec = {
     claims.some(({ fields: [field = ""] }) => TELLING.has(field)) ||
     claims.some(({ fields: [field = ""], header }) => field === "name" && /^(họ|tên|chủ hộ)/.test(headerKey(header))),
   numberedRowsAreData: true,
-  isHeadingText: (text) => awardInText(text) !== null,
+  isHeadingText: (text) => awardInText(text) !== null || isSubjectHeading(text),
   read(table) {
     const hasSubject = table.columns.has("subject");
     const nameColumn = table.columns.get("name");
