@@ -113,7 +113,7 @@ export class Classifier {
     if (this.table.format.proseField !== undefined) return this.classifyProse(cells, index, complete);
     if (this.looksLikeHeader(cells)) return this.isHeader(cells) ? this.startHeader() : this.leaveTable(index);
     if (this.inFooter) return this.readFooter(cells, index, complete);
-    const words = texts.filter((text) => !isOrdinal(text) && !LONE_BULLET.test(text));
+    const words = texts.filter((text) => !isOrdinal(text));
     // A form's empty line, numbered beforehand.
     if (texts.length === 1 && this.table.ordinals.some((column) => isOrdinal(this.at(cells, column)))) return "blank";
     const label = words[0] ?? "";
@@ -273,9 +273,6 @@ export class Classifier {
     return "footer";
   }
 }
-
-/** "*", "+" in a cell of its own, where others have a number. */
-const LONE_BULLET = /^[*+•]$/;
 
 function gatherByColumn(rows: readonly (readonly string[])[]): Map<number, Set<string>> {
   const columns = new Map<number, Set<string>>();
