@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { UserError } from "../errors.js";
+import type { WorkYear } from "../readers/format.js";
 import { headerKey } from "../readers/header-key.js";
 import { shapeOf } from "../readers/header-map.js";
 import {
@@ -14,6 +15,7 @@ import {
 import { rowsOf } from "../readers/sheet-rows.js";
 import { type HeaderShape, listHeaderShapes } from "../store/header-shape.js";
 import { withDatabase } from "../store/open.js";
+import { readSettings } from "../store/setting.js";
 import { createProgress } from "../terminal/progress-bar.js";
 import { askColumns } from "./ask-columns.js";
 import type { Context } from "./context.js";
@@ -33,6 +35,14 @@ export interface ReadWishes {
   whole: boolean;
 }
 
+/** --year, else the office's setting; null when neither is there. */
+async function readWorkYear({ year, database }: Context): Promise<WorkYear | null> {
+  if (year !== null) return { year, given: true };
+  if (!existsSync(database)) return null;
+  const setting = await withDatabase(database, "read", (db) => readSettings(db).get("year"));
+  return setting === undefined ? null : { year: Number(setting), given: false };
+}
+
 /**
  * Reads the files. Headers nobody knows are read as --map says, else as they were for an earlier file of the same
  * shape, else as the person answers on a terminal.
@@ -45,6 +55,7 @@ export async function readGiven(
   const remembered = existsSync(context.database)
     ? await withDatabase(context.database, "read", (db) => new Map(listHeaderShapes(db).map((one) => [one.shape, one])))
     : new Map<string, HeaderShape>();
+  const workYear = await readWorkYear(context);
   const knownUnits = await readKnownUnits(context.database);
   const sheets: ReadSheet[] = [];
   const chosen = { repair, ...(as === null ? {} : { as }), ...(sheet === null ? {} : { sheet }) };
@@ -57,12 +68,13 @@ export async function readGiven(
         bytes: await given.readBytes(),
         headers,
         hints: { unit, knownUnits: names },
+        workYear,
         ...chosen,
       });
     const mayBeLarge = !whole && !repair && sheet === null && size >= LARGE_BYTES && size <= MAX_FILE_BYTES;
     const read: typeof readWhole = async (headers, names) => {
       const readPieces = () => showProgress(context, given);
-      const large = mayBeLarge ? readLargeSheet({ file, readPieces, headers, ...chosen }) : null;
+      const large = mayBeLarge ? readLargeSheet({ file, readPieces, headers, workYear, ...chosen }) : null;
       return large === null ? readWhole(headers, names) : [large];
     };
     let readings = await read(map.headers);

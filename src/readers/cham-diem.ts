@@ -5,6 +5,7 @@ import type { FormatSpec } from "./format.js";
 import { isNotAssigned } from "./marks.js";
 import { readRecords } from "./read-records.js";
 import type { Row } from "./row.js";
+import { isClusterLabel } from "./row-kind.js";
 import type { Table } from "./table.js";
 
 /** What people give: one row per unit × criterion, up to three rounds of scores and a count of cases. */
@@ -95,6 +96,7 @@ export const chamDiem: FormatSpec = {
       ignored: true,
     },
   ],
+  isHeadingText: isClusterLabel,
   recognisedBy: [
     ["criterion", "criterionCode"],
     ["selfScore", "crossScore", "verifiedScore"],

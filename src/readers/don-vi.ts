@@ -119,7 +119,7 @@ export const donVi: FormatSpec = {
       ditto: [{ field: "cluster", item: "name" }],
       atHeading(texts) {
         const heading = headingText(texts.filter((text) => !isOrdinal(text))[0] ?? "");
-        if (!hasClusterColumn && /^(cụm|khối)(?!\p{L})/u.test(nameKey(heading))) headingCluster = heading;
+        if (!hasClusterColumn && /^(cụm|khối)(?!\p{L})/u.test(nameKey(heading))) headingCluster = withoutCount(heading);
       },
     });
     reportDuplicates(table, records, {
@@ -135,6 +135,11 @@ export const donVi: FormatSpec = {
     return { format: "don-vi", records };
   },
 };
+
+/** "Cụm thi đua số 1 (03 đơn vị)" → "Cụm thi đua số 1". */
+function withoutCount(heading: string): string {
+  return heading.replace(/\s*[(:–-]\s*(?:gồm\s+|có\s+)?\d+\s+\p{L}[^()]*\)?$/u, "");
+}
 
 /** "Lâm Bình; H. Lâm Bình" → both names. */
 function splitNames(text: string | null): string[] {

@@ -67,10 +67,18 @@ export interface FormatSpec {
   read(table: Table): SheetContent;
 }
 
+/** The year figures are wanted for. */
+export interface WorkYear {
+  year: number;
+  /** Said for this call, so that it comes before what a title says; else it is the office's setting. */
+  given: boolean;
+}
+
 /** What a format may look at to settle which column is which. */
 export interface ClaimContext {
   /** Years the title block states. */
   titleYears: readonly number[];
+  workYear: WorkYear | null;
   /** Headers that are no column of the format, with their places. */
   unclaimed: readonly { index: number; header: string }[];
   /** Non-blank texts of a column below the header, the first few hundred. */

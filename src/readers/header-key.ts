@@ -27,7 +27,7 @@ export function readHeader(text: string): HeaderKey {
 
 function analyseHeader(text: string): HeaderKey {
   const whole = spellAlike(text);
-  const years = [...whole.matchAll(YEAR)].map((match) => Number(match[1]));
+  const years = [...new Set([...whole.matchAll(YEAR)].map((match) => Number(match[1])))];
   const yearless = whole.replace(YEAR, " ");
   const bare = yearless.replace(/[([][^)\]]*[)\]]?/g, " ");
   return {

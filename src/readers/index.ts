@@ -42,7 +42,8 @@ export async function readSheets(input: SheetsInput): Promise<SheetReading[]> {
   const kind = sniffFile(bytes);
   if (kind !== "zip" && kind !== "ole") return [readCsv(input, formats, only)];
   const { readWorkbook } = await import("./read-workbook.js");
-  return readWorkbook(file, bytes, formats, only, { sheet: sheet ?? null, hints: input.hints ?? NO_HINTS });
+  const { hints = NO_HINTS, workYear = null } = input;
+  return readWorkbook(file, bytes, formats, only, { sheet: sheet ?? null, hints, workYear });
 }
 
 /** A sheet of at least so many bytes is read in pieces where it can be. */

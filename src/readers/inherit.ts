@@ -10,6 +10,8 @@ export interface DittoRule {
   item: string;
   /** A field that is joined and left blank with it: the measure of an indicator. */
   along?: string;
+  /** A line of the item alone is the total of the block below it. */
+  headsTotal?: boolean;
 }
 
 /** Texts a row takes from the rows above it, by field. */
@@ -156,7 +158,7 @@ export function markBlockHeads(
   [rule]: readonly DittoRule[],
   inherited: readonly (Inherited | null)[],
 ): readonly SheetRow[] {
-  if (rule === undefined || !table.columns.has(rule.field) || !table.columns.has(rule.item)) return rows;
+  if (rule?.headsTotal !== true || !table.columns.has(rule.field) || !table.columns.has(rule.item)) return rows;
   const heads = new Set<SheetRow>();
   for (const [place, row] of rows.entries()) {
     if (row.kind !== "data") continue;
@@ -166,7 +168,8 @@ export function markBlockHeads(
     if (isNamed && inherited[place]?.has(rule.field)) return rows;
     if (isNamed) heads.add(row);
   }
-  return makeTotals(table, rows, heads);
+  // Without a name below any of them they are lines that lack theirs.
+  return rows.some((row) => row.kind === "data" && !heads.has(row)) ? makeTotals(table, rows, heads) : rows;
 }
 
 function makeTotals(table: Table, rows: readonly SheetRow[], totals: ReadonlySet<SheetRow>): readonly SheetRow[] {

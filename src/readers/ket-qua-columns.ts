@@ -1,6 +1,6 @@
 import type { ColumnClaim } from "./columns.js";
 import type { ClaimContext, SettledClaims } from "./format.js";
-import { headerKey } from "./header-key.js";
+import { headerKey, readHeader } from "./header-key.js";
 import { areMeasures } from "./measure.js";
 import { settlePlans } from "./plan-header.js";
 
@@ -8,7 +8,7 @@ import { settlePlans } from "./plan-header.js";
 export function settleResultClaims(claims: readonly ColumnClaim[], context: ClaimContext): SettledClaims {
   const known = settleIndicatorOrPlan(settleUnitOrMeasure(claims, context), context);
   const named = [...known, ...findRevenue(known, context)];
-  const { claims: dated, year } = settleYears(named, context.titleYears);
+  const { claims: dated, year } = settleYears([...named, ...findBareYears(named, context)], context);
   const whole = chooseOne(dated, "actual", isWholeYear);
   const planned = settlePlans(whole.claims, (claim) => isField(claim, "planned"));
   const plan = planned.claims.find((claim) => isField(claim, "planned"));
@@ -63,6 +63,15 @@ function findRevenue(claims: readonly ColumnClaim[], { unclaimed }: ClaimContext
   return revenue === undefined ? [] : [{ ...revenue, fields: ["actual"], year: null, period: null }];
 }
 
+/** "Năm 2025", "2025" beside a plan or a result: what was done in that year. */
+function findBareYears(claims: readonly ColumnClaim[], { unclaimed }: ClaimContext): ColumnClaim[] {
+  if (!claims.some((claim) => isField(claim, "planned") || isField(claim, "actual"))) return [];
+  return unclaimed.flatMap(({ index, header }): ColumnClaim[] => {
+    const { key, year } = readHeader(header);
+    return key === "" && year !== null ? [{ index, header, fields: ["actual"], year, period: null }] : [];
+  });
+}
+
 const TARGET = /^chỉ tiêu( năm)?( (19|20)\d{2})?$/;
 
 function areFigures(texts: readonly string[]): boolean {
@@ -70,25 +79,32 @@ function areFigures(texts: readonly string[]): boolean {
 }
 
 /**
- * The sheet's year is the one with both plan and result, else the plan's, else what the title says, else the latest
- * result. A result of the year before is "previous"; columns of other years are left unread.
+ * The sheet's year is the one in work where a plan or a result is headed by it, else the one with both plan and result,
+ * else the plan's, else what the title says, else the latest result. A result of the year before is "previous"; columns of
+ * other years are left unread.
  */
 function settleYears(
   claims: readonly ColumnClaim[],
-  titleYears: readonly number[],
+  { titleYears, workYear }: Pick<ClaimContext, "titleYears" | "workYear">,
 ): { claims: ColumnClaim[]; year: number | null } {
   const yearsOf = (field: string): number[] =>
     claims.filter((claim) => isField(claim, field)).flatMap((claim) => claim.year ?? []);
   const planned = yearsOf("planned");
   const actual = yearsOf("actual");
-  const hasUndatedActual = claims.some((claim) => isField(claim, "actual") && claim.year === null);
+  const isUndated = (field: string) => claims.some((claim) => isField(claim, field) && claim.year === null);
+  const hasUndatedActual = isUndated("actual");
+  const hasUndatedPlan = isUndated("planned");
   const latest = (years: readonly number[]): number | null => (years.length === 0 ? null : Math.max(...years));
   const title = titleYears.length === 1 ? (titleYears[0] ?? null) : null;
+  const inWork = [workYear?.given === true ? workYear.year : null, title, workYear?.year ?? null];
+  // A dated column beside an undated one of its sort is of another year.
+  const figures = [...(hasUndatedPlan ? [] : planned), ...(hasUndatedActual ? [] : actual)];
   const stated =
+    inWork.find((year) => year !== null && figures.includes(year)) ??
     latest(planned.filter((year) => actual.includes(year))) ??
-    latest(planned) ??
+    (hasUndatedPlan ? null : latest(planned)) ??
     (hasUndatedActual ? null : (titleIfNear(title, actual) ?? latest(actual)));
-  const year = stated ?? title;
+  const year = stated ?? inWork.find((one) => one !== null) ?? null;
   const settled = claims.flatMap((claim): ColumnClaim[] => {
     if (claim.year === null) return [claim];
     if (isField(claim, "actual")) {
@@ -96,6 +112,7 @@ function settleYears(
       const isPrevious = year === null ? hasUndatedActual : claim.year === year - 1;
       return isPrevious ? [{ ...claim, fields: ["previous"] }] : [];
     }
+    if (isField(claim, "planned") && hasUndatedPlan && claim.year !== year) return [];
     if (isField(claim, "previous")) return year === null || claim.year === year - 1 ? [claim] : [];
     return claim.year === year || year === null ? [claim] : [];
   });

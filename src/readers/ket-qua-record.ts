@@ -26,9 +26,19 @@ export function readResult(row: Row, table: Table): ResultRecord | null {
   const own = row.label("measure") ?? measureInName(indicator ?? "");
   const measure = own ?? table.fixed.get(SHEET_MEASURE) ?? null;
   const isPass = measure !== null && isPassMeasure(measure);
-  const context = { indicator: indicator ?? "", measure, isOwn: own !== null, isPass };
+  const context = {
+    indicator: indicator ?? "",
+    measure,
+    isOwn: own !== null,
+    isPass,
+    mayPass: isPass || measure === null,
+  };
   const planned = readMeasurement(row, "planned", context);
-  const passing = { ...context, isPass: isPass || typeof planned.value === "boolean" };
+  const passing = {
+    ...context,
+    isPass: isPass || typeof planned.value === "boolean",
+    mayPass: typeof planned.value === "boolean" || (context.mayPass && planned.value === null) || isPass,
+  };
   const actual = readPart(row, readMeasurement(row, "actual", passing));
   const previous = readMeasurement(row, "previous", passing);
   const others = readOtherPlans(row, table, passing);

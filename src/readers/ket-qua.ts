@@ -17,6 +17,7 @@ import {
   isPreviousHeader,
   isUnitHeader,
 } from "./result-header.js";
+import { isClusterLabel } from "./row-kind.js";
 import { noteStatedOnly, statesOnly } from "./stated.js";
 import type { Table } from "./table.js";
 
@@ -239,6 +240,7 @@ export const ketQua: FormatSpec = {
   ],
   recognisedBy: [["indicator"], ["planned", "actual", "attainmentPercent", "evaluation"]],
   isHeader: (claims) => statesOnly(claims) || claims.some(({ fields }) => fields.some(isFigure)),
+  isHeadingText: isClusterLabel,
   settleClaims: settleResultClaims,
   read(table) {
     const { records, totals, complete } = readRecords(table, readResults(table));
@@ -254,7 +256,7 @@ export function readResults(table: Table): RecordReader<ResultRecord> {
   return {
     read: (row) => readResult(row, table),
     ditto: [
-      { field: "unit", item: "indicator" },
+      { field: "unit", item: "indicator", headsTotal: true },
       { field: "indicator", item: "unit", along: "measure" },
     ],
   };

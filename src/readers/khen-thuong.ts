@@ -5,7 +5,7 @@ import type { FormatSpec } from "./format.js";
 import { headerKey } from "./header-key.js";
 import { readRecords } from "./read-records.js";
 import type { Row } from "./row.js";
-import { readSubject, subjectOfHeader, subjectOfHeading, subjectOfName } from "./subject.js";
+import { isSubjectHeading, readSubject, subjectOfHeader, subjectOfHeading, subjectOfName } from "./subject.js";
 import { readTitle } from "./title.js";
 import { readVotes } from "./votes.js";
 
@@ -216,7 +216,7 @@ export const khenThuong: FormatSpec = {
     claims.some(({ fields: [field = ""] }) => TELLING.has(field)) ||
     claims.some(({ fields: [field = ""], header }) => field === "name" && /^(họ|tên|chủ hộ)/.test(headerKey(header))),
   numberedRowsAreData: true,
-  isHeadingText: (text) => awardInText(text) !== null,
+  isHeadingText: (text) => awardInText(text) !== null || isSubjectHeading(text),
   read(table) {
     const hasSubject = table.columns.has("subject");
     const nameColumn = table.columns.get("name");
@@ -236,6 +236,7 @@ export const khenThuong: FormatSpec = {
           (hasSubject ? null : above.subject) ?? subjectOfName(record.name, record.salutation) ?? usualSubject;
         return { ...record, subject };
       },
+      ditto: [{ field: "award", item: "name" }],
       atHeading(texts) {
         above.enter(texts);
       },
@@ -250,7 +251,9 @@ const TELLING = new Set(["award", "achievement", "subject", "decisionNumber", "v
 
 function readAward(row: Row, nameIsUnit: boolean, above: AwardHeadings): AwardRecord | null {
   const name = row.name("name");
-  const award = row.text("award") ?? above.award ?? reportUnknownHeading(row, above) ?? row.required("award");
+  // A heading comes before the award of the row above.
+  const own = row.raw("award") === "" ? (above.award ?? row.text("award")) : row.text("award");
+  const award = own ?? above.award ?? reportUnknownHeading(row, above) ?? row.required("award");
   const salutation = row.text("salutation");
   const subject = row.choice("subject", readSubject, "cá nhân, tập thể, hộ gia đình");
   const votes = readVotes(row);

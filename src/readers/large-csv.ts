@@ -8,7 +8,7 @@ import { knowsHeader } from "./columns.js";
 import { findRowInCell, MAX_COLUMNS, widthOf } from "./csv.js";
 import { readSepLine } from "./delimiter.js";
 import { isDittoMark } from "./ditto.js";
-import type { FormatSpec } from "./format.js";
+import type { FormatSpec, WorkYear } from "./format.js";
 import { readResults, reportDouble } from "./ket-qua.js";
 import { createKeyNumbers } from "./key-number.js";
 import { locateHeader } from "./locate-header.js";
@@ -38,6 +38,8 @@ export interface LargeFile {
   file: string;
   /** The bytes from the beginning, in pieces, at each call. */
   readPieces(): Iterable<Uint8Array>;
+  /** The year figures are wanted for. */
+  workYear?: WorkYear | null;
 }
 
 /** Rows by which columns and the style of numbers are settled. */
@@ -76,7 +78,14 @@ function openLargeCsv(input: LargeFile, formats: readonly FormatSpec[], only: Fo
   const visible = head.map((row, index) => (index < first ? [] : row));
   const located = locateHeader(visible, formats, only, clean, []);
   if (!("search" in located) || located.block !== null) return null;
-  const table = openTable(reading, visible, located, clean, { formats, only, first, merges: [], hints: NO_HINTS });
+  const table = openTable(reading, visible, located, clean, {
+    formats,
+    only,
+    first,
+    merges: [],
+    hints: NO_HINTS,
+    workYear: input.workYear ?? null,
+  });
   if (table === null) return isHeaderless(reading) && !isMisread(start, formats) ? reading : null;
   if (reading.layout !== "long" || !table.columns.has("unit") || hasOnlyStated(table) || delimiter === null)
     return null;

@@ -38,6 +38,13 @@ export function readPassMark(text: string): boolean | null {
   return FAIL.has(key) ? false : null;
 }
 
+/** TRUE and FALSE, as Excel shows a ticked box: true, false; other text → null. */
+export function readTrueFalse(text: string): boolean | null {
+  const key = nameKey(text);
+  if (key === "true" || key === "đúng") return true;
+  return key === "false" || key === "sai" ? false : null;
+}
+
 /** "Không giao": the unit was not given this task. */
 export function isNotAssigned(text: string): boolean {
   return NOT_ASSIGNED.has(nameKey(text).replace(/\.$/, "").replace("k.", "k "));

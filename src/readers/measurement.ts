@@ -1,7 +1,7 @@
 import type { MeasuredField, Measurement, PlanField } from "../domain/indicator.js";
 import { nameKey } from "../domain/name.js";
 import { type AmountContext, describeOtherMeasure, readAmount } from "./amount.js";
-import { isCross, isMissingMark, isMissingWord, isNotAssigned, readPassMark } from "./marks.js";
+import { isCross, isMissingMark, isMissingWord, isNotAssigned, readPassMark, readTrueFalse } from "./marks.js";
 import { takesSign } from "./measure.js";
 import { type NumberReading, readNumber } from "./number.js";
 import type { Row } from "./row.js";
@@ -16,6 +16,8 @@ export interface RowContext {
   isOwn: boolean;
   /** The row is about passing or failing, so that a lone x is a tick; elsewhere it could mean "none". */
   isPass: boolean;
+  /** Nothing says that the row is measured in anything else, so that TRUE and FALSE are Đạt and Không đạt. */
+  mayPass: boolean;
 }
 
 /** A figure as read. */
@@ -42,7 +44,7 @@ export function readMeasurement(row: Row, field: FigureField, context: RowContex
   const number = readNumber(text, row.style);
   if (number !== null) return readPlain(row, field, text, number, context);
   if (isMissingMark(text) || isNotAssigned(text) || isMissingWord(text)) return NOTHING;
-  const pass = readPassMark(text);
+  const pass = readPassMark(text) ?? (context.mayPass ? readTrueFalse(text) : null);
   if (pass !== null) return simple(pass);
   if (isCross(text)) return context.isPass ? simple(true) : simple(row.report(field, UNCLEAR_MARK));
   const { indicator, isOwn, isPass } = context;

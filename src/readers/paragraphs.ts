@@ -16,13 +16,14 @@ interface Place {
 
 /**
  * Reads a sheet of sentences. A row without Mục and Đơn vị is one more paragraph of what stands above it; one with a Mục and
- * no Đơn vị is of the unit that heads it, else of the cluster.
+ * no Đơn vị is of the unit that heads it, or of the one above where the sheet names each unit once; else of the cluster.
  */
 export function createParagraphReader(table: Table): RecordReader<ReportTextRecord> {
   let above: Place = { unit: null, section: null };
   let heading: string | null = null;
   let isWarned = false;
   return {
+    ditto: [{ field: "unit", item: "section" }],
     read(row) {
       const typed = row.text("section");
       const named = row.text("unit") ?? row.text("cluster");

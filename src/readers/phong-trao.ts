@@ -222,8 +222,10 @@ function readMovement(row: Row, heading: string): MovementRecord | null {
 const COUNTED =
   /^(\d+)(?:\s*\/\s*\d+)?\s*(?:cơ quan|đơn vị|tập thể|doanh nghiệp|xã|phường|huyện|thị trấn|sở|ban|ngành|trường)(?!\p{L})/iu;
 
-/** "15 đơn vị" and "12/12 đơn vị" say how many, like a bare 15. */
+const ALL_OF = /^(\d{1,4})\s*\/\s*\d{1,4}$/;
+
+/** "15 đơn vị", "12/12 đơn vị" and "12/12" say how many, like a bare 15. */
 function readCount(row: Row): number | null {
-  const counted = COUNTED.exec(row.raw("unitCount"))?.[1];
+  const counted = (COUNTED.exec(row.raw("unitCount")) ?? ALL_OF.exec(row.raw("unitCount")))?.[1];
   return counted === undefined ? row.whole("unitCount") : Number(counted);
 }

@@ -5,7 +5,7 @@ import { findWideLine, splitCells } from "./csv.js";
 import { type Decoded, decodeText } from "./decode.js";
 import { rankDelimiters, readSepLine } from "./delimiter.js";
 import { findHeader } from "./find-header.js";
-import type { FormatSpec } from "./format.js";
+import type { FormatSpec, WorkYear } from "./format.js";
 import { readHtmlTable } from "./html-table.js";
 import { readRows } from "./read-rows.js";
 import { blankReading, type SheetReading } from "./reading.js";
@@ -25,6 +25,8 @@ export interface TextFile {
   repair?: boolean;
   /** Where the unit of a sheet without a unit column may stand. */
   hints?: UnitHints;
+  /** The year figures are wanted for. */
+  workYear?: WorkYear | null;
 }
 
 /** Bytes of a CSV → what is in it. */
@@ -47,7 +49,12 @@ export function readCsv(input: TextFile, formats: readonly FormatSpec[], only: F
   const { rows, trouble, first } = splitRows(reading, decoded.text, sniffFile(bytes) === "html", formats, only);
   if (trouble !== null) reading.problems.push(fileProblem(file, trouble));
   if (rows.length > 0 && (trouble === null || rows.length > 1)) {
-    readWithinErrors(reading, () => readRows(reading, rows, formats, only, first, { hints: input.hints ?? NO_HINTS }));
+    readWithinErrors(reading, () =>
+      readRows(reading, rows, formats, only, first, {
+        hints: input.hints ?? NO_HINTS,
+        workYear: input.workYear ?? null,
+      }),
+    );
     reportBrokenLetters(reading, rows, first);
   }
   reading.problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));

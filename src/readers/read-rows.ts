@@ -1,7 +1,7 @@
 import type { Problem } from "../domain/problem.js";
 import { claimColumns, createHeaderTest } from "./columns.js";
 import type { NearestHeader } from "./find-header.js";
-import type { CellKind, FormatSpec } from "./format.js";
+import type { CellKind, FormatSpec, WorkYear } from "./format.js";
 import type { HeaderBlock } from "./header-block.js";
 import { columnLetter } from "./header-key.js";
 import { describeResults } from "./ket-qua.js";
@@ -31,6 +31,8 @@ export interface SheetContext {
   merges?: readonly MergedRange[];
   /** Where the unit of a sheet without a unit column may stand. */
   hints?: UnitHints;
+  /** The year figures are wanted for; null when nothing says it. */
+  workYear?: WorkYear | null;
 }
 
 /** Cells → records: finds the header, maps its columns, reads the rows. `first` is the first row to look at. */
@@ -40,7 +42,7 @@ export function readRows(
   formats: readonly FormatSpec[],
   only: FormatSpec | null,
   first: number,
-  { merges = [], hints = NO_HINTS }: SheetContext = {},
+  { merges = [], hints = NO_HINTS, workYear = null }: SheetContext = {},
 ): void {
   const rows = dropMarkColumn(given);
   keepRows(reading, rows);
@@ -48,14 +50,14 @@ export function readRows(
   const visible = first === 0 ? rows : rows.map((row, index) => (index < first ? [] : row));
   const located = locateHeader(visible, formats, only, clean, hints.knownUnits);
   if (located.wide !== null) {
-    readWideSheet(reading, visible, first, located, merges);
+    readWideSheet(reading, visible, first, located, { merges, workYear });
     return;
   }
   if ("unclear" in located) {
     reportProblem(reading, located.unclear);
     return;
   }
-  const table = openTable(reading, visible, located, clean, { formats, only, first, merges, hints });
+  const table = openTable(reading, visible, located, clean, { formats, only, first, merges, hints, workYear });
   if (table === null) return;
   reading.content = table.format.read(table);
   reading.year = table.year;
@@ -73,7 +75,7 @@ export function openTable(
   visible: readonly string[][],
   located: FlatHeader,
   clean: (raw: string) => string,
-  { formats, only, first, merges, hints }: OpenWishes,
+  { formats, only, first, merges, hints, workYear }: OpenWishes,
 ): Table | null {
   const { search, rows: readable, block } = located;
   const other = only === null ? describeOtherTable(visible, clean, "found" in search ? search.found : null) : null;
@@ -94,6 +96,7 @@ export function openTable(
   const header = readable[rowIndex] ?? [];
   const map = settleColumns(header, claims, format, {
     titleYears,
+    workYear,
     sampleColumn: (index) =>
       readable
         .slice(rowIndex + 1, rowIndex + 1 + SAMPLE_ROWS)
@@ -153,7 +156,7 @@ function readWideSheet(
   rows: readonly string[][],
   first: number,
   { block, wide, format }: { block: HeaderBlock; wide: WideHeader; format: FormatSpec },
-  merges: readonly MergedRange[],
+  { merges, workYear }: Pick<OpenWishes, "merges" | "workYear">,
 ): void {
   const title = readTitle(rows.slice(first, block.first));
   const titleYears = readTitleYears(title);
@@ -180,7 +183,7 @@ function readWideSheet(
   fillMergedCells(base);
   skipAbove(reading, base, first, block.first);
   skipHeaderRows(reading, rows, block);
-  const tables = splitWide(base, wide, titleYears);
+  const tables = splitWide(base, wide, { titleYears, workYear });
   const style = judgeStyle(tables.whole);
   const headerYear = tables.year ?? wide.year;
   const year = agreeOnYear(titleYears, headerYear);

@@ -29,6 +29,10 @@ export function readWideScores({ whole, groups }: WideTables): ScoreRecord[] {
       skipRow(whole, cells, index, "header");
       continue;
     }
+    if (RANK.test(nameKey(cellText(whole, cells, "criterion")))) {
+      skipRow(whole, cells, index, "total");
+      continue;
+    }
     const entire = new Row(whole, cells, index + 1);
     checkWidth(whole, entire);
     for (const group of entire.failed ? [] : groups.filter((one) => hasValue(one, cells))) {
@@ -43,3 +47,6 @@ export function readWideScores({ whole, groups }: WideTables): ScoreRecord[] {
 
 /** The line under the names of criteria that says how many points each has. */
 const MAXIMUM = /^(điểm (tối đa|chuẩn|quy định)|thang điểm)$/;
+
+/** The line under all criteria that says how the units stand. */
+const RANK = /^(xếp (hạng|thứ|loại|thứ hạng)|thứ hạng|hạng)$/;

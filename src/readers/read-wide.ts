@@ -3,7 +3,7 @@ import { unitKey } from "../domain/name.js";
 import type { Problem } from "../domain/problem.js";
 import { classifyRows, type SheetRow } from "./classify-rows.js";
 import { type Column, claimColumns } from "./columns.js";
-import type { FormatSpec } from "./format.js";
+import type { ClaimContext, FormatSpec } from "./format.js";
 import { columnLetter } from "./header-key.js";
 import { reportDoubleResults } from "./ket-qua.js";
 import { readResult } from "./ket-qua-record.js";
@@ -31,16 +31,18 @@ export interface WideTables {
   year: number | null;
 }
 
+type KnownYears = Pick<ClaimContext, "titleYears" | "workYear">;
+
 /** Splits a sheet by its groups of columns; each group's columns are settled as those of a usual header are. */
-export function splitWide(base: Table, header: WideHeader, titleYears: readonly number[]): WideTables {
+export function splitWide(base: Table, header: WideHeader, known: KnownYears): WideTables {
   const { format } = base;
   const problems: HeaderProblem[] = [...(header.notes ?? [])];
   const years = new Set<number | null>();
-  const shared = settle(header.shared, format, titleYears);
+  const shared = settle(header.shared, format, known);
   const whole = new Map(shared.columns);
   const groups = header.groups.map((group, place): GroupTable => {
     const roles = new Map([...group.roles].map(([index, { header: text }]) => [index, text]));
-    const settled = settle(new Map([...header.shared, ...roles]), format, titleYears);
+    const settled = settle(new Map([...header.shared, ...roles]), format, known);
     problems.push(...settled.problems.filter(({ code }) => code !== "missing-column"));
     years.add(settled.year);
     const own = nameColumns(settled.columns, group);
@@ -69,9 +71,9 @@ export function splitWide(base: Table, header: WideHeader, titleYears: readonly 
   return { whole: table, groups, year };
 }
 
-function settle(texts: ReadonlyMap<number, string>, format: FormatSpec, titleYears: readonly number[]) {
+function settle(texts: ReadonlyMap<number, string>, format: FormatSpec, known: KnownYears) {
   const cells = Array.from({ length: Math.max(...texts.keys()) + 1 }, (_, index) => texts.get(index) ?? "");
-  const context = { titleYears, sampleColumn: () => [] };
+  const context = { ...known, sampleColumn: () => [] };
   const settled = settleColumns(cells, claimColumns(cells, format), format, context);
   // Beside Chỉ tiêu and without another unit column, Đơn vị is the measure.
   const unit = settled.columns.get("unit");

@@ -2,7 +2,7 @@ import { nearestName } from "../domain/name.js";
 import type { Problem } from "../domain/problem.js";
 import { UserError } from "../errors.js";
 import { reportBrokenLetters } from "./broken-letters.js";
-import type { FormatSpec } from "./format.js";
+import type { FormatSpec, WorkYear } from "./format.js";
 import { openWorkbook } from "./open-workbook.js";
 import { readRows } from "./read-rows.js";
 import { blankReading, type SheetReading } from "./reading.js";
@@ -22,7 +22,7 @@ export async function readWorkbook(
   bytes: Uint8Array,
   formats: readonly FormatSpec[],
   only: FormatSpec | null,
-  { sheet: wanted, hints }: { sheet: string | null; hints: UnitHints },
+  { sheet: wanted, hints, workYear }: { sheet: string | null; hints: UnitHints; workYear: WorkYear | null },
 ): Promise<SheetReading[]> {
   let workbook: Workbook;
   try {
@@ -43,7 +43,7 @@ export async function readWorkbook(
     else if (!sheet.hasCells) notes.push(describeChartSheet(file, name));
     else if (sheet.rows.length > 0) filled.push(sheet);
   }
-  const all = readAll(file, format, filled, { formats, only, hints });
+  const all = readAll(file, format, filled, { formats, only, hints, workYear });
   const tableless = all.filter(({ problems }) => problems.some(({ code }) => code === "unknown-header"));
   const readings = all.filter((reading) => !tableless.includes(reading));
   notes.push(...tableless.map(({ sheet }) => describeNoTable(file, sheet ?? "")));
@@ -59,6 +59,7 @@ interface ReadingWishes {
   formats: readonly FormatSpec[];
   only: FormatSpec | null;
   hints: UnitHints;
+  workYear: WorkYear | null;
 }
 
 /** Reads the sheets; where one of them lists units, those without a table again, for a header may be of those units. */
@@ -85,10 +86,12 @@ function readSheetRows(
   file: string,
   format: Workbook["format"],
   sheet: WorkbookSheet,
-  { formats, only, hints }: ReadingWishes,
+  { formats, only, hints, workYear }: ReadingWishes,
 ): SheetReading {
   const reading = { ...blankReading(file, format), sheet: sheet.name };
-  readWithinErrors(reading, () => readRows(reading, sheet.rows, formats, only, 0, { merges: sheet.merges, hints }));
+  readWithinErrors(reading, () =>
+    readRows(reading, sheet.rows, formats, only, 0, { merges: sheet.merges, hints, workYear }),
+  );
   reportBrokenLetters(reading, sheet.rows, 0);
   reading.problems = [...describeHiddenParts(file, sheet), ...reading.problems].map((problem) => ({
     ...problem,

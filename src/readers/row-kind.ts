@@ -43,6 +43,8 @@ export function isNoteLabel(text: string): boolean {
 const SIGNATURE =
   /^(người lập|lập biểu|người tổng hợp|nơi nhận|tm\.|t\/m|kt\.|k\/t|tl\.|tuq\.|thủ trưởng|xác nhận của|\(ký[,. ]|ký(?:[,.]| (?:tên|ghi|rõ|họ|và đóng)(?=[\s,.)]|$))|\(?đã ký|\(?danh sách (này )?(có|gồm))/;
 const PLACE_AND_DATE = /(ngày|\.{2,}|…).{0,12}tháng.{0,8}năm/;
+/** "Vùng Mẫu, ngày 20/11/2026"; a date alone is a value. */
+const PLACE_AND_NUMBERS = /^\p{L}[\p{L}\s.]{1,40},\s*ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\.?$/u;
 
 /** "NGƯỜI LẬP BIỂU", "TM. …", "Nơi nhận:", "(Ký, họ tên)"; not "Ký giao ước", which is an indicator. */
 export function isSignature(text: string): boolean {
@@ -59,7 +61,8 @@ export function isPosition(text: string): boolean {
 
 /** "…, ngày … tháng … năm 2020" above the signatures. */
 export function isPlaceAndDate(text: string): boolean {
-  return PLACE_AND_DATE.test(nameKey(text));
+  const key = nameKey(text);
+  return PLACE_AND_DATE.test(key) || PLACE_AND_NUMBERS.test(key);
 }
 
 const ROMAN_OR_LETTER = /^([IVXLC]+|[A-ZĐ])[.)]?$/;
@@ -78,6 +81,11 @@ export function isHeadingLabel(text: string): boolean {
   if (LABEL_PREFIX.test(text)) return true;
   const key = nameKey(text);
   return PART.test(key) || isBreakdown(text);
+}
+
+/** "Cụm số 1", "Khối thi đua các xã": over the units of it. */
+export function isClusterLabel(text: string): boolean {
+  return /^(cụm|khối) (thi đua|số|\d|[ivx]+(?!\p{L}))/u.test(nameKey(text));
 }
 
 /** "Trong đó:", "Chia ra": breaks down the row above, names no group. */

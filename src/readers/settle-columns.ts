@@ -4,7 +4,7 @@ import { levelOfField } from "../domain/plan-level.js";
 import { type Column, type ColumnClaim, specOf } from "./columns.js";
 import { meantFor } from "./find-header.js";
 import type { ClaimContext, FormatSpec } from "./format.js";
-import { columnLetter, isOrdinalHeader } from "./header-key.js";
+import { columnLetter, isOrdinalHeader, readHeader } from "./header-key.js";
 import { measureInName } from "./measure.js";
 import { readNumber } from "./number.js";
 import type { TableProblem } from "./table.js";
@@ -80,7 +80,10 @@ export function settleColumns(
   });
   const measures = listMeasures(columns);
   if (measures.length > 1) problems.push(describeMeasures(measures));
-  problems.push(...describeUnread(cells, unknown, columns, format, context));
+  const ofOtherYear = (header: string) =>
+    settled.year !== null && (readHeader(header).year ?? settled.year) !== settled.year;
+  const unclear = unknown.filter((header) => !ofOtherYear(header));
+  problems.push(...describeUnread(cells, unclear, columns, format, context));
   const missing = format.columns.filter((spec) => spec.required && !columns.has(spec.field));
   for (const spec of missing) problems.push(describeMissing(spec.header, format, unknown));
   return {

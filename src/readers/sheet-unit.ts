@@ -123,11 +123,22 @@ function bareKey(name: string): string {
   return bare.includes(" ") ? bare : unitKey(name);
 }
 
+/** "UBND huyện Lâm Mẫu" → "huyện"; "" when the name says none. */
+function typeOf(name: string): string {
+  return TYPE.exec(unitKey(name).replace(/^ủy ban nhân dân\s+/, ""))?.[1] ?? "";
+}
+
+/** "Thị trấn Lâm Mẫu" is not "Huyện Lâm Mẫu", "Lâm Mẫu" may be. */
+function isOneKind(one: string, other: string): boolean {
+  return one === other || one === "" || other === "";
+}
+
 /** The known unit a column or cell names: exactly, else the only one called so but for its type; null when none is. */
 export function matchUnit(text: string, known: readonly string[]): string | null {
   const exact = known.find((name) => unitKey(name) === unitKey(text));
   if (exact !== undefined) return exact;
-  const bare = new Map(known.filter((name) => bareKey(name) === bareKey(text)).map((name) => [unitKey(name), name]));
+  const isAlike = (name: string) => bareKey(name) === bareKey(text) && isOneKind(typeOf(name), typeOf(text));
+  const bare = new Map(known.filter(isAlike).map((name) => [unitKey(name), name]));
   return bare.size === 1 ? ([...bare.values()][0] ?? null) : null;
 }
 

@@ -34,6 +34,11 @@ export function subjectOfHeading(text: string): Subject | null {
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
+/** "Tập thể", "Cá nhân (03 người)": it stands over those who are named, and is the name of nobody. */
+export function isSubjectHeading(text: string): boolean {
+  return /^(các )?(tập thể|cá nhân|hộ gia đình|gia đình)( ?[:(].*)?$/u.test(nameKey(text));
+}
+
 /** What a column of names holds by its header: "Họ và tên" → individual; null for "Họ và tên/Tên tập thể". */
 export function subjectOfHeader(header: string): Subject | null {
   const key = nameKey(header);

@@ -61,7 +61,7 @@ export function groupColumns(texts: readonly string[][], format: FormatSpec): Wi
     columns.filter((each) => each.texts.length > 1).every((each) => each.texts.includes(text)),
   );
   for (const column of columns) {
-    const role = findRole(column.texts, format);
+    const role = findRole(column.texts, format) ?? findBareYear(column.texts, common ?? []);
     const rest = column.texts.filter((text) => role?.includes(text) !== true && !isGeneric(text, common ?? []));
     const measure = rest.find(isMeasure) ?? measureOfTitle([rest]);
     // "Kế hoạch năm 2020" over "Tỉnh giao", "ĐVT: tỷ đồng" over KH and TH, a lone letter or number are the names of nobody.
@@ -97,6 +97,14 @@ function findRole(texts: readonly string[], format: FormatSpec): string | undefi
   return claimsOneOf(text, ROLES, format) ? text : undefined;
 }
 
+/** "Năm 2025" lowest over a column and not over all of them: the figure of that year. */
+function findBareYear(texts: readonly string[], common: readonly string[]): string | undefined {
+  const lowest = texts.at(-1) ?? "";
+  return BARE_YEAR.test(lowest) && !common.includes(lowest) ? lowest : undefined;
+}
+
+const BARE_YEAR = /^(năm\s*)?(19|20)\d{2}$/i;
+
 function yearOf(common: readonly string[]): number | null {
   const years = new Set(common.flatMap((text) => readHeader(text).year ?? []));
   return years.size === 1 ? ([...years][0] ?? null) : null;
@@ -121,7 +129,7 @@ function isUnitHeader(text: string): boolean {
 }
 
 function isGeneric(text: string, common: readonly string[]): boolean {
-  return common.includes(text) || /^(năm\s*)?(19|20)\d{2}$/i.test(text);
+  return common.includes(text) || BARE_YEAR.test(text);
 }
 
 function hasAmount(group: ColumnGroup, format: FormatSpec): boolean {

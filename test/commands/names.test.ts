@@ -180,3 +180,24 @@ test("twins within a first list are told as well, for indicators too", async () 
     [[3, "near-twin"]],
   ]);
 });
+
+test("a unit in a table of scores may be called without its kind, when one unit alone is called so", async () => {
+  const office = makeOffice();
+  office.write(
+    "kq.csv",
+    `${HEADER}Huyện Lâm Mẫu;Trồng rừng;ha;10;12\nHuyện Sơn Mẫu;Trồng rừng;ha;20;18,5\nTT Sơn Mẫu;Trồng rừng;ha;2;2\n`,
+  );
+  office.write("td.csv", "Mã;Tiêu chí;Điểm tối đa;Cách chấm\n1;Trồng rừng;30;Trực tiếp\n");
+  expect((await office.run("import", "kq.csv", "td.csv", "--year", "2020")).code).toBe(0);
+  const scores = (name: string) =>
+    `BẢNG TỰ CHẤM ĐIỂM\nTT;Tiêu chí;Điểm tối đa;${name};Huyện Sơn Mẫu\n1;Trồng rừng;30;28;27\n;Tổng điểm;30;28;27\n`;
+  office.write("cd.csv", scores("Lâm Mẫu"));
+  expect((await office.run("import", "cd.csv", "--json")).json()).toMatchObject({
+    imports: [{ inserted: 2, problems: [] }],
+  });
+  for (const unclear of ["Sơn Mẫu", "Thị xã Lâm Mẫu"]) {
+    office.write("cd.csv", scores(unclear));
+    const refused = await office.run("import", "cd.csv", "--json");
+    expect(refused.json()).toMatchObject({ problems: [{ code: "unknown-unit", value: unclear }] });
+  }
+});

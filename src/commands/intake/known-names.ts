@@ -1,5 +1,6 @@
 import type { Indicator } from "../../domain/indicator.js";
 import { nameKey, unitKey } from "../../domain/name.js";
+import { matchUnit } from "../../readers/sheet-unit.js";
 import { addIndicatorAlias, listIndicators } from "../../store/indicator.js";
 import type { Db } from "../../store/open.js";
 import { addUnitAlias, listUnitNames } from "../../store/unit.js";
@@ -18,15 +19,22 @@ export interface NameAnswers {
 export function knowUnits(db: Db, sheet: IncomingSheet, importId: number) {
   const all = listUnitNames(db);
   const ids = new Map(all.map(({ key, id }) => [key, id]));
+  const names = all.map(({ name }) => name);
   return {
-    names: all.map(({ name }) => name),
+    names,
     /** Nobody has described any: names in results are made. */
     isEmpty: ids.size === 0 || sheet.first.units,
     find(name: string, key: string): number | undefined {
       const id = ids.get(key);
       if (id !== undefined) return id;
       const answer = sheet.answers.units.get(key);
-      const target = answer === undefined || answer === "new" ? undefined : ids.get(unitKey(answer.is));
+      if (answer === undefined) {
+        // "Lâm Mẫu" is the one "Huyện Lâm Mẫu"; the sheet says so on each row, so that nothing need be remembered.
+        const short = ids.get(unitKey(matchUnit(name, names) ?? ""));
+        if (short !== undefined) ids.set(key, short);
+        return short;
+      }
+      const target = answer === "new" ? undefined : ids.get(unitKey(answer.is));
       if (target === undefined) return undefined;
       addUnitAlias(db, target, name, importId);
       ids.set(key, target);
