@@ -66,8 +66,8 @@ const sheet = fc
     return { format, text: all.map((row) => row.join(delimiter)).join(lineBreak) };
   });
 
-/** Fields whose words are ours ("collective", "2021-03-05"), not the sheet's. */
-const CODED = new Set(["subject", "direction", "role", "gender", "birthDate", "decisionDate"]);
+/** Fields whose words are ours ("collective", "2021-03-05", "từ 2020" of a year under Từ ngày), not the sheet's. */
+const CODED = new Set(["subject", "direction", "role", "gender", "birthDate", "decisionDate", "from", "to", "period"]);
 
 test("any sheet is read without throwing, and no text or figure comes out that did not go in", async () => {
   await fc.assert(
