@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { DraftKind, DraftWishes } from "../documents/draft.js";
-import type { Missing } from "../documents/template.js";
+import type { Missing } from "../documents/template-fill.js";
 import { formatWhole } from "../domain/number.js";
 import { UserError } from "../errors.js";
 import { withDatabase } from "../store/open.js";
