@@ -1,5 +1,5 @@
-import { padNumber } from "../documents/frame-value.js";
 import { shortDate } from "../domain/date.js";
+import { decisionNumberText } from "../domain/decision-number.js";
 import { FOR_EXCEL, formatSheetCsv } from "../terminal/sheet-csv.js";
 import type { Decision } from "./plan-decisions.js";
 
@@ -29,7 +29,7 @@ const HEADERS = [
 export function formatManifest(written: readonly WrittenDecision[]): string {
   const rows = written.flatMap(({ decision, file, sha256 }) => {
     const { date, number, symbol } = decision.input.head;
-    const name = number === null ? "" : [padNumber(number), symbol].filter(Boolean).join("/");
+    const name = number === null ? "" : decisionNumberText(number, symbol);
     const day = date === null ? "" : shortDate(date);
     return decision.input.recipients.map((recipient) => {
       const { salutation, position, workplace } = recipient;

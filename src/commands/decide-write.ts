@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { createProgress } from "../terminal/progress-bar.js";
 import type { Context } from "./context.js";
 import { formatManifest, MANIFEST, type WrittenDecision } from "./decide-manifest.js";
+import type { DecisionRecord } from "./decide-record.js";
 import { describeLeftOut, describeMissing, type LoadedTemplate } from "./load-template.js";
-import { writeFiles } from "./output.js";
-import { openStage } from "./output-stage.js";
+import { openStage, type Stage } from "./output-stage.js";
 import type { Decision } from "./plan-decisions.js";
 
 export interface DecisionBatch {
@@ -17,6 +17,8 @@ export interface DecisionBatch {
   date: string | null;
   perRecipient: boolean;
   force: boolean;
+  /** null: the list is not to know. */
+  record: DecisionRecord | null;
 }
 
 /** Writes all decisions or none; those of one recipient each with a list of them (`MANIFEST`). Throws as `writeFiles` and `renderBatch` do. */
@@ -25,20 +27,18 @@ export async function writeDecisions(context: Context, batch: DecisionBatch) {
   const names = await nameFiles(decisions, perRecipient);
   const said = { leftOut: new Set<string>(), missing: new Set<string>() };
   const written: WrittenDecision[] = [];
-  const stage = perRecipient ? openStage(context, folder, [...names, MANIFEST], force) : null;
-  const files: { path: string; bytes: Uint8Array }[] = [];
+  const stage = openStage(context, folder, perRecipient ? [...names, MANIFEST] : names, force);
+  let recorded: number | null = null;
   try {
     for await (const { decision, bytes } of renderDecisions(context, batch, said)) {
       const file = names[written.length] ?? "";
       written.push({ decision, file, sha256: createHash("sha256").update(bytes).digest("hex") });
-      if (stage === null) files.push({ path: join(folder, file), bytes });
-      else stage.write(file, bytes);
+      stage.write(file, bytes);
     }
-    stage?.write(MANIFEST, formatManifest(written));
-    if (stage === null) await writeFiles(context, files, force);
-    else await stage.place();
+    if (perRecipient) stage.write(MANIFEST, formatManifest(written));
+    recorded = await placeRecorded(stage, batch.record);
   } catch (error) {
-    stage?.drop();
+    stage.drop();
     throw error;
   }
   return {
@@ -50,10 +50,23 @@ export async function writeDecisions(context: Context, batch: DecisionBatch) {
       recipients: input.recipients.length,
       ...(perRecipient ? { recipient: input.recipients[0]?.name ?? "", sha256 } : {}),
     })),
-    manifest: stage === null ? null : join(folder, MANIFEST),
+    manifest: perRecipient ? join(folder, MANIFEST) : null,
+    recorded,
     leftOut: [...said.leftOut],
     missing: [...said.missing],
   };
+}
+
+/** Records before the files are seen, so that no number stands on paper that the list does not know; returns the entry. */
+async function placeRecorded(stage: Stage, record: DecisionRecord | null): Promise<number | null> {
+  const id = record === null ? null : await record.make();
+  try {
+    await stage.place();
+  } catch (error) {
+    if (id !== null) await record?.takeBack(id);
+    throw error;
+  }
+  return id;
 }
 
 async function nameFiles(decisions: readonly Decision[], perRecipient: boolean): Promise<string[]> {

@@ -1,8 +1,11 @@
+import { nextNumber } from "../domain/decision-number.js";
 import { formatWhole } from "../domain/number.js";
 import { listAwards } from "../store/award.js";
-import { withDatabase } from "../store/open.js";
+import { type Db, withDatabase } from "../store/open.js";
 import { readSettings } from "../store/setting.js";
 import { absolutePath, type CommandSpec, type Context, chooseYear, shownPath, textOption } from "./context.js";
+import { listOwnNumbers, readNumbered, refuseTaken } from "./decide-numbers.js";
+import { prepareRecord } from "./decide-record.js";
 import { readWishes } from "./decide-wishes.js";
 import { writeDecisions } from "./decide-write.js";
 import { loadTemplate, refuseTemplate } from "./load-template.js";
@@ -21,7 +24,15 @@ export const decideCommand: CommandSpec = {
       description:
         "decision: mỗi hình thức một quyết định kèm danh sách (mặc định); recipient: mỗi người nhận một quyết định",
     },
-    { flags: "--number-from <số>", description: "số của quyết định đầu tiên (không ghi thì để trống)" },
+    {
+      flags: "--number-from <số>",
+      description:
+        "số của quyết định đầu tiên, hoặc next: tiếp theo số lớn nhất đã cấp trong năm (không ghi thì để trống)",
+    },
+    {
+      flags: "--record",
+      description: "ghi số và ngày quyết định vào danh sách, để lần sau không soạn và không cấp số lại",
+    },
     { flags: "--date <ngày>", description: "ngày quyết định, ví dụ 16/4/2021 (không ghi thì để trống)" },
     { flags: "--reason <câu>", description: 'lý do khen chung, bắt đầu bằng "đã …"' },
     { flags: "--submission <câu>", description: 'tờ trình, ví dụ "số 12/TTr-PNV ngày 05 tháng 4 năm 2021"' },
@@ -38,12 +49,16 @@ export const decideCommand: CommandSpec = {
       command: 'thidua decide --award "Giấy khen" --per recipient -o giay-khen',
       does: "mỗi người nhận một quyết định, kèm danh mục danh-muc.csv",
     },
+    {
+      command: "thidua decide --number-from next --date 16/4/2021 --record -o quyet-dinh",
+      does: "đánh số tiếp, ghi số và ngày vào danh sách",
+    },
   ],
   async run(context, _args, options) {
-    const wishes = readWishes(context, options);
-    const { year, awards, office } = await withDatabase(context.database, "read", (db) => {
+    const typed = readWishes(context, options);
+    const { year, awards, office, numbered } = await withDatabase(context.database, "read", (db) => {
       const year = chooseYear(context, db);
-      return { year, awards: listAwards(db, year), office: readOffice(readSettings(db)) };
+      return { year, awards: listAwards(db, year), office: readOffice(readSettings(db)), numbered: readNumbered(db) };
     });
     const { DECISION } = await import("../documents/kinds/quyet-dinh-khen-thuong.js");
     const template = await loadTemplate(context, DECISION, textOption(options, "template"));
@@ -51,7 +66,13 @@ export const decideCommand: CommandSpec = {
     const officeLaw = await readOfficeLaw(context);
     const refusal = refuseLaw(officeLaw);
     if (refusal !== null) return { ...refusal, data: { documents: [], warnings: [] } };
+    const ownNumbers = (all: typeof numbered) => listOwnNumbers(all, office, typed.lawDate, officeLaw);
+    const { numberFrom: from } = typed;
+    const first = from === "next" ? nextNumber(ownNumbers(numbered)) : from;
+    const wishes = { ...typed, numberFrom: first };
     const { decisions, warnings, legalBasis } = planDecisions(awards, year, office, wishes, officeLaw);
+    if (first !== null) refuseTaken(ownNumbers(numbered), first, decisions.length);
+    const refuse = (db: Db) => refuseTaken(ownNumbers(readNumbered(db)), first ?? 0, decisions.length);
 
     const folder = absolutePath(context, textOption(options, "output") ?? `quyet-dinh-${year}`);
     const written = await writeDecisions(context, {
@@ -61,17 +82,33 @@ export const decideCommand: CommandSpec = {
       date: wishes.date,
       perRecipient: wishes.perRecipient,
       force: options.force === true,
+      record:
+        wishes.record && wishes.date !== null
+          ? prepareRecord(context, decisions, { year, date: wishes.date, refuse })
+          : null,
     });
-    const { documents, manifest } = written;
+    const { documents, manifest, recorded } = written;
     const all = [...new Set([...written.leftOut, ...warnings, ...written.missing])];
     return {
-      data: { template: template.used, documents, manifest, warnings: all, legalBasis, officeLaw: officeLaw.file },
+      data: {
+        template: template.used,
+        documents,
+        manifest,
+        recorded,
+        warnings: all,
+        legalBasis,
+        officeLaw: officeLaw.file,
+      },
       text: describeDocuments(context, documents, folder),
       problems: [...officeLaw.problems, ...template.problems],
-      notes: [...template.notes, ...all],
+      notes: [...template.notes, ...all, ...(recorded === null ? [] : [describeRecorded(recorded)])],
     };
   },
 };
+
+function describeRecorded(id: number): string {
+  return `Đã ghi số và ngày quyết định vào danh sách (lần ${id}). Muốn bỏ: thidua undo ${id}.`;
+}
 
 function describeDocuments(
   context: Context,

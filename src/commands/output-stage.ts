@@ -37,8 +37,10 @@ export function openStage(context: Context, folder: string, names: readonly stri
     place: () => placeStage(context, folder, force),
     drop: () => rmSync(path, { recursive: true, force: true }),
   };
-  stage.drop();
-  explained(context, () => mkdirSync(path));
+  explained(context, () => {
+    stage.drop();
+    mkdirSync(path);
+  });
   return stage;
 }
 

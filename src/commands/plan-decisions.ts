@@ -35,6 +35,8 @@ export interface DecisionWishes {
 /** One decision to be written: what it says and what the answer says of it. */
 export interface Decision {
   kind: AwardKind;
+  /** Rows of the list that it gives. */
+  awardIds: readonly number[];
   input: DecisionInput;
 }
 
@@ -107,7 +109,8 @@ export function planDecisions(
     const number = wishes.numberFrom === null ? null : String(wishes.numberFrom + index);
     const given = { year, wishes, legalBasis: basis.lines };
     const input = composeDecision(kind, members, given);
-    return { kind, input: { ...frame, ...input, head: { ...frame.head, number } } };
+    const awardIds = members.map(({ id }) => id);
+    return { kind, awardIds, input: { ...frame, ...input, head: { ...frame.head, number } } };
   });
   return { decisions, warnings, legalBasis: basis.law };
 }
@@ -126,7 +129,7 @@ function findAwardKind(typed: string, kinds: readonly AwardKind[]): AwardKind {
 }
 
 /** The award as typed names its giver ("Giấy khen của Chủ tịch UBND xã"), and it is of another level than the issuer. */
-function isGivenByAnother({ award }: Award, { issuer }: Office): boolean {
+export function isGivenByAnother({ award }: Award, { issuer }: Office): boolean {
   const giver = findAward(award).givenBy?.replace(/^(chủ tịch|giám đốc|ct|gđ)\s+/iu, "") ?? null;
   // A bare "thành phố" may be a province's or a district's.
   if (issuer === null || giver === null || /(thành phố|tp\.?)$/iu.test(giver)) return false;
@@ -135,7 +138,7 @@ function isGivenByAnother({ award }: Award, { issuer }: Office): boolean {
 }
 
 /** Why the issuer may not sign it, as a sentence with its basis (null when it may), and what of the office's own told it. */
-function judgeAuthority(
+export function judgeAuthority(
   kind: AwardKind,
   { issuer }: Office,
   date: string,

@@ -1,5 +1,5 @@
 import { UserError } from "../errors.js";
-import { type ImportEntry, importTitle, listImports } from "../store/import.js";
+import { DECISION_FILE, type ImportEntry, importTitle, listImports } from "../store/import.js";
 import { type Db, withDatabase } from "../store/open.js";
 import { listBlockers, UndoConflict, type Undone, undoImport } from "../store/undo.js";
 import type { CommandSpec, Context } from "./context.js";
@@ -19,18 +19,20 @@ export const undoCommand: CommandSpec = {
     const { removed, restored } = await withDatabase(context.database, "write", (db) =>
       takeBack(db, chosen, context.io.now()),
     );
-    const { id, file, format, year, kind } = chosen;
+    const { id, file, format, year } = chosen;
     return {
       data: { undone: { id, file, format, year, removed, restored } },
       text: `Đã hoàn tác lần ${id} (${importTitle(chosen)}): bỏ ${removed} mục đã thêm, trả lại ${restored} mục đã sửa.\n`,
-      notes: [
-        kind === "hand"
-          ? "Muốn có lại số ấy thì sửa lại bằng thidua correct."
-          : "Muốn có lại số liệu ấy thì nạp lại tệp bằng thidua import.",
-      ],
+      notes: [adviseAfter(chosen)],
     };
   },
 };
+
+function adviseAfter({ kind, file }: ImportEntry): string {
+  if (kind === "sheet") return "Muốn có lại số liệu ấy thì nạp lại tệp bằng thidua import.";
+  if (file !== DECISION_FILE) return "Muốn có lại số ấy thì sửa lại bằng thidua correct.";
+  return "Danh sách không còn các số quyết định ấy, nhưng tệp quyết định đã soạn vẫn còn: xóa hoặc thu hồi các tệp đó, rồi soạn lại bằng thidua decide --record.";
+}
 
 /** The import a person named, or the latest that stands. Throws UserError when there is none or it is undone already. */
 function chooseImport(db: Db, typed: string | null): ImportEntry {

@@ -1,4 +1,5 @@
 import { datePhrase } from "../domain/date.js";
+import { padNumber } from "../domain/decision-number.js";
 import { upperVietnamese } from "../domain/upper-case.js";
 import { endLines } from "./count.js";
 import type { Placeholder } from "./kind.js";
@@ -110,11 +111,6 @@ export function footValues(foot: FootInput): TemplateValues {
     ky: foot.signature === null ? null : foot.signature.map((dong) => ({ dong: upper(dong) })),
     nguoi_ky: foot.signatory ?? "",
   };
-}
-
-/** A document's number as printed: "5" → "05" (Decree 30/2020). */
-export function padNumber(number: string): string {
-  return number.replace(/^(\d)$/, "0$1");
 }
 
 /** Room to write number, day and month by hand when the document is registered. */

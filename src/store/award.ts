@@ -43,11 +43,15 @@ export function awardKey({ record, awardId, subject }: Omit<ResolvedAward, "unit
   return [awardId, subject, ...parts, record.achievementYear ?? "", nameKey(record.occasion ?? "")].join("|");
 }
 
-/** Stores nominees and recipients, replacing by `awardKey` within the year. */
+/**
+ * Stores nominees and recipients, replacing by `awardKey` within the year. A number or a date of a decision stays where the
+ * sheet has none, for it would be given again; `onKept` hears of the row.
+ */
 export function storeAwards(
   db: Db,
   awards: Iterable<ResolvedAward>,
   source: { year: number; importId: number },
+  onKept: (row: number) => void,
 ): Stored {
   const stored = startStored();
   const find = db.prepare<[number, string], Row>(`SELECT ${COLUMNS} FROM award WHERE year = ? AND key = ?`);
@@ -63,8 +67,13 @@ export function storeAwards(
     const { row, ...record } = award.record;
     const key = awardKey(award);
     const before = find.get(source.year, key);
+    const decisionNumber = record.decisionNumber ?? before?.decisionNumber ?? null;
+    const decisionDate = record.decisionDate ?? before?.decisionDate ?? null;
+    if (decisionNumber !== record.decisionNumber || decisionDate !== record.decisionDate) onKept(row);
     const next = {
       ...record,
+      decisionNumber,
+      decisionDate,
       awardId: award.awardId,
       subject: award.subject,
       unitId: award.unitId,

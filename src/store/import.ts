@@ -5,11 +5,11 @@ import type { Db } from "./open.js";
 /** Where values came from: one sheet of one file, read once. */
 export interface ImportEntry {
   id: number;
-  /** A sheet that was read, or values set by hand (then file is HAND_FILE and there is no sheet to point into). */
+  /** A sheet that was read, or values set by hand (then file is HAND_FILE or DECISION_FILE and there is no sheet to point into). */
   kind: "sheet" | "hand";
   file: string;
   sha256: string;
-  /** Name of the sheet; for values set by hand "Unit · Indicator". */
+  /** Name of the sheet; for values set by hand "Unit · Indicator", for decisions their numbers and date. */
   sheet: string | null;
   format: string;
   layout: string | null;
@@ -32,8 +32,12 @@ export interface ImportEntry {
 /** What stands for a file's name where values were set by hand. */
 export const HAND_FILE = "(sửa tay)";
 
+/** What stands for a file's name where numbers of decisions were recorded. */
+export const DECISION_FILE = "(quyết định)";
+
 /** What people call an entry: its file's name, or what was set by hand. */
 export function importTitle({ kind, file, sheet }: Pick<ImportEntry, "kind" | "file" | "sheet">): string {
+  if (kind === "hand" && file === DECISION_FILE) return `quyết định số ${sheet}`;
   return kind === "hand" ? `sửa tay ${sheet}` : file;
 }
 

@@ -222,7 +222,9 @@ test("awards come back with every detail", async () => {
       subject: record.subject ?? "individual",
       unitId: null,
     }));
-    storeAwards(db, awards, { year: 2020, importId });
+    storeAwards(db, awards, { year: 2020, importId }, (row) => {
+      throw new Error(`nothing is there to be kept at row ${row}`);
+    });
   });
   await sendOnce(office, "awards");
   const columns =

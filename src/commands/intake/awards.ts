@@ -2,6 +2,7 @@ import { type AwardRecord, type Subject, unitOfPeople } from "../../domain/award
 import type { AwardFinder } from "../../domain/award-match.js";
 import type { AwardKind } from "../../domain/awards.js";
 import { unitKey } from "../../domain/name.js";
+import { formatWhole } from "../../domain/number.js";
 import type { Problem } from "../../domain/problem.js";
 import { awardKey, type ResolvedAward, storeAwards } from "../../store/award.js";
 import type { Stored } from "../../store/import.js";
@@ -50,7 +51,24 @@ export function takeAwards(
     rows.set(awardKey(award), record.row);
     return [award];
   });
-  return storeAwards(db, resolved, { year: sheet.year, importId });
+  const kept: number[] = [];
+  const stored = storeAwards(db, resolved, { year: sheet.year, importId }, (row) => kept.push(row));
+  if (kept.length > 0) problems.push(describeKept(sheet, kept));
+  return stored;
+}
+
+const SHOWN_ROWS = 10;
+
+/** One warning for the sheet: a whole list is often decided at once. */
+function describeKept(sheet: IncomingSheet, rows: readonly number[]): Problem {
+  const more = rows.length > SHOWN_ROWS ? ", …" : "";
+  const where = `dòng ${rows.slice(0, SHOWN_ROWS).join(", ")}${more}`;
+  return problemAt(sheet, null, null, null, {
+    code: "kept-decision",
+    message: `Giữ số, ngày quyết định đã có của ${formatWhole(rows.length)} trường hợp mà bảng này để trống (${where}).`,
+    hint: "Muốn bỏ các số ấy thì hoàn tác lần đã ghi (xem thidua history); muốn đổi thì ghi số khác trong bảng.",
+    severity: "warning",
+  });
 }
 
 function describeUnknown(

@@ -1,0 +1,49 @@
+import type { Award } from "../domain/award.js";
+import { awardKind } from "../domain/awards.js";
+import { findTaken, listTakenNumbers, nextNumber, type TakenNumber } from "../domain/decision-number.js";
+import { documentSymbol } from "../domain/document-symbol.js";
+import { formatWhole } from "../domain/number.js";
+import { UserError } from "../errors.js";
+import { listAwardHistory } from "../store/award.js";
+import { listRecordedAwards } from "../store/decision.js";
+import type { Db } from "../store/open.js";
+import type { Office } from "./office.js";
+import type { OfficeLaw } from "./office-law.js";
+import { isGivenByAnother, judgeAuthority } from "./plan-decisions.js";
+
+/** The awards of all years that have a number, and which of them this program recorded. */
+export function readNumbered(db: Db) {
+  const recorded = listRecordedAwards(db);
+  return listAwardHistory(db)
+    .filter(({ award }) => award.decisionNumber !== null)
+    .map((one) => ({ ...one, isRecorded: recorded.has(one.award.id) }));
+}
+
+/** The numbers of this office's own decisions in the year of `date`: those of other levels may share the symbol. */
+export function listOwnNumbers(
+  numbered: ReturnType<typeof readNumbered>,
+  office: Office,
+  date: string,
+  { law }: Pick<OfficeLaw, "law">,
+): TakenNumber[] {
+  const isOwn = (award: Award) => {
+    const kind = awardKind(award.awardId, law.kinds);
+    if (kind === null || isGivenByAnother(award, office)) return false;
+    return judgeAuthority(kind, office, award.decisionDate ?? date, law).refusal === null;
+  };
+  const own = numbered.filter(({ award, isRecorded }) => isRecorded || isOwn(award));
+  const symbol = office.issuer === null ? null : documentSymbol(office.issuer, "QĐ");
+  return listTakenNumbers(own, { symbol, date });
+}
+
+/** Throws UserError naming who has one of the numbers. */
+export function refuseTaken(taken: readonly TakenNumber[], first: number, count: number): void {
+  const found = findTaken(taken, first, count);
+  if (found === null) return;
+  const [name, ...others] = found.recipients;
+  const who = others.length === 0 ? name : `${name} và ${formatWhole(others.length)} trường hợp khác`;
+  throw new UserError(
+    `Số ${found.text} đã dùng cho quyết định khen ${who}, nên không cấp lại.`,
+    `Ghi --number-from next để đánh số tiếp (từ ${nextNumber(taken)}), hoặc chọn số khác.`,
+  );
+}
