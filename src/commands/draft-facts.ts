@@ -1,30 +1,21 @@
 import type { DraftAward, DraftFacts, DraftKind, DraftWishes } from "../documents/draft.js";
 import { deciderOf, mayDecide } from "../domain/authority.js";
 import type { Award } from "../domain/award.js";
-import { awardKind, awardPhrase } from "../domain/awards.js";
-import { choosePaid } from "../domain/bonus-choice.js";
-import { bonusOf } from "../domain/bonus-money.js";
-import { documentSymbol } from "../domain/document-symbol.js";
-import { groupBy } from "../domain/group-by.js";
-import { bonusFund, type Issuer, issuerName } from "../domain/issuer.js";
+import { awardKind } from "../domain/awards.js";
+import { type Issuer, issuerName } from "../domain/issuer.js";
 import { inferLevel } from "../domain/issuer-level.js";
 import type { Law } from "../domain/law/law.js";
 import { legalBasis } from "../domain/law/legal-basis.js";
 import { requirementsOn } from "../domain/law/requirements.js";
-import { formatMeasurement } from "../domain/measurement.js";
-import { nameKey } from "../domain/name.js";
-import { formatFixed, formatNumber } from "../domain/number.js";
-import { headInProse, signatureLines } from "../domain/signature.js";
+import { formatFixed } from "../domain/number.js";
+import { headInProse } from "../domain/signature.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { UserError } from "../errors.js";
 import { listAwards } from "../store/award.js";
-import { listMovements } from "../store/movement.js";
 import type { Db } from "../store/open.js";
-import { listReportTexts } from "../store/report-text.js";
 import { listRubrics } from "../store/rubric.js";
 import { readSettings } from "../store/setting.js";
 import { listClusters, listUnits } from "../store/unit.js";
-import { readYearResults } from "../store/year.js";
 import { findNamed } from "./names.js";
 import { type Office, readOffice } from "./office.js";
 import { rankClusters } from "./rank.js";
@@ -46,43 +37,29 @@ type Words = typeof import("../documents/prose/words.js");
 export function readDraftFacts(db: Db, kind: DraftKind, scope: DraftScope, words: Words) {
   const { year, lawDate, wishes, law } = scope;
   const office = readOffice(readSettings(db));
-  const { issuer, signatory } = office;
+  const { issuer } = office;
   const all = listUnits(db, year);
   const name = chooseCluster(db, all, scope.cluster);
   const units = name === null ? all : all.filter(({ cluster }) => cluster === name);
-  const cluster = name === null ? null : toCluster(words.clusterWords(name));
+  const cluster = name === null || wishes.isCouncil ? null : toCluster(words.clusterWords(name));
   const warnings: string[] = [];
   const frame = makeFrame(office, kind, { scope, units, name, cluster, words, warnings });
-  const described = describeAwards(listAwards(db, year), units, { office, lawDate, law, isWhole: name === null });
+  const described = describeAwards(listAwards(db, year), units, { lawDate, law, isWhole: name === null });
   warnings.push(...described.warnings);
   const nominees = described.awards.filter(({ decisionNumber }) => decisionNumber === null);
   const may = ({ kind: { id } }: DraftAward) =>
     issuer !== null && mayDecide(id, deciderOf(issuer), lawDate, law).allowed === true;
-  const next = listUnits(db, year + 1).filter(({ cluster }) => name === null || cluster === name);
-  const toUnit = (unit: UnitOfYear) => ({ name: words.unitInProse(unit), role: unit.role });
   const facts: DraftFacts = {
     year,
     ...frame,
     issuer: issuer === null ? null : issuerName(issuer),
-    authority: issuer === null ? null : headInProse(issuer, signatory),
     above: issuer?.parentBody == null ? null : headOf(issuer.parentBody),
-    bonusFund: issuer === null ? null : bonusFund(issuer),
     legalBasis: citeLaw(office, lawDate, law),
     cluster,
-    units: units.map(toUnit),
-    unitsNextYear: next.map(toUnit),
     ranking: readRanking(db, year, name, new Map(units.map((unit) => [unit.name, words.unitInProse(unit)]))),
     nominees,
     forAbove: nominees.filter((award) => !may(award)),
     recipients: described.awards.filter(({ decisionNumber }) => decisionNumber !== null),
-    movements: listMovements(db, year),
-    targets: readTargets(db, year, units, words),
-    plans: listReportTexts(db, year)
-      .filter((text) => text.section === "phuong-huong" && text.unit === null)
-      .filter((text) => text.cluster === null || nameKey(text.cluster) === nameKey(name ?? ""))
-      .flatMap(({ content }) => content.split(/\r?\n/))
-      .map((line) => line.replace(/^[\s\-–+•*]+/, "").trim())
-      .filter((line) => line !== ""),
     wishes,
   };
   return { facts, warnings };
@@ -116,7 +93,7 @@ function makeFrame(
   },
 ): Pick<DraftFacts, "head" | "foot"> {
   const { scope, units, name, cluster, words, warnings } = of;
-  const { number, date, to, drafter } = scope.wishes;
+  const { number, date, to } = scope.wishes;
   const isCluster = kind.issuedBy === "cluster" && name !== null && cluster !== null;
   const issued = issueReport(office, {
     cluster: isCluster ? { name, ...cluster } : null,
@@ -135,16 +112,6 @@ function makeFrame(
   warnings.push(...issued.warnings.map((warning) => warning.replace("Báo cáo do", "Văn bản do")));
   const head = { ...issued.head, draftYear: Number(scope.lawDate.slice(0, 4)) };
   const distribution = isCluster ? issued.foot.distribution : ["Như trên", "Lưu: VT"];
-  const { issuer, signatory } = office;
-  if (kind.type === "QĐ" && issuer !== null) {
-    const signature = signatureLines(issuer, signatory, "decision");
-    return { head, foot: { ...issued.foot, signature, distribution: ["Như Điều 2", "Lưu: VT"] } };
-  }
-  // A letter bears the symbols of the issuer and of the unit that drafted it (NĐ 30/2020 PL I II.3b).
-  if (kind.id === "cong-van" && issuer !== null) {
-    const own = documentSymbol(issuer, "BC").replace(/^BC-/, "");
-    head.symbol = `${own}-${drafter ?? "[Chưa có: ký hiệu đơn vị soạn thảo, ghi bằng --drafter]"}`;
-  }
   return { head, foot: { ...issued.foot, distribution } };
 }
 
@@ -162,7 +129,7 @@ function citeLaw({ issuer, lawCitation, basis }: Office, date: string, law: Law)
 function describeAwards(
   awards: readonly Award[],
   units: readonly UnitOfYear[],
-  { office, lawDate, law, isWhole }: { office: Office; lawDate: string; law: Law; isWhole: boolean },
+  { lawDate, law, isWhole }: { lawDate: string; law: Law; isWhole: boolean },
 ): { awards: DraftAward[]; warnings: string[] } {
   const ids = new Set(units.map(({ id }) => id));
   const own = awards.filter(({ unitId }) => isWhole || unitId === null || ids.has(unitId));
@@ -175,31 +142,8 @@ function describeAwards(
   const known = own.flatMap((award): DraftAward[] => {
     const kind = awardKind(award.awardId, law.kinds);
     if (kind === null) return [];
-    const date = award.decisionDate ?? lawDate;
-    const level = office.issuer?.level ?? null;
-    const { bonus, why } = bonusOf({ kind, subject: award.subject, level, date, rounding: office.rounding, law });
-    const money = bonus === null ? null : bonus.amount;
-    const multiplier = bonus === null ? null : formatNumber(bonus.multiplier);
-    const phrase = awardPhrase(kind, date);
-    return [{ ...award, kind, phrase, money, moneyNote: why, multiplier, voteShare: shares.get(kind.id) ?? null }];
+    return [{ ...award, kind, voteShare: shares.get(kind.id) ?? null }];
   });
-  const groups = groupBy(known, ({ name, birthDate, workplace, subject }) =>
-    [nameKey(name), birthDate, nameKey(workplace ?? ""), subject].join("|"),
-  );
-  for (const group of groups.values()) {
-    const paid = choosePaid(
-      group.map((award) => ({
-        kind: award.kind,
-        amount: award.money ?? 0,
-        period: String(award.achievementYear ?? ""),
-        achievement: award.achievement,
-      })),
-    );
-    for (const [index, award] of group.entries()) {
-      award.moneyNote ??= paid[index]?.why ?? null;
-      if (paid[index]?.isPaid === false) award.money = 0;
-    }
-  }
   const names = [...new Set(strangers.map(({ award }) => award))].join("; ");
   const warnings =
     strangers.length === 0 ? [] : [`Bỏ qua ${strangers.length} trường hợp có danh hiệu, hình thức lạ: ${names}.`];
@@ -227,22 +171,4 @@ function readRanking(
     if (error instanceof UserError) return [];
     throw error;
   }
-}
-
-function readTargets(db: Db, year: number, units: readonly UnitOfYear[], words: Words): DraftFacts["targets"] {
-  const { indicators, results } = readYearResults(db, year);
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  return indicators.flatMap((indicator) =>
-    results
-      .filter((result) => result.indicatorId === indicator.id && byId.has(result.unitId) && result.planned !== null)
-      .map((result) => {
-        const unit = byId.get(result.unitId);
-        return {
-          indicator: indicator.name,
-          measure: result.measure ?? indicator.measure ?? "",
-          unit: unit === undefined ? "" : words.unitInProse(unit),
-          planned: formatMeasurement(result.planned),
-        };
-      }),
-  );
 }

@@ -45,21 +45,6 @@ export function namedDocument(
   ]);
 }
 
-/** Mẫu 1.5 công văn: the abstract under the number, no type. */
-export function letterDocument(title: string, blocks: readonly Block[], last: string): Document {
-  return pageDocument(title, [
-    {
-      children: [
-        head({ about: "V/v {{trich_yeu}}" }),
-        line("Kính gửi: {{kinh_gui}}", { align: "center", before: 18, after: 12 }),
-        ...blocks,
-        body(last, { keepNext: true }),
-        foot(),
-      ],
-    },
-  ]);
-}
-
 /** Mẫu 1.9 biên bản: who, when, where; the agenda; the end; secretary left, chair right. */
 export function minutesDocument(
   title: string,
@@ -161,7 +146,7 @@ const NOMINEE_COLUMNS: Readonly<Record<"short" | "wide" | "vote" | "ballot" | "c
   count: [
     AWARD,
     { title: "Đồng ý", cell: "dong_y", width: 900, align: "center" },
-    { title: "Không đồng ý", cell: "khong_dong_y", width: 1000, align: "center" },
+    { title: "Còn lại", cell: "con_lai", width: 1000, align: "center" },
     { title: "Tỷ lệ trên tổng số thành viên", cell: "ty_le_phieu", width: 1400, align: "center" },
   ],
   ballot: [

@@ -1,8 +1,6 @@
 import type { Award } from "../domain/award.js";
 import type { AwardKind } from "../domain/awards.js";
 import type { DocumentType } from "../domain/document-symbol.js";
-import type { Movement } from "../domain/movement.js";
-import type { ClusterRole } from "../domain/unit.js";
 import type { FootInput, HeadInput } from "./frame-value.js";
 import type { DocumentKind } from "./kind.js";
 import type { TemplateValues } from "./template-value.js";
@@ -12,16 +10,12 @@ export interface DraftWishes {
   number: string | null;
   /** YYYY-MM-DD. */
   date: string | null;
-  /** Kính gửi; whom an invitation is for. */
+  /** Kính gửi. */
   to: string | null;
   about: string | null;
   reason: string | null;
   /** The document it goes with or speaks of: "Tờ trình số 12/TTr-UBND ngày 05 tháng 4 năm 2021". */
   refersTo: string | null;
-  wrong: string | null;
-  right: string | null;
-  /** Unit that drafted it, in the symbol of a letter: "NV". */
-  drafter: string | null;
   meetingPlace: string | null;
   start: string | null;
   end: string | null;
@@ -30,33 +24,15 @@ export interface DraftWishes {
   /** Members of the council: the base of the percentages of votes. */
   members: number | null;
   present: number | null;
+  /** A review by the office's own council, not by the cluster. */
+  isCouncil: boolean;
 }
 
 /** A nominee or recipient with what the law says of the award on the day of the document. */
 export interface DraftAward extends Award {
   kind: AwardKind;
-  /** As it follows "tặng". */
-  phrase: string;
-  /** Whole đồng; null: not known. */
-  money: number | null;
-  /** Why there is no money, or it is not paid: a sentence; null when it is paid. */
-  moneyNote: string | null;
-  multiplier: string | null;
   /** Per cent of all members needed, where the law asks for a vote. */
   voteShare: number | null;
-}
-
-export interface DraftUnit {
-  /** As prose names it. */
-  name: string;
-  role: ClusterRole | null;
-}
-
-export interface DraftTarget {
-  indicator: string;
-  measure: string;
-  unit: string;
-  planned: string;
 }
 
 /** All that a draft may say, gathered once. */
@@ -66,16 +42,11 @@ export interface DraftFacts {
   foot: FootInput;
   /** Who issues it, as prose names it; null: not set. */
   issuer: string | null;
-  /** Whose power a decision is: "Chủ tịch Ủy ban nhân dân huyện Bình Minh". */
-  authority: string | null;
   /** The head of the body above, with that body. */
   above: string | null;
-  bonusFund: string | null;
   legalBasis: readonly string[];
   /** null: the year has no cluster, or several and none was chosen. */
   cluster: { full: string; short: string } | null;
-  units: readonly DraftUnit[];
-  unitsNextYear: readonly DraftUnit[];
   /** Best first; empty when nothing is scored. */
   ranking: readonly { unit: string; score: string; rank: string }[];
   /** Without a decision yet. */
@@ -84,10 +55,6 @@ export interface DraftFacts {
   forAbove: readonly DraftAward[];
   /** With the number of a decision. */
   recipients: readonly DraftAward[];
-  movements: readonly Movement[];
-  targets: readonly DraftTarget[];
-  /** What people wrote for the next year. */
-  plans: readonly string[];
   wishes: DraftWishes;
 }
 

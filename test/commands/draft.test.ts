@@ -90,7 +90,16 @@ test("the minutes hold votes against the share of all members the law asks for o
   expect(warnings.join("\n")).toContain('--secretary "…"');
 });
 
-test("the count of votes tells for and against; the ballot leaves both to be marked and has no number", async () => {
+test("a review of the office's own council bears the office's name, of a cluster that of its head", async () => {
+  const office = await makeDistrict();
+  const ofCluster = await draft(office, "bien-ban-binh-xet");
+  expect(ofCluster.text).toContain("HUYỆN LÂM BÌNH");
+  const ofCouncil = await draft(office, "bien-ban-binh-xet", "--council", "--force");
+  expect(ofCouncil.text).toContain("HUYỆN BÌNH MINH");
+  expect(ofCouncil.text.split("BIÊN BẢN")[0]).not.toMatch(/LÂM BÌNH|CỤM THI ĐUA/);
+});
+
+test("the count of votes tells for and all others; the ballot leaves both to be marked and has no number", async () => {
   const office = await makeDistrict();
   const count = await draft(office, "bien-ban-kiem-phieu");
   expect(count.text).toMatch(/Chiến sĩ thi đua cơ sở\n11\n4\n73,3%/);

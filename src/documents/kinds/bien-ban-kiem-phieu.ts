@@ -19,7 +19,7 @@ export const COUNT_MINUTES: DraftKind = {
     field("phieu_khong_hop_le", "số phiếu không hợp lệ", "0"),
     ...withColumns(NOMINEE_PLACEHOLDERS, [
       ["dong_y", "số phiếu đồng ý", "14"],
-      ["khong_dong_y", "số thành viên còn lại, không đồng ý", "1"],
+      ["con_lai", "số thành viên còn lại: không đồng ý, vắng mặt hoặc phiếu không hợp lệ", "1"],
     ]),
   ]),
   refuse: requireNominees,
@@ -34,7 +34,7 @@ export const COUNT_MINUTES: DraftKind = {
           co_mat: wishes.present === null ? null : formatCount(wishes.present),
           ...nomineeValues(nominees, ({ votesFor, votesTotal }) => ({
             dong_y: votesFor === null ? "" : String(votesFor),
-            khong_dong_y: votesFor === null || votesTotal === null ? "" : String(votesTotal - votesFor),
+            con_lai: votesFor === null || votesTotal === null ? "" : String(votesTotal - votesFor),
           })),
         },
         stem: `Biên bản kiểm phiếu năm ${year}`,
