@@ -39,7 +39,8 @@ export function readDraftFacts(db: Db, kind: DraftKind, scope: DraftScope, words
   const office = readOffice(readSettings(db));
   const { issuer } = office;
   const all = listUnits(db, year);
-  const name = chooseCluster(db, all, scope.cluster);
+  // The office's council reviews the whole year, whatever clusters it has.
+  const name = wishes.isCouncil && scope.cluster === null ? null : chooseCluster(db, all, scope.cluster);
   const units = name === null ? all : all.filter(({ cluster }) => cluster === name);
   const cluster = name === null || wishes.isCouncil ? null : toCluster(words.clusterWords(name));
   const warnings: string[] = [];
@@ -49,6 +50,7 @@ export function readDraftFacts(db: Db, kind: DraftKind, scope: DraftScope, words
   const nominees = described.awards.filter(({ decisionNumber }) => decisionNumber === null);
   const may = ({ kind: { id } }: DraftAward) =>
     issuer !== null && mayDecide(id, deciderOf(issuer), lawDate, law).allowed === true;
+  if (kind.id === "to-trinh") warnings.push(...warnOfUnknownDecider(nominees, office, scope));
   const facts: DraftFacts = {
     year,
     ...frame,
@@ -63,6 +65,21 @@ export function readDraftFacts(db: Db, kind: DraftKind, scope: DraftScope, words
     wishes,
   };
   return { facts, warnings };
+}
+
+/** Who decides these is not known: they go into a submission all the same. */
+function warnOfUnknownDecider(
+  nominees: readonly DraftAward[],
+  { issuer }: Office,
+  { lawDate, law }: DraftScope,
+): string[] {
+  if (issuer === null) return [];
+  const unknown = nominees.filter(({ kind }) => mayDecide(kind.id, deciderOf(issuer), lawDate, law).allowed === null);
+  if (unknown.length === 0) return [];
+  const names = [...new Set(unknown.map(({ kind }) => kind.name))].join("; ");
+  return [
+    `Chưa rõ cấp nào quyết định: ${names} (${unknown.length} trường hợp); vẫn ghi vào tờ trình, cần xem lại thẩm quyền.`,
+  ];
 }
 
 /** The cluster named, or the only one there is; null: the whole year. */

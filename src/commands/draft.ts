@@ -29,7 +29,7 @@ export const draftCommand: CommandSpec = {
   name: "draft",
   usage: "[loại]",
   group: "Văn bản",
-  summary: "soạn tờ trình, biên bản, giấy khen, công văn và các văn bản khác (.docx)",
+  summary: "soạn tờ trình, danh sách, biên bản, phiếu bầu (.docx)",
   options: [
     { flags: "--list", description: "các loại văn bản soạn được" },
     { flags: "--cluster <tên>", description: "cụm/khối (mặc định: cụm/khối duy nhất của năm, nếu chỉ có một)" },

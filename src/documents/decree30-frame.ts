@@ -6,21 +6,12 @@ import { type PageSection, pageDocument } from "./decree30-page.js";
 import { dataTable } from "./decree30-table.js";
 
 /** The head as its placeholders; minutes and ballots carry no place and date. */
-export function head({
-  dated = true,
-  numbered = true,
-  about,
-}: {
-  dated?: boolean;
-  numbered?: boolean;
-  about?: string;
-} = {}) {
+export function head({ dated = true, numbered = true }: { dated?: boolean; numbered?: boolean } = {}) {
   return documentHead({
     parent: [parentLine("{{#co_co_quan_chu_quan}}{{co_quan_chu_quan}}{{/co_co_quan_chu_quan}}")],
     issuer: "{{co_quan_ban_hanh}}",
     number: numbered ? "Số: {{so}}/{{ky_hieu}}" : "",
     placeAndDate: dated ? "{{dia_danh}}, {{ngay_ban_hanh}}" : null,
-    ...(about === undefined ? {} : { about }),
   });
 }
 
@@ -48,13 +39,13 @@ export function namedDocument(
 /** Mẫu 1.9 biên bản: who, when, where; the agenda; the end; secretary left, chair right. */
 export function minutesDocument(
   title: string,
-  { blocks, meeting = "Cuộc họp", type = "BIÊN BẢN", signatures = ["THƯ KÝ", "CHỦ TỌA"] }: MinutesParts,
+  { blocks, meeting = "Cuộc họp", signatures = ["THƯ KÝ", "CHỦ TỌA"] }: MinutesParts,
 ): Document {
   return pageDocument(title, [
     {
       children: [
         head({ dated: false }),
-        ...documentTitle(type, "{{trich_yeu}}"),
+        ...documentTitle("BIÊN BẢN", "{{trich_yeu}}"),
         body("Thời gian bắt đầu: {{bat_dau}}."),
         body("Địa điểm: {{dia_diem}}."),
         ...blocks,
@@ -70,7 +61,6 @@ export function minutesDocument(
 export interface MinutesParts {
   blocks: readonly Block[];
   meeting?: string;
-  type?: string;
   signatures?: readonly [string, string];
 }
 

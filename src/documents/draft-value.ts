@@ -89,8 +89,11 @@ export function awardLines(awards: readonly DraftAward[]): TemplateItem[] {
   }));
 }
 
-/** "Cụm thi đua số 1" where there is a cluster, else the issuer. */
-export function bodyName({ cluster, issuer }: DraftFacts): string | null {
+/** Who meets: "Cụm thi đua số 1"; the issuer's council, of a committee named by its area; where nothing tells, the issuer. */
+export function bodyName({ cluster, issuer, wishes }: DraftFacts): string | null {
+  if (wishes.isCouncil && issuer !== null) {
+    return `Hội đồng Thi đua - Khen thưởng ${issuer.replace(/^Ủy ban nhân dân\s+/u, "")}`;
+  }
   return cluster?.full ?? issuer;
 }
 

@@ -97,6 +97,7 @@ test("a review of the office's own council bears the office's name, of a cluster
   const ofCouncil = await draft(office, "bien-ban-binh-xet", "--council", "--force");
   expect(ofCouncil.text).toContain("HUYỆN BÌNH MINH");
   expect(ofCouncil.text.split("BIÊN BẢN")[0]).not.toMatch(/LÂM BÌNH|CỤM THI ĐUA/);
+  expect(ofCouncil.text).toContain("Hội đồng Thi đua - Khen thưởng huyện Bình Minh");
 });
 
 test("the count of votes tells for and all others; the ballot leaves both to be marked and has no number", async () => {

@@ -15,7 +15,7 @@ export function buildSubmissionTemplate(): Document {
         { keepNext: true },
       ),
       body("- {{de_nghi.dong}}"),
-      body("(Có danh sách, báo cáo thành tích và biên bản bình xét kèm theo.)"),
+      body("(Có danh sách, báo cáo thành tích và biên bản bình xét kèm theo.)", { keepNext: true }),
     ],
     last: "{{noi_trinh}} kính trình {{kinh_gui}} xem xét, quyết định./.",
     appendix: [
