@@ -48,9 +48,12 @@ export function readDraftFacts(db: Db, kind: DraftKind, scope: DraftScope, words
   const described = describeAwards(listAwards(db, year), units, { lawDate, law, isWhole: name === null });
   warnings.push(...described.warnings);
   const nominees = described.awards.filter(({ decisionNumber }) => decisionNumber === null);
-  const may = ({ kind: { id } }: DraftAward) =>
-    issuer !== null && mayDecide(id, deciderOf(issuer), lawDate, law).allowed === true;
-  if (kind.id === "to-trinh") warnings.push(...warnOfUnknownDecider(nominees, office, scope));
+  const allowed = ({ kind: { id } }: DraftAward) =>
+    issuer === null ? null : mayDecide(id, deciderOf(issuer), lawDate, law).allowed;
+  const forAbove = nominees.filter((award) => allowed(award) !== true);
+  if (kind.id === "to-trinh" && issuer !== null) {
+    warnings.push(...warnOfUnknownDecider(forAbove.filter((award) => allowed(award) === null)));
+  }
   const facts: DraftFacts = {
     year,
     ...frame,
@@ -60,7 +63,7 @@ export function readDraftFacts(db: Db, kind: DraftKind, scope: DraftScope, words
     cluster,
     ranking: readRanking(db, year, name, new Map(units.map((unit) => [unit.name, words.unitInProse(unit)]))),
     nominees,
-    forAbove: nominees.filter((award) => !may(award)),
+    forAbove,
     recipients: described.awards.filter(({ decisionNumber }) => decisionNumber !== null),
     wishes,
   };
@@ -68,13 +71,7 @@ export function readDraftFacts(db: Db, kind: DraftKind, scope: DraftScope, words
 }
 
 /** Who decides these is not known: they go into a submission all the same. */
-function warnOfUnknownDecider(
-  nominees: readonly DraftAward[],
-  { issuer }: Office,
-  { lawDate, law }: DraftScope,
-): string[] {
-  if (issuer === null) return [];
-  const unknown = nominees.filter(({ kind }) => mayDecide(kind.id, deciderOf(issuer), lawDate, law).allowed === null);
+function warnOfUnknownDecider(unknown: readonly DraftAward[]): string[] {
   if (unknown.length === 0) return [];
   const names = [...new Set(unknown.map(({ kind }) => kind.name))].join("; ");
   return [

@@ -1,4 +1,4 @@
-import { isUsuallyLower } from "../domain/direction-doubt.js";
+import { isDirectionDoubtful } from "../domain/direction-doubt.js";
 import { formatWhole } from "../domain/number.js";
 import type { Period } from "../domain/period.js";
 import type { ReportLook } from "./report-options.js";
@@ -21,11 +21,7 @@ export function checkContent(
       `${unreported} kết quả chưa có số liệu, báo cáo nói rõ là chưa tổng hợp được. Xem: thidua progress --status unknown`,
     );
   }
-  const doubtful = new Set(
-    progress.flatMap(({ indicator, result }) =>
-      result !== null && indicator.direction === "higher" && isUsuallyLower(indicator.name) ? [indicator.name] : [],
-    ),
-  );
+  const doubtful = new Set(progress.filter(isDirectionDoubtful).map(({ indicator }) => indicator.name));
   if (doubtful.size > 0) {
     warnings.push(
       `Đang tính càng cao càng tốt: ${[...doubtful].join("; ")}. Nếu càng thấp càng tốt thì ghi ở cột Chiều của bảng chỉ tiêu (thidua sheet chi-tieu), nạp lại rồi soạn lại báo cáo.`,

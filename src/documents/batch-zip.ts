@@ -24,12 +24,7 @@ const LONGEST_STORED = 0xffff;
 
 /** A part deflated as one; for parts that every document of a batch has. */
 export function deflateEntry(name: string, data: Uint8Array): ZipEntry {
-  return makeEntry(name, 8, [deflateRawSync(data, { level: 9 })], data.length, crc32(data));
-}
-
-/** A file that is packed already (.docx, .jpg). */
-export function storeEntry(name: string, data: Uint8Array): ZipEntry {
-  return makeEntry(name, 0, [data], data.length, crc32(data));
+  return makeEntry(name, [deflateRawSync(data, { level: 9 })], data.length, crc32(data));
 }
 
 /** A part put together from pieces. */
@@ -40,7 +35,7 @@ export function joinEntry(name: string, pieces: readonly ZipPiece[]): ZipEntry {
     size += piece.size;
     crc = piece.crc(crc);
   }
-  return makeEntry(name, 8, [...pieces.map(({ packed }) => packed), END_OF_DATA], size, crc);
+  return makeEntry(name, [...pieces.map(({ packed }) => packed), END_OF_DATA], size, crc);
 }
 
 /** Deflated by itself and ended at a whole byte, so that any piece may follow. */
@@ -62,14 +57,16 @@ export function storePiece(data: Uint8Array): ZipPiece {
   return { packed: Buffer.concat(blocks), size: data.length, crc: (before) => crc32(data, before) };
 }
 
-function makeEntry(name: string, method: 0 | 8, packed: readonly Uint8Array[], size: number, crc: number): ZipEntry {
+const DEFLATED = 8;
+
+function makeEntry(name: string, packed: readonly Uint8Array[], size: number, crc: number): ZipEntry {
   const nameBytes = Buffer.from(name, "utf8");
   const packedSize = packed.reduce((sum, chunk) => sum + chunk.length, 0);
   const local = Buffer.alloc(LOCAL + nameBytes.length);
   local.writeUInt32LE(0x04034b50, 0);
   local.writeUInt16LE(20, 4);
   local.writeUInt16LE(nameBytes.length === name.length ? 0 : UTF8_NAMES, 6);
-  local.writeUInt16LE(method, 8);
+  local.writeUInt16LE(DEFLATED, 8);
   local.writeUInt16LE(DATE, 12);
   local.writeUInt32LE(crc, 14);
   local.writeUInt32LE(packedSize, 18);

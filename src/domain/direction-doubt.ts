@@ -1,10 +1,16 @@
 import { nameKey } from "./name.js";
+import type { ProgressRow } from "./progress.js";
+
+/** Whether a result counts as better the higher it is, though its indicator sounds the other way round. */
+export function isDirectionDoubtful({ indicator, result }: ProgressRow): boolean {
+  return result !== null && indicator.direction === "higher" && isUsuallyLower(indicator.name);
+}
 
 /**
  * Whether an indicator of this name is usually better the lower it is: accidents, crimes, poverty, debts. Only a reason to ask, since
  * names mislead; nothing is computed by it. A name that says it goes down ("Giảm tỷ lệ hộ nghèo", "Số hộ thoát nghèo") is better the higher.
  */
-export function isUsuallyLower(name: string): boolean {
+function isUsuallyLower(name: string): boolean {
   const key = nameKey(name);
   return TROUBLE.test(key) && !LESS_OF_IT.test(key);
 }

@@ -1,4 +1,4 @@
-import { isUsuallyLower } from "../direction-doubt.js";
+import { isDirectionDoubtful } from "../direction-doubt.js";
 import { groupBy } from "../group-by.js";
 import { type Check, foundAt } from "./check.js";
 
@@ -9,9 +9,7 @@ export const directionDoubtful: Check = {
   hint: "Nếu càng thấp càng tốt thì ghi “thấp hơn tốt” ở cột Chiều của bảng chỉ tiêu (thidua sheet chi-tieu) rồi nạp lại; đúng là cao hơn tốt thì bỏ qua.",
   limit: "tên nói đến tai nạn, tội phạm, vi phạm, hộ nghèo, nợ đọng, quá hạn… mà không nói giảm, phòng, chống, xử lý",
   find: ({ progress }) => {
-    const doubtful = progress.filter(
-      ({ indicator, result }) => result !== null && indicator.direction === "higher" && isUsuallyLower(indicator.name),
-    );
+    const doubtful = progress.filter(isDirectionDoubtful);
     return [...groupBy(doubtful, ({ indicator }) => String(indicator.id)).values()].flatMap((rows) => {
       const [first] = rows;
       if (first === undefined) return [];

@@ -53,7 +53,7 @@ export function openDocument(bytes: Uint8Array): SeenDocument {
     if (error instanceof UnreadableDocument) throw error;
     if (error instanceof PackageError) throw new UnreadableDocument(error.fault);
     // Whatever else breaks does so because the parts contradict each other: the file comes from outside.
-    if (error instanceof RangeError || error instanceof Error) throw new UnreadableDocument("damaged");
+    if (error instanceof Error) throw new UnreadableDocument("damaged");
     throw error;
   }
 }
