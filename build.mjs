@@ -14,5 +14,13 @@ await build({
   input: ["src/run.ts", "src/io.ts", "src/documents/build-templates.ts"],
   platform: "node",
   external: [...left.map((name) => new RegExp(`^${name}($|/)`)), ...builtinModules, /^node:/],
-  output: { dir: "dist", format: "esm", cleanDir: true },
+  output: {
+    dir: "dist",
+    format: "esm",
+    cleanDir: true,
+    comments: false,
+    topLevelVar: true,
+    // What many commands share stands in one file; what few need is loaded by those.
+    codeSplitting: { groups: [{ name: "shared", minShareCount: 8 }] },
+  },
 });

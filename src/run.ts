@@ -1,27 +1,6 @@
 import { resolve } from "node:path";
 import { Command, CommanderError, Option } from "commander";
-import { awardsCommand } from "./commands/awards.js";
-import { checkCommand } from "./commands/check.js";
-import { configCommand } from "./commands/config.js";
 import { type CommandSpec, type Context, type Outcome, parseYear } from "./commands/context.js";
-import { correctCommand } from "./commands/correct.js";
-import { decideCommand } from "./commands/decide.js";
-import { demoCommand } from "./commands/demo.js";
-import { draftCommand } from "./commands/draft.js";
-import { explainCommand } from "./commands/explain.js";
-import { exportCommand } from "./commands/export.js";
-import { historyCommand } from "./commands/history.js";
-import { importCommand } from "./commands/import.js";
-import { initCommand } from "./commands/init.js";
-import { lintCommand } from "./commands/lint.js";
-import { progressCommand } from "./commands/progress.js";
-import { proposeCommand } from "./commands/propose.js";
-import { rankCommand } from "./commands/rank.js";
-import { reportCommand } from "./commands/report.js";
-import { sheetCommand } from "./commands/sheet.js";
-import { statusCommand } from "./commands/status.js";
-import { templateCommand } from "./commands/template.js";
-import { undoCommand } from "./commands/undo.js";
 import { capitalize } from "./domain/upper-case.js";
 import { UserError } from "./errors.js";
 import type { Io } from "./io.js";
@@ -30,30 +9,44 @@ import { chooseStyle } from "./terminal/style.js";
 import { translateUsageError } from "./terminal/usage-error.js";
 import { readVersion } from "./version.js";
 
-/** THE LIST of commands, in the order of help. */
-export const COMMANDS: readonly CommandSpec[] = [
-  demoCommand,
-  initCommand,
-  configCommand,
-  sheetCommand,
-  importCommand,
-  exportCommand,
-  historyCommand,
-  undoCommand,
-  correctCommand,
-  statusCommand,
-  checkCommand,
-  progressCommand,
-  rankCommand,
-  proposeCommand,
-  explainCommand,
-  reportCommand,
-  decideCommand,
-  draftCommand,
-  templateCommand,
-  awardsCommand,
-  lintCommand,
-];
+/** THE LIST of commands, in the order of help. A command line loads the one it names. */
+const COMMANDS: Readonly<Record<string, () => Promise<CommandSpec>>> = {
+  demo: () => import("./commands/demo.js").then(({ demoCommand }) => demoCommand),
+  init: () => import("./commands/init.js").then(({ initCommand }) => initCommand),
+  config: () => import("./commands/config.js").then(({ configCommand }) => configCommand),
+  sheet: () => import("./commands/sheet.js").then(({ sheetCommand }) => sheetCommand),
+  import: () => import("./commands/import.js").then(({ importCommand }) => importCommand),
+  export: () => import("./commands/export.js").then(({ exportCommand }) => exportCommand),
+  history: () => import("./commands/history.js").then(({ historyCommand }) => historyCommand),
+  undo: () => import("./commands/undo.js").then(({ undoCommand }) => undoCommand),
+  correct: () => import("./commands/correct.js").then(({ correctCommand }) => correctCommand),
+  status: () => import("./commands/status.js").then(({ statusCommand }) => statusCommand),
+  check: () => import("./commands/check.js").then(({ checkCommand }) => checkCommand),
+  progress: () => import("./commands/progress.js").then(({ progressCommand }) => progressCommand),
+  rank: () => import("./commands/rank.js").then(({ rankCommand }) => rankCommand),
+  propose: () => import("./commands/propose.js").then(({ proposeCommand }) => proposeCommand),
+  explain: () => import("./commands/explain.js").then(({ explainCommand }) => explainCommand),
+  report: () => import("./commands/report.js").then(({ reportCommand }) => reportCommand),
+  decide: () => import("./commands/decide.js").then(({ decideCommand }) => decideCommand),
+  draft: () => import("./commands/draft.js").then(({ draftCommand }) => draftCommand),
+  template: () => import("./commands/template.js").then(({ templateCommand }) => templateCommand),
+  awards: () => import("./commands/awards.js").then(({ awardsCommand }) => awardsCommand),
+  lint: () => import("./commands/lint.js").then(({ lintCommand }) => lintCommand),
+};
+
+/** The command of that name, or all of them: help lists them, and a name nobody knows is compared with theirs. */
+export function loadCommands(name: string | null = null): Promise<CommandSpec[]> {
+  const wanted = name === null ? Object.values(COMMANDS) : [COMMANDS[name]];
+  return Promise.all(wanted.flatMap((load) => load?.() ?? []));
+}
+
+/** The command a line begins with after global options; null for none, or a name there is no command of. */
+function namedCommand(argv: readonly string[]): string | null {
+  const first = argv.find(
+    (word, index) => !word.startsWith("-") && !["--db", "--year"].includes(argv[index - 1] ?? ""),
+  );
+  return first !== undefined && Object.hasOwn(COMMANDS, first) ? first : null;
+}
 
 /**
  * Runs one command line and returns its exit code: 0 done, 1 the input has problems and nothing was written, 2 wrong
@@ -62,8 +55,9 @@ export const COMMANDS: readonly CommandSpec[] = [
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let exitCode = 0;
   let running = "thidua";
-  const program = makeProgram(io);
-  for (const spec of COMMANDS) {
+  const specs = await loadCommands(namedCommand(argv));
+  const program = makeProgram(io, specs);
+  for (const spec of specs) {
     const command = addCommand(program, spec);
     command.action(async () => {
       running = `thidua ${spec.name}`;
@@ -85,7 +79,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function makeProgram(io: Io): Command {
+function makeProgram(io: Io, specs: readonly CommandSpec[]): Command {
+  const usages = new Map([...specs.map(({ name, usage }) => [name, usage] as const), ["help", "[lệnh]"] as const]);
   // exitOverride and configureOutput must stand before .command(): subcommands inherit them when they are made.
   return new Command("thidua")
     .exitOverride()
@@ -98,7 +93,7 @@ function makeProgram(io: Io): Command {
     })
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
-      subcommandTerm: (command) => `${command.name()} ${ARGUMENTS.get(command.name()) ?? ""}`.trim(),
+      subcommandTerm: (command) => `${command.name()} ${usages.get(command.name()) ?? ""}`.trim(),
       showGlobalOptions: true,
     })
     .description("Tổng kết thi đua, khen thưởng: bảng tính vào, báo cáo và quyết định Word ra.")
@@ -125,12 +120,6 @@ const TITLES: Readonly<Record<string, string>> = {
   "Global Options:": "Tùy chọn chung:",
   "Commands:": "Lệnh khác:",
 };
-
-/** What follows a command's name in the list of commands. */
-const ARGUMENTS = new Map([
-  ...COMMANDS.map(({ name, usage }) => [name, usage ?? ""] as const),
-  ["help", "[lệnh]"] as const,
-]);
 
 function addCommand(program: Command, spec: CommandSpec): Command {
   const command = program.command(`${spec.name} ${spec.usage ?? ""}`.trim()).summary(spec.summary);
@@ -179,6 +168,6 @@ function writeMistake({ message, hint }: UserError, io: Io, argv: readonly strin
 }
 
 function commandOf(argv: readonly string[], running: string): string {
-  const named = COMMANDS.find(({ name }) => argv.includes(name));
-  return named === undefined ? running : `thidua ${named.name}`;
+  const named = Object.keys(COMMANDS).find((name) => argv.includes(name));
+  return named === undefined ? running : `thidua ${named}`;
 }

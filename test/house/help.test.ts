@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { expect, test } from "vitest";
-import { COMMANDS } from "../../src/run.js";
+import { loadCommands } from "../../src/run.js";
 import { translateUsageError } from "../../src/terminal/usage-error.js";
 import { makeOffice } from "../fake-office.js";
 
 const ROOT = join(import.meta.dirname, "..", "..");
+const COMMANDS = await loadCommands();
 const NAMES = COMMANDS.map(({ name }) => name);
 
 /** English words that commander would print if something were left untranslated. */
