@@ -9,5 +9,7 @@ export default defineConfig({
     reporters: report === undefined || report === "" ? ["default"] : ["default", ["json", { outputFile: report }]],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // One core less is the default: on two cores that is one file at a time.
+    maxWorkers: "100%",
   },
 });
