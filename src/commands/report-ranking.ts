@@ -3,13 +3,14 @@ import type { ScoredRanking } from "../documents/report-score-tables.js";
 import type { RankedUnit } from "../domain/cluster-ranking.js";
 import { shortDate } from "../domain/date.js";
 import type { GateEffect } from "../domain/gate.js";
-import { exact, formatNumber, ZERO } from "../domain/number.js";
+import { type Exact, exact, formatNumber, ZERO } from "../domain/number.js";
+import { namePlan } from "../domain/plan-level.js";
 import { NOTHING_GIVEN } from "../domain/rubric.js";
 import { describeTieOrder, NO_TIES } from "../domain/tie-rule.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import type { Db } from "../store/open.js";
 import { compareWithFrozen, type Frozen } from "./finalized.js";
-import { type ClusterRanking, describeRubric } from "./rank.js";
+import type { ClusterRanking } from "./rank.js";
 import { readRanksBefore } from "./ranks-before.js";
 
 /** A cluster's ranking for a report, and what its reader should know of it. */
@@ -76,12 +77,18 @@ function describeDifference(frozen: Frozen, ranking: ClusterRanking | null): str
 
 function stateRanking(ranking: ClusterRanking): ReportedRanking["stated"] {
   return {
-    rubric: describeRubric(ranking),
+    rubric: nameRubric(ranking.rubric.maxScore, ranking.plan === null ? null : namePlan(ranking.plan)),
     tieRule: describeTieOrder(ranking.rubric.ties),
     decimals: ranking.stored.decimals,
     units: ranking.units,
     tree: ranking.rubric,
   };
+}
+
+/** As a signed report names it: what we call the file it came from, and its versions, mean nothing to its readers. */
+function nameRubric(maxScore: Exact, plan: string | null): string {
+  const by = plan === null ? "" : `, tính theo kế hoạch ${plan}`;
+  return `thang điểm tối đa ${formatNumber(maxScore)} điểm${by}`;
 }
 
 /** The finalised ranking; with its criteria only where the version of the rubric is still the one stored. */
@@ -99,9 +106,8 @@ function thawRanking(frozen: Frozen, ranking: ClusterRanking | null): ReportedRa
     decimals: frozen.decimals,
   };
   const tree = isStored ? ranking.rubric : empty;
-  const by = plan?.level == null ? "" : `, tính theo kế hoạch ${plan.level}`;
   return {
-    rubric: `Thang điểm "${rubric.name}", phiên bản ${rubric.version}, tối đa ${formatNumber(maxScore)} điểm${by}`,
+    rubric: nameRubric(maxScore, plan?.level ?? null),
     tieRule,
     decimals: frozen.decimals,
     units: units.map((unit) => thawUnit(unit, units, tree)),

@@ -88,8 +88,7 @@ function describeOwnPlace(name: string, { cluster, ranking, before }: RankedClus
         ? ""
         : `, ${tied}xếp thứ ${rankWord(own.rank)} trong ${formatCount(placed)} đơn vị`;
   const whose = clusterWords(cluster).full;
-  const rubric = ranking.rubric.replace(/^Thang/, "thang").replace(/"([^"]*)"/g, "“$1”");
-  const text = `theo kết quả chấm điểm${whose === null ? "" : ` của ${whose}`} (${rubric}), ${ranking.nameOf(name)} đạt ${points}${place}`;
+  const text = `theo kết quả chấm điểm${whose === null ? "" : ` của ${whose}`} (${ranking.rubric}), ${ranking.nameOf(name)} đạt ${points}${place}`;
   const fact = { who: name, basis: [{ scoreOf: name }] };
   const facts = [
     { ...fact, about: "tổng điểm", what: "score" as const, figure: own.score, measure: "điểm" },

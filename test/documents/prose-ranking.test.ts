@@ -27,7 +27,7 @@ function tell(scores: Record<string, string>): string {
     Object.entries(scores).map(([unit, score]) => ({ ...BLANK, unit, score: exact(score), base: exact(score) })),
   );
   const ranking = {
-    rubric: 'Thang điểm "P", phiên bản 1, tối đa 270 điểm',
+    rubric: "thang điểm tối đa 270 điểm",
     tieRule: "Bằng điểm thì cùng hạng (1, 2, 2, 4)",
     decimals: 2,
     units: units.map((unit) => ({ ...unit, tiedWith: [], sameScore: [] })),
@@ -37,7 +37,7 @@ function tell(scores: Record<string, string>): string {
   return sentences.map(({ text }) => text).join(" ");
 }
 
-const BASIS = "Cụm thi đua số 1 chấm điểm theo thang điểm “P”, phiên bản 1, tối đa 270 điểm.";
+const BASIS = "Cụm thi đua số 1 chấm điểm theo thang điểm tối đa 270 điểm.";
 
 test("rubric, version and the first three", () => {
   expect(tell({ "Xã An": "279.1", "Xã Bình": "276", "Xã Cường": "274.65", "Xã Dũng": "270" })).toBe(
@@ -68,7 +68,7 @@ test("what decided between equal scores is said, and who is left out and why", (
   const out = { ...BLANK, unit: "Xã Cường", score: exact("210"), gates: [gate] };
   const left = { ...out, rank: null, tieBrokenBy: null, tiedWith: [], sameScore: [] };
   const ranking = {
-    rubric: 'Thang điểm "P", phiên bản 1, tối đa 270 điểm',
+    rubric: "thang điểm tối đa 270 điểm",
     tieRule: "Bằng điểm thì xét lần lượt: điểm mục I cao hơn; vẫn bằng thì cùng hạng (1, 2, 2, 4)",
     decimals: 2,
     units: [...units, left],

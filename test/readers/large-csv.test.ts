@@ -220,7 +220,7 @@ test("whatever is read in pieces is read alike whole", async () => {
         expect(read).toEqual(await readWhole(text));
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 700 },
   );
   expect(inPieces).toBeGreaterThan(600);
 });
@@ -248,6 +248,6 @@ test("rows in which nothing is unusual are read as they are whole, however many 
         expect(read).toEqual(await readWhole(text));
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
 });

@@ -8,7 +8,7 @@ import { type ClusterWords, rankWord } from "./words.js";
 
 /** A cluster's ranking as the report needs it. */
 export interface ReportRanking {
-  /** "Thang điểm "P", phiên bản 1, tối đa 270 điểm" */
+  /** "thang điểm tối đa 270 điểm" */
   rubric: string;
   /** "Bằng điểm thì cùng hạng (1, 2, 2, 4)" */
   tieRule: string;
@@ -25,7 +25,7 @@ const LAST_TOLD = 3;
 export function describeRanking(ranking: ReportRanking, cluster: ClusterWords): Sentence[] {
   const [first] = ranking.units;
   if (first === undefined) return [];
-  const basis = makeSentence(`${cluster.full ?? "Các đơn vị"} chấm điểm theo ${lowerRubric(ranking.rubric)}`, [
+  const basis = makeSentence(`${cluster.full ?? "Các đơn vị"} chấm điểm theo ${ranking.rubric}`, [
     { who: null, about: "thang điểm", what: "rule", figure: ranking.rubric, measure: null, basis: [{ scoreOf: null }] },
   ]);
   const scoreFact = ({ unit, score }: RankedUnit): Fact => {
@@ -114,9 +114,4 @@ function tellPlace(
 
 function firstPoints(units: readonly RankedUnit[], points: (unit: RankedUnit) => string): string {
   return units[0] === undefined ? "" : points(units[0]);
-}
-
-/** Straight quotes of the screen become the curly ones of a document. */
-function lowerRubric(rubric: string): string {
-  return decapitalize(rubric).replace(/"([^"]*)"/g, "“$1”");
 }
