@@ -4,6 +4,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { printTable } from "./table.mjs";
 
 const ROWS = Number(process.argv[2] ?? 100_000);
 const RUNS = Number(process.argv[3] ?? 5);
@@ -30,7 +31,7 @@ async function main() {
       samples.get(name).push(await measure(argv(database)));
     }
   }
-  printTable(contenders, samples);
+  printTable(`${ROWS} dòng, ${RUNS} lượt (trung vị)`, samples);
 }
 
 function listContenders(file) {
@@ -135,23 +136,5 @@ function readCpu(pid) {
     return (Number(fields[11]) + Number(fields[12])) / 100;
   } catch {
     return 0;
-  }
-}
-
-function printTable(contenders, samples) {
-  const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-  const rows = contenders.map(({ name }) => ({
-    name,
-    seconds: median(samples.get(name).map(({ seconds }) => seconds)),
-    cpu: median(samples.get(name).map(({ cpu }) => cpu)),
-    megabytes: Math.max(...samples.get(name).map(({ megabytes }) => megabytes)),
-  }));
-  const [base] = rows;
-  const vietnamese = (value, places) => value.toFixed(places).replace(".", ",");
-  console.log(`| ${ROWS} dòng, ${RUNS} lượt (trung vị) | giây | lần | giây CPU | lần | RSS cao nhất, MB |`);
-  console.log("| --- | ---: | ---: | ---: | ---: | ---: |");
-  for (const { name, seconds, cpu, megabytes } of rows) {
-    const figures = [seconds, seconds / base.seconds, cpu, cpu / base.cpu].map((value) => vietnamese(value, 2));
-    console.log(`| ${name} | ${figures.join(" | ")} | ${vietnamese(megabytes, 0)} |`);
   }
 }
