@@ -7,8 +7,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     reporters: report === undefined || report === "" ? ["default"] : ["default", ["json", { outputFile: report }]],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // One core less is the default: on two cores that is one file at a time.
     maxWorkers: "100%",
   },

@@ -70,7 +70,7 @@ describe("any Vietnamese sheet is read from any encoding as from UTF-8", () => {
         expect(reading.encoding).toBe(encoding);
         expect(meaning(reading, fold)).toBe(meaning(await readBytes(Buffer.from(text)), fold));
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 });
@@ -97,7 +97,7 @@ describe("garbled text is refused with its header as it was meant, and put right
         expect(repaired.encoding).toBe(encoding);
         expect(meaning(repaired, same)).toBe(meaning(await readBytes(Buffer.from(text)), same));
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 });
@@ -147,6 +147,6 @@ test("files in two encodings joined to one are never read as if they were in one
         expect(["mixed-encodings", "lost-letters", "not-utf-8"]).toContain(codes[0]);
       },
     ),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });
