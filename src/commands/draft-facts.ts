@@ -1,4 +1,5 @@
 import type { DraftAward, DraftFacts, DraftKind, DraftWishes } from "../documents/draft.js";
+import { clusterWords, splitArea, unitInProse } from "../documents/prose/words.js";
 import { deciderOf, mayDecide } from "../domain/authority.js";
 import type { Award } from "../domain/award.js";
 import { awardKind } from "../domain/awards.js";
@@ -16,6 +17,7 @@ import type { Db } from "../store/open.js";
 import { listRubrics } from "../store/rubric.js";
 import { readSettings } from "../store/setting.js";
 import { listClusters, listUnits } from "../store/unit.js";
+import { readTarget, toMembers } from "./draft-target.js";
 import { findNamed } from "./names.js";
 import { type Office, readOffice } from "./office.js";
 import { rankClusters } from "./rank.js";
@@ -31,20 +33,55 @@ export interface DraftScope {
   law: Law;
 }
 
-type Words = typeof import("../documents/prose/words.js");
+/** What each document of this kind may say: one for the year or the cluster chosen, or one for every cluster. */
+export function readDrafts(db: Db, kind: DraftKind, scope: DraftScope): { facts: DraftFacts[]; warnings: string[] } {
+  const ahead = listUnits(db, scope.year + (kind.yearsAhead ?? 0));
+  const all = ahead.length > 0 ? ahead : listUnits(db, scope.year);
+  const warnings =
+    kind.yearsAhead === undefined || ahead.length > 0 || all.length === 0
+      ? []
+      : [
+          `Đơn vị, vai trò lấy theo năm ${scope.year} vì năm ${scope.year + kind.yearsAhead} chưa có bảng đơn vị. Nạp bảng đơn vị: thidua import TỆP --year ${scope.year + kind.yearsAhead}`,
+        ];
+  const drafts = chooseClusters(db, kind, all, scope).map((name) => readDraft(db, kind, scope, { all, name }));
+  return {
+    facts: drafts.map(({ facts }) => facts),
+    warnings: [...warnings, ...drafts.flatMap((draft) => draft.warnings)],
+  };
+}
 
-/** Gathers all a draft of this kind may say, and what to tell of it. */
-export function readDraftFacts(db: Db, kind: DraftKind, scope: DraftScope, words: Words) {
+/** The clusters of the documents; null: the whole year, as the office's council reviews it whatever clusters it has. */
+function chooseClusters(
+  db: Db,
+  kind: DraftKind,
+  units: readonly UnitOfYear[],
+  { cluster: typed, wishes }: DraftScope,
+): (string | null)[] {
+  const named = [...new Set(units.flatMap(({ cluster }) => cluster ?? []))];
+  if (typed !== null) {
+    const known = listClusters(db).filter(({ name }) => named.includes(name));
+    return [findNamed("cụm/khối", known, typed).name];
+  }
+  if (wishes.isCouncil || named.length === 0) return [null];
+  return named.length === 1 || kind.eachCluster === true ? named : [null];
+}
+
+/** Gathers all one draft may say, and what to tell of it. */
+function readDraft(
+  db: Db,
+  kind: DraftKind,
+  scope: DraftScope,
+  { all, name }: { all: readonly UnitOfYear[]; name: string | null },
+): { facts: DraftFacts; warnings: string[] } {
   const { year, lawDate, wishes, law } = scope;
   const office = readOffice(readSettings(db));
   const { issuer } = office;
-  const all = listUnits(db, year);
-  // The office's council reviews the whole year, whatever clusters it has.
-  const name = wishes.isCouncil && scope.cluster === null ? null : chooseCluster(db, all, scope.cluster);
-  const units = name === null ? all : all.filter(({ cluster }) => cluster === name);
-  const cluster = name === null || wishes.isCouncil ? null : toCluster(words.clusterWords(name));
+  const ofCluster = (units: readonly UnitOfYear[]) =>
+    name === null ? units : units.filter(({ cluster }) => cluster === name);
+  const units = ofCluster(all);
+  const cluster = name === null || wishes.isCouncil ? null : toCluster(name);
   const warnings: string[] = [];
-  const frame = makeFrame(office, kind, { scope, units, name, cluster, words, warnings });
+  const frame = makeFrame(office, kind, { scope, units, name, cluster, warnings });
   const described = describeAwards(listAwards(db, year), units, { lawDate, law, isWhole: name === null });
   warnings.push(...described.warnings);
   const nominees = described.awards.filter(({ decisionNumber }) => decisionNumber === null);
@@ -61,10 +98,13 @@ export function readDraftFacts(db: Db, kind: DraftKind, scope: DraftScope, words
     above: issuer?.parentBody == null ? null : headOf(issuer.parentBody),
     legalBasis: citeLaw(office, lawDate, law),
     cluster,
-    ranking: readRanking(db, year, name, new Map(units.map((unit) => [unit.name, words.unitInProse(unit)]))),
+    ranking: readRanking(db, year, name, new Map(units.map((unit) => [unit.name, unitInProse(unit)]))),
     nominees,
     forAbove,
     recipients: described.awards.filter(({ decisionNumber }) => decisionNumber !== null),
+    members: toMembers(units),
+    membersNextYear: toMembers(ofCluster(listUnits(db, year + 1))),
+    target: readTarget(db, year + (kind.yearsAhead ?? 0), { cluster: name, units }),
     wishes,
   };
   return { facts, warnings };
@@ -79,17 +119,8 @@ function warnOfUnknownDecider(unknown: readonly DraftAward[]): string[] {
   ];
 }
 
-/** The cluster named, or the only one there is; null: the whole year. */
-function chooseCluster(db: Db, units: readonly UnitOfYear[], typed: string | null): string | null {
-  const named = [...new Set(units.flatMap(({ cluster }) => cluster ?? []))];
-  if (typed !== null) {
-    const known = listClusters(db).filter(({ name }) => named.includes(name));
-    return findNamed("cụm/khối", known, typed).name;
-  }
-  return named.length === 1 ? (named[0] ?? null) : null;
-}
-
-function toCluster({ full, short }: ReturnType<Words["clusterWords"]>): DraftFacts["cluster"] {
+function toCluster(name: string): DraftFacts["cluster"] {
+  const { full, short } = clusterWords(name);
   return full === null || short === null ? null : { full, short };
 }
 
@@ -102,11 +133,10 @@ function makeFrame(
     units: readonly UnitOfYear[];
     name: string | null;
     cluster: DraftFacts["cluster"];
-    words: Words;
     warnings: string[];
   },
 ): Pick<DraftFacts, "head" | "foot"> {
-  const { scope, units, name, cluster, words, warnings } = of;
+  const { scope, units, name, cluster, warnings } = of;
   const { number, date, to } = scope.wishes;
   const isCluster = kind.issuedBy === "cluster" && name !== null && cluster !== null;
   const issued = issueReport(office, {
@@ -115,8 +145,8 @@ function makeFrame(
     clusterOfUnit: null,
     units,
     describeUnit: (unit) => ({
-      prose: words.unitInProse(unit),
-      isArea: words.splitArea(words.unitInProse(unit)).type !== null,
+      prose: unitInProse(unit),
+      isArea: splitArea(unitInProse(unit)).type !== null,
     }),
     number,
     date,

@@ -29,17 +29,17 @@ export const draftCommand: CommandSpec = {
   name: "draft",
   usage: "[loại]",
   group: "Văn bản",
-  summary: "soạn tờ trình, danh sách, biên bản, phiếu bầu (.docx)",
+  summary: "soạn tờ trình, danh sách, biên bản, phiếu bầu, giao ước … (.docx)",
   options: [
     { flags: "--list", description: "các loại văn bản soạn được" },
-    { flags: "--cluster <tên>", description: "cụm/khối (mặc định: cụm/khối duy nhất của năm, nếu chỉ có một)" },
+    { flags: "--cluster <tên>", description: "cụm/khối (mặc định: cụm/khối duy nhất của năm; giao ước: mỗi cụm/khối một tệp)" },
     { flags: "--number <số>", description: "số văn bản (không ghi thì để trống)" },
-    { flags: "--date <ngày>", description: "ngày văn bản, ngày họp; pháp luật áp dụng theo ngày này" },
+    { flags: "--date <ngày>", description: "ngày văn bản, ngày họp, ngày ký; pháp luật áp dụng theo ngày này" },
     { flags: "--to <nơi>", description: "Kính gửi" },
     { flags: "--about <câu>", description: "trích yếu riêng (tờ trình, danh sách)" },
     { flags: "--reason <câu>", description: 'lý do khen chung, bắt đầu bằng "đã …"' },
     { flags: "--refers-to <văn-bản>", description: 'văn bản nhắc đến, ví dụ "Tờ trình số 12/TTr-UBND ngày 05/4/2021"' },
-    { flags: "--meeting-place <nơi>", description: "địa điểm họp" },
+    { flags: "--meeting-place <nơi>", description: "địa điểm họp, nơi ký" },
     { flags: "--start <giờ>", description: 'giờ bắt đầu, ví dụ "8 giờ 00"' },
     { flags: "--end <giờ>", description: "giờ kết thúc" },
     { flags: "--chair <tên>", description: 'người chủ trì, ví dụ "Ông Nguyễn Văn An, Chủ tịch Hội đồng"' },
@@ -71,16 +71,15 @@ export const draftCommand: CommandSpec = {
     const officeLaw = await readOfficeLaw(context);
     const refusal = refuseLaw(officeLaw);
     if (refusal !== null) return { ...refusal, data: { documents: [], warnings: [] } };
-    const words = await import("../documents/prose/words.js");
-    const { readDraftFacts } = await import("./draft-facts.js");
+    const { readDrafts } = await import("./draft-facts.js");
     const { facts, warnings } = await withDatabase(context.database, "read", (db) => {
       const lawDate = wishes.date ?? localTime(context.io.now().toISOString()).slice(0, 10);
       const scope = { year: chooseYear(context, db), cluster: textOption(options, "cluster"), lawDate, wishes };
-      return readDraftFacts(db, kind, { ...scope, law: officeLaw.law }, words);
+      return readDrafts(db, kind, { ...scope, law: officeLaw.law });
     });
-    const lack = kind.refuse?.(facts) ?? null;
-    if (lack !== null) throw new UserError(lack.message, lack.hint);
-    const drafts = kind.compose(facts);
+    const [lack] = facts.flatMap((each) => kind.refuse?.(each) ?? []);
+    if (lack !== undefined) throw new UserError(lack.message, lack.hint);
+    const drafts = facts.flatMap((each) => kind.compose(each));
     const paths = await choosePaths(
       context,
       textOption(options, "output"),
@@ -90,10 +89,14 @@ export const draftCommand: CommandSpec = {
     const progress = createProgress(context.io, "Đang soạn", drafts.length);
     const files: { path: string; bytes: Uint8Array }[] = [];
     const missing: Missing[] = [];
-    for (const [index, { values }] of drafts.entries()) {
-      warnings.push(...describeLeftOut(template, kind, { values }));
+    for (const [index, { values, blocks = {}, gaps = [] }] of drafts.entries()) {
+      warnings.push(...describeLeftOut(template, kind, { values, blocks }), ...gaps);
       const date = wishes.date === null ? {} : { date: wishes.date };
-      const rendered = await renderTemplate(template.bytes, values, { placeholders: kind.placeholders, ...date });
+      const rendered = await renderTemplate(template.bytes, values, {
+        blocks,
+        placeholders: kind.placeholders,
+        ...date,
+      });
       missing.push(...rendered.missing);
       files.push({ path: paths[index] ?? "", bytes: rendered.bytes });
       progress.tick();
@@ -200,8 +203,9 @@ async function choosePaths(context: Context, output: string | null, stems: reado
 /** One line per place left to fill, with the option or setting that fills it. */
 function describeGaps(kind: DraftKind, missing: readonly Missing[]): string[] {
   return missing.map(({ name, meaning, setting }) => {
-    const option = kind.placeholders.find((placeholder) => placeholder.name === name)?.option;
+    const { option, remedy } = kind.placeholders.find((placeholder) => placeholder.name === name) ?? {};
     if (option !== undefined) return `Chưa có: ${meaning}. Ghi bằng ${option}.`;
+    if (remedy !== undefined) return `Chưa có: ${meaning}. ${remedy}`;
     return setting === null
       ? `Chưa có: ${meaning}. Điền vào chỗ tô vàng trong văn bản.`
       : `Chưa có: ${meaning}. Đặt bằng: thidua config ${setting} "…"`;

@@ -165,7 +165,7 @@ function clusterLines(full: string): string {
 }
 
 /** An area is headed by its committee: "huyện Lâm Bình" → "Ủy ban nhân dân huyện Lâm Bình"; any other unit by itself. */
-function bodyOf({ prose, isArea }: { prose: string; isArea: boolean }): string {
+export function bodyOf({ prose, isArea }: { prose: string; isArea: boolean }): string {
   return isArea ? `Ủy ban nhân dân ${prose}` : prose;
 }
 

@@ -185,7 +185,8 @@ function isOfOther({ launchedBy }: Movement, own: UnitOfYear, units: readonly Un
   return units.some(({ id, name }) => id !== own.id && unitKey(name) === key);
 }
 
-function concerns({ unit, cluster }: ReportText, scope: ReportScope): boolean {
+/** Whether words written for a unit, a cluster or all reports of the year belong to this one. */
+export function concerns({ unit, cluster }: ReportText, scope: ReportScope): boolean {
   if (unit === null && cluster === null) return true;
   if (scope.kind === "unit") return unit !== null && nameKey(unit) === nameKey(scope.unit.name);
   return scope.kind === "cluster" && unit === null && nameKey(cluster ?? "") === nameKey(scope.name ?? "");

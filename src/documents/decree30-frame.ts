@@ -1,4 +1,4 @@
-import type { Document } from "docx";
+import type { Document, Paragraph } from "docx";
 import { type Block, body, line, SIZE, TEXT_WIDTH } from "./decree30.js";
 import { distributionLine, documentFoot, signatureLine } from "./decree30-foot.js";
 import { borderlessTable, documentHead, documentTitle, parentLine } from "./decree30-head.js";
@@ -66,14 +66,31 @@ export interface MinutesParts {
 
 /** Two who sign beside each other, with room for both. */
 export function twoSignatures(titles: readonly [string, string], names: readonly [string, string]) {
-  const side = (title: string, name: string) => [
+  return halves(signaturePlace([titles[0]], names[0]), signaturePlace([titles[1]], names[1]));
+}
+
+/** The one who signs an agreement for all, at the right; there is no Nơi nhận beside it. The paragraph before it must have `keepNext`. */
+export function soleSignature() {
+  return halves([line("")], signaturePlace(["{{ky.dong}}"], "{{nguoi_ky}}"));
+}
+
+/** Many who sign, two beside each other: the list has columns `trai` and `phai`. */
+export function signatureRows(list: string) {
+  return halves(signaturePlace([`{{${list}.trai}}`]), signaturePlace([`{{${list}.phai}}`]));
+}
+
+function signaturePlace(titles: readonly string[], name = "") {
+  return [
     line("", { size: 12 }),
-    line(title, { bold: true, align: "center" }),
+    ...titles.map((title) => line(title, { bold: true, align: "center" })),
     line("", { before: 72 }),
     line(name, { bold: true, align: "center" }),
   ];
+}
+
+function halves(left: Paragraph[], right: Paragraph[]) {
   const half = TEXT_WIDTH / 2;
-  return borderlessTable([half, half], [[side(titles[0], names[0]), side(titles[1], names[1])]]);
+  return borderlessTable([half, half], [[left, right]]);
 }
 
 const ORDINAL = { title: "STT", align: "center", width: 700 } as const;

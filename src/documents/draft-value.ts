@@ -3,7 +3,7 @@ import { groupBy } from "../domain/group-by.js";
 import { exact, formatNumber } from "../domain/number.js";
 import { endLines, formatCount, joinAnd } from "./count.js";
 import { RECIPIENT_GROUPS } from "./decision-placeholder.js";
-import type { DraftAward, DraftFacts } from "./draft.js";
+import type { DraftAward, DraftFacts, DraftMember } from "./draft.js";
 import { footValues, headValues } from "./frame-value.js";
 import type { Placeholder } from "./kind.js";
 import type { TemplateItem, TemplateValues } from "./template-value.js";
@@ -11,6 +11,11 @@ import type { TemplateItem, TemplateValues } from "./template-value.js";
 /** Head and foot. */
 export function frameValues({ head, foot }: Pick<DraftFacts, "head" | "foot">): TemplateValues {
   return { ...headValues(head), ...footValues(foot) };
+}
+
+/** One paragraph for each line; null, so that the place is marked, where there is none. */
+export function lineItems(lines: readonly string[]): TemplateItem[] | null {
+  return lines.length === 0 ? null : lines.map((dong) => ({ dong }));
 }
 
 /** What stands around the agenda of minutes; hours and day as typed, the day out of the date. */
@@ -95,6 +100,34 @@ export function bodyName({ cluster, issuer, wishes }: DraftFacts): string | null
     return `Hội đồng Thi đua - Khen thưởng ${issuer.replace(/^Ủy ban nhân dân\s+/u, "")}`;
   }
   return cluster?.full ?? issuer;
+}
+
+/** Name of a file: of a cluster's document with the cluster, so that those of several stand apart. */
+export function fileStem(title: string, { cluster }: Pick<DraftFacts, "cluster">): string {
+  return cluster === null ? title : `${title} - ${cluster.full}`;
+}
+
+/** The units, one a line: "1. Ủy ban nhân dân huyện Lâm Bình (Cụm trưởng);". */
+export function memberLines({ members, cluster }: Pick<DraftFacts, "members" | "cluster">): string[] {
+  const oneHead = findHead(members) !== null;
+  return endLines(
+    members.map(({ body, role }, index) => {
+      const part = role === "head" && oneHead ? "trưởng" : role === "deputy" ? "phó" : null;
+      return `${index + 1}. ${body}${part === null || cluster === null ? "" : ` (${cluster.short} ${part})`}`;
+    }),
+  );
+}
+
+/** Cụm trưởng; null where no unit, or several, are said to be. */
+export function findHead(members: readonly DraftMember[]): DraftMember | null {
+  const heads = members.filter(({ role }) => role === "head");
+  return heads.length === 1 ? (heads[0] ?? null) : null;
+}
+
+/** Why a kind about the units cannot be written; null: it can. */
+export function requireMembers({ year, members }: DraftFacts): { message: string; hint: string } | null {
+  if (members.length > 0) return null;
+  return { message: `Năm ${year} chưa có đơn vị nào.`, hint: "Nạp bảng đơn vị: thidua import TỆP." };
 }
 
 /** Why a kind about nominees cannot be written; null: it can. */

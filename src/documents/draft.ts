@@ -1,6 +1,11 @@
 import type { Award } from "../domain/award.js";
 import type { AwardKind } from "../domain/awards.js";
 import type { DocumentType } from "../domain/document-symbol.js";
+import type { Indicator } from "../domain/indicator.js";
+import type { Movement } from "../domain/movement.js";
+import type { ProgressRow } from "../domain/progress.js";
+import type { ClusterRole } from "../domain/unit.js";
+import type { Block } from "./decree30.js";
 import type { FootInput, HeadInput } from "./frame-value.js";
 import type { DocumentKind } from "./kind.js";
 import type { TemplateValues } from "./template-value.js";
@@ -35,6 +40,27 @@ export interface DraftAward extends Award {
   voteShare: number | null;
 }
 
+/** A unit of the cluster as documents name it. */
+export interface DraftMember {
+  /** Inside a sentence: "huyện Lâm Bình". */
+  name: string;
+  /** Who acts and signs for it: "Ủy ban nhân dân huyện Lâm Bình". */
+  body: string;
+  role: ClusterRole | null;
+}
+
+/** What is known of the year a document looks at: the working year, or the one after it (`yearsAhead`). */
+export interface DraftTarget {
+  year: number;
+  /** Lines officers wrote the year before as Phương hướng, nhiệm vụ. */
+  tasks: readonly string[];
+  movements: readonly Movement[];
+  /** Reported that year, else the year before. */
+  indicators: readonly Indicator[];
+  /** Of that year, for the members; empty when no sheet of it was read. */
+  progress: readonly ProgressRow[];
+}
+
 /** All that a draft may say, gathered once. */
 export interface DraftFacts {
   year: number;
@@ -55,12 +81,21 @@ export interface DraftFacts {
   forAbove: readonly DraftAward[];
   /** With the number of a decision. */
   recipients: readonly DraftAward[];
+  /** Of the target year; the working year's where nothing is known of it. */
+  members: readonly DraftMember[];
+  /** Of the year after the working year; empty when nothing is known of it. */
+  membersNextYear: readonly DraftMember[];
+  target: DraftTarget;
   wishes: DraftWishes;
 }
 
 /** One document to be written. */
 export interface ComposedDraft {
   values: TemplateValues;
+  /** By placeholder, for `{{@name}}`. */
+  blocks?: Readonly<Record<string, readonly Block[]>>;
+  /** Vietnamese sentences: what a block leaves to fill, and what fills it. */
+  gaps?: readonly string[];
   /** Name of the file before `safeFileName`. */
   stem: string;
   recipients: number;
@@ -72,6 +107,10 @@ export interface DraftKind extends DocumentKind {
   type: DocumentType | null;
   /** Whose head and foot it carries. */
   issuedBy: "office" | "cluster";
+  /** Of several clusters, none chosen, each gets its own document; absent: one of the whole year. */
+  eachCluster?: true;
+  /** Its units, roles, movements are those of so many years after the working year; absent: of that year. */
+  yearsAhead?: 1;
   /** One line for `draft --list`. */
   summary: string;
   /** What must be there, in Vietnamese with what to do; null when it can be written. */

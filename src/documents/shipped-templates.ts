@@ -4,6 +4,7 @@ import { buildReportTemplate } from "./shipped/bao-cao-tong-ket.js";
 import { buildReviewMinutesTemplate } from "./shipped/bien-ban-binh-xet.js";
 import { buildCountMinutesTemplate } from "./shipped/bien-ban-kiem-phieu.js";
 import { buildAwardListTemplate } from "./shipped/danh-sach.js";
+import { buildCovenantTemplate } from "./shipped/giao-uoc.js";
 import { buildBallotTemplate } from "./shipped/phieu-bau.js";
 import { buildDecisionTemplate } from "./shipped/quyet-dinh-khen-thuong.js";
 import { buildSubmissionTemplate } from "./shipped/to-trinh.js";
@@ -16,6 +17,7 @@ const BUILDERS: Readonly<Record<string, () => Document>> = {
   "bien-ban-binh-xet": buildReviewMinutesTemplate,
   "bien-ban-kiem-phieu": buildCountMinutesTemplate,
   "phieu-bau": buildBallotTemplate,
+  "giao-uoc": buildCovenantTemplate,
 };
 
 /** The date the shipped templates carry in their properties. */
