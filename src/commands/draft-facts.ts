@@ -8,19 +8,16 @@ import { inferLevel } from "../domain/issuer-level.js";
 import type { Law } from "../domain/law/law.js";
 import { legalBasis } from "../domain/law/legal-basis.js";
 import { requirementsOn } from "../domain/law/requirements.js";
-import { formatFixed } from "../domain/number.js";
 import { headInProse } from "../domain/signature.js";
 import type { UnitOfYear } from "../domain/unit.js";
-import { UserError } from "../errors.js";
 import { listAwards } from "../store/award.js";
 import type { Db } from "../store/open.js";
-import { listRubrics } from "../store/rubric.js";
 import { readSettings } from "../store/setting.js";
 import { listClusters, listUnits } from "../store/unit.js";
+import { readDraftRankings } from "./draft-ranking.js";
 import { readTarget, toMembers } from "./draft-target.js";
 import { findNamed } from "./names.js";
 import { type Office, readOffice } from "./office.js";
-import { rankClusters } from "./rank.js";
 import { issueReport } from "./report-issuer.js";
 
 /** What of a year a draft is about. */
@@ -82,6 +79,9 @@ function readDraft(
   const cluster = name === null || wishes.isCouncil ? null : toCluster(name);
   const warnings: string[] = [];
   const frame = makeFrame(office, kind, { scope, units, name, cluster, warnings });
+  const tellsRanks = kind.placeholders.some((placeholder) => placeholder.name.startsWith("xep_hang."));
+  const ranked = tellsRanks ? readDraftRankings(db, year, units, name) : { rankings: [], warnings: [] };
+  warnings.push(...ranked.warnings);
   const described = describeAwards(listAwards(db, year), units, { lawDate, law, isWhole: name === null });
   warnings.push(...described.warnings);
   const nominees = described.awards.filter(({ decisionNumber }) => decisionNumber === null);
@@ -98,7 +98,7 @@ function readDraft(
     above: issuer?.parentBody == null ? null : headOf(issuer.parentBody),
     legalBasis: citeLaw(office, lawDate, law),
     cluster,
-    ranking: readRanking(db, year, name, new Map(units.map((unit) => [unit.name, unitInProse(unit)]))),
+    rankings: ranked.rankings,
     nominees,
     forAbove,
     recipients: described.awards.filter(({ decisionNumber }) => decisionNumber !== null),
@@ -194,25 +194,4 @@ function describeAwards(
   const order = new Map(law.kinds.map(({ id }, index) => [id, index]));
   known.sort((a, b) => (order.get(a.kind.id) ?? 0) - (order.get(b.kind.id) ?? 0) || a.id - b.id);
   return { awards: known, warnings };
-}
-
-function readRanking(
-  db: Db,
-  year: number,
-  cluster: string | null,
-  names: ReadonlyMap<string, string>,
-): DraftFacts["ranking"] {
-  if (cluster === null || listRubrics(db, year).length === 0) return [];
-  try {
-    const [ranking] = rankClusters(db, year, { rubric: null, plan: null, cluster });
-    return (ranking?.units ?? []).map(({ unit, score, rank }) => ({
-      unit: names.get(unit) ?? unit,
-      score: formatFixed(score, ranking?.stored.decimals ?? 2),
-      rank: rank === null ? "không xếp hạng" : String(rank),
-    }));
-  } catch (error) {
-    // Rubrics there are, and none for this cluster: there is nothing to list.
-    if (error instanceof UserError) return [];
-    throw error;
-  }
 }

@@ -32,7 +32,10 @@ export const draftCommand: CommandSpec = {
   summary: "soạn tờ trình, danh sách, biên bản, phiếu bầu, giao ước … (.docx)",
   options: [
     { flags: "--list", description: "các loại văn bản soạn được" },
-    { flags: "--cluster <tên>", description: "cụm/khối (mặc định: cụm/khối duy nhất của năm; giao ước: mỗi cụm/khối một tệp)" },
+    {
+      flags: "--cluster <tên>",
+      description: "cụm/khối (mặc định: cụm/khối duy nhất của năm; giao ước, biên bản hội nghị: mỗi cụm/khối một tệp)",
+    },
     { flags: "--number <số>", description: "số văn bản (không ghi thì để trống)" },
     { flags: "--date <ngày>", description: "ngày văn bản, ngày họp, ngày ký; pháp luật áp dụng theo ngày này" },
     { flags: "--to <nơi>", description: "Kính gửi" },
@@ -46,7 +49,7 @@ export const draftCommand: CommandSpec = {
     { flags: "--secretary <tên>", description: "thư ký" },
     { flags: "--council", description: "biên bản, phiếu bầu của hội đồng cơ quan mình, không phải của cụm, khối" },
     { flags: "--members <số>", description: "tổng số thành viên hội đồng, cơ sở tính tỷ lệ phiếu" },
-    { flags: "--present <số>", description: "số thành viên có mặt" },
+    { flags: "--present <số>", description: "số thành viên, số đơn vị có mặt" },
     { flags: "--template <tệp>", description: "mẫu Word đã sửa" },
     { flags: "-o, --output <nơi>", description: "tệp .docx hoặc thư mục (mặc định: thư mục đang đứng)" },
     { flags: "--force", description: "ghi đè tệp đã có" },

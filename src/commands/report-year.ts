@@ -213,7 +213,11 @@ function describePlaceless(awards: readonly Award[], clusterById: ReadonlyMap<nu
 }
 
 /** Rankings of the year's clusters; none when the year has no rubric and none was asked for by name. */
-function readRankings(db: Db, year: number, { rubric, plan, cluster }: ReportWishes): ClusterRanking[] {
+export function readRankings(
+  db: Db,
+  year: number,
+  { rubric, plan, cluster }: Pick<ReportWishes, "rubric" | "plan" | "cluster">,
+): ClusterRanking[] {
   if (listRubrics(db, year).length === 0 && rubric === null) return [];
   const only = cluster === null ? null : findNamed("cụm/khối", listClusters(db), cluster).name;
   try {

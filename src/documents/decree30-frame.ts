@@ -127,6 +127,15 @@ export function nomineeTables(of: "short" | "wide" | "vote" | "ballot" | "count"
   ]);
 }
 
+/** The ranking of a cluster. */
+export function rankTable() {
+  return listTable("xep_hang", [
+    { title: "Đơn vị", cell: "don_vi", width: null },
+    { title: "Tổng điểm", cell: "diem", width: 1700, align: "right" },
+    { title: "Xếp hạng", cell: "hang", width: 1900, align: "center" },
+  ]);
+}
+
 const PLACE = [
   { title: "Chức vụ", cell: "chuc_vu", width: 1500 },
   { title: "Đơn vị", cell: "don_vi", width: 2100 },

@@ -53,6 +53,13 @@ export function minutesFramed(own: readonly Placeholder[]): Placeholder[] {
   ];
 }
 
+/** The ranking of one cluster: `rankItems`. */
+export const RANK_COLUMNS: readonly Placeholder[] = columns("xep_hang", [
+  ["don_vi", "tên đơn vị", "Huyện Lâm Bình"],
+  ["diem", "tổng điểm", "95,5"],
+  ["hang", "thứ hạng", "1"],
+]);
+
 const NOMINEE_COLUMNS = [
   ["ho_ten", "họ và tên hoặc tên tập thể", "Trần Thị Bưởi"],
   ["ten_day_du", "danh xưng và họ tên", "Bà Trần Thị Bưởi"],

@@ -61,6 +61,16 @@ export interface DraftTarget {
   progress: readonly ProgressRow[];
 }
 
+/** How the units of a cluster stand. */
+export interface DraftRanking {
+  /** In full; null: units of no cluster. */
+  cluster: string | null;
+  /** Best first. */
+  units: readonly { unit: string; score: string; rank: string }[];
+  /** Whom it puts first, as a sentence; null: nobody, or there is nobody to compare with. */
+  leader: string | null;
+}
+
 /** All that a draft may say, gathered once. */
 export interface DraftFacts {
   year: number;
@@ -73,8 +83,8 @@ export interface DraftFacts {
   legalBasis: readonly string[];
   /** null: the year has no cluster, or several and none was chosen. */
   cluster: { full: string; short: string } | null;
-  /** Best first; empty when nothing is scored. */
-  ranking: readonly { unit: string; score: string; rank: string }[];
+  /** As finalised, else as today's data rank; empty when nothing is scored. */
+  rankings: readonly DraftRanking[];
   /** Without a decision yet. */
   nominees: readonly DraftAward[];
   /** Of `nominees`, those whose award a body above decides. */

@@ -2,6 +2,7 @@ import type { DraftKind } from "./draft.js";
 import type { DocumentKind } from "./kind.js";
 import { REPORT } from "./kinds/bao-cao-tong-ket.js";
 import { REVIEW_MINUTES } from "./kinds/bien-ban-binh-xet.js";
+import { CONFERENCE_MINUTES } from "./kinds/bien-ban-hoi-nghi.js";
 import { COUNT_MINUTES } from "./kinds/bien-ban-kiem-phieu.js";
 import { AWARD_LIST } from "./kinds/danh-sach.js";
 import { COVENANT } from "./kinds/giao-uoc.js";
@@ -17,6 +18,7 @@ export const DRAFT_KINDS: readonly DraftKind[] = [
   COUNT_MINUTES,
   BALLOT,
   COVENANT,
+  CONFERENCE_MINUTES,
 ];
 
 /** THE LIST of document kinds. Adding one: `kinds/<id>.ts`, its builder in `shipped/<id>.ts`, `templates/<id>.docx`, its line here. */

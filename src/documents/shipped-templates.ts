@@ -2,6 +2,7 @@ import { type Document, Packer } from "docx";
 import { type Package, readPackage, stampDate, writePackage } from "./package.js";
 import { buildReportTemplate } from "./shipped/bao-cao-tong-ket.js";
 import { buildReviewMinutesTemplate } from "./shipped/bien-ban-binh-xet.js";
+import { buildConferenceMinutesTemplate } from "./shipped/bien-ban-hoi-nghi.js";
 import { buildCountMinutesTemplate } from "./shipped/bien-ban-kiem-phieu.js";
 import { buildAwardListTemplate } from "./shipped/danh-sach.js";
 import { buildCovenantTemplate } from "./shipped/giao-uoc.js";
@@ -18,6 +19,7 @@ const BUILDERS: Readonly<Record<string, () => Document>> = {
   "bien-ban-kiem-phieu": buildCountMinutesTemplate,
   "phieu-bau": buildBallotTemplate,
   "giao-uoc": buildCovenantTemplate,
+  "bien-ban-hoi-nghi": buildConferenceMinutesTemplate,
 };
 
 /** The date the shipped templates carry in their properties. */

@@ -17,7 +17,7 @@ const UNITS = [
 const RESULTS = [
   "Đơn vị;Chỉ tiêu;ĐVT;Kế hoạch;Thực hiện",
   "Huyện An Lạc;Trồng rừng;ha;500;580",
-  "Huyện Bình Sơn;Trồng rừng;ha;400;420",
+  "Huyện Bình Sơn;Trồng rừng;ha;400;380",
   "Thành phố Cẩm Giang;Trồng rừng;ha;50;45",
 ];
 
@@ -49,13 +49,15 @@ async function draft(office: FakeOffice, kind: string, ...options: string[]) {
   return { text: textOf(office, `${kind}.docx`), ...ran.json<DraftJson>() };
 }
 
+/** The year after: the roles go round. */
+const NEXT_UNITS = [
+  "Tên đơn vị;Loại;Cụm/Khối;Vai trò",
+  "Huyện An Lạc;huyện;Cụm thi đua số 1;Thành viên",
+  "Huyện Bình Sơn;huyện;Cụm thi đua số 1;Cụm trưởng",
+  "Thành phố Cẩm Giang;thành phố;Cụm thi đua số 1;Cụm phó",
+];
+
 describe("giao-uoc: the covenant of the year after", () => {
-  const NEXT_UNITS = [
-    "Tên đơn vị;Loại;Cụm/Khối;Vai trò",
-    "Huyện An Lạc;huyện;Cụm thi đua số 1;Thành viên",
-    "Huyện Bình Sơn;huyện;Cụm thi đua số 1;Cụm trưởng",
-    "Thành phố Cẩm Giang;thành phố;Cụm thi đua số 1;Cụm phó",
-  ];
   const NEXT_PLANS = [
     "Đơn vị;Chỉ tiêu;ĐVT;Kế hoạch;Thực hiện",
     "Huyện An Lạc;Trồng rừng;ha;610;",
@@ -129,5 +131,58 @@ describe("giao-uoc: the covenant of the year after", () => {
     const ran = await office.run("draft", "giao-uoc");
     expect(ran).toMatchObject({ code: 2 });
     expect(ran.err).toContain("Năm 2020 chưa có đơn vị nào.");
+  });
+});
+
+describe("bien-ban-hoi-nghi: the conference that sums up the year", () => {
+  const RUBRIC = ["Mã;Tiêu chí;Điểm tối đa;Cách chấm;Chỉ tiêu", "1;Trồng rừng;100;ty-le;Trồng rừng"];
+  const MEETING = ["--date", "27/01/2021", "--start", "8 giờ 00", "--end", "11 giờ 30", "--present", "3"];
+  const PEOPLE = ["--chair", "Ông Nguyễn Văn An, Cụm trưởng", "--secretary", "Bà Trần Thị Bưởi, chuyên viên"];
+
+  test("tells who came, who ranks first, whom it elects and when it ended; chair and secretary sign", async () => {
+    const office = await makeCluster();
+    await bring(office, "2020", { "thang-diem.csv": RUBRIC });
+    await bring(office, "2021", { "dv-2021.csv": NEXT_UNITS });
+    const { text } = await draft(office, "bien-ban-hoi-nghi", "--number", "3", ...MEETING, ...PEOPLE);
+    expect(text).toContain("Số: 03/BB-CTĐ");
+    expect(text).toContain("Thời gian bắt đầu: 8 giờ 00, ngày 27 tháng 01 năm 2021.");
+    expect(text).toContain("đại diện lãnh đạo 03/03 đơn vị thuộc Cụm thi đua số 1");
+    expect(text).toContain("Hội nghị nghe đại diện Ủy ban nhân dân huyện An Lạc (Cụm trưởng) trình bày báo cáo");
+    expect(text).toMatch(/Huyện An Lạc\n[\d,]+\n1\n/);
+    expect(text).toContain("đề nghị suy tôn huyện An Lạc");
+    expect(text).toContain("Hội nghị bầu huyện Bình Sơn làm Cụm trưởng, thành phố Cẩm Giang làm Cụm phó năm 2021.");
+    expect(text).toContain("Hội nghị kết thúc vào 11 giờ 30, ngày 27 tháng 01 năm 2021./.");
+    expect(text).toMatch(/THƯ KÝ\n+Trần Thị Bưởi\n+CHỦ TỌA\n+Nguyễn Văn An/);
+  });
+
+  test("states the ranking that was finalised, whatever the data say since", async () => {
+    const office = await makeCluster();
+    await bring(office, "2020", { "thang-diem.csv": RUBRIC });
+    const before = await draft(office, "bien-ban-hoi-nghi");
+    expect(before.warnings.join("\n")).toContain("Xếp hạng chưa chốt");
+    expect(await office.run("rank", "--finalize")).toMatchObject({ code: 0 });
+    const changed = RESULTS.map((line) => line.replace("500;580", "500;100"));
+    await bring(office, "2020", { "ket-qua.csv": changed });
+    const { text, warnings } = await draft(office, "bien-ban-hoi-nghi");
+    expect(text).toContain("đề nghị suy tôn huyện An Lạc");
+    expect(warnings.join("\n")).toContain("Văn bản nêu xếp hạng đã chốt");
+  });
+
+  test("of a year with nothing but units it is an outline, every open place marked with what fills it", async () => {
+    const office = makeOffice();
+    await office.run("init", "--year", "2020", ...OFFICE);
+    await bring(office, "2020", { "don-vi.csv": UNITS });
+    const { text, warnings } = await draft(office, "bien-ban-hoi-nghi");
+    expect(text).not.toMatch(/\{\{|undefined|null/);
+    expect(text).toContain("[Chưa có: đơn vị được đề nghị suy tôn]");
+    expect(text).toContain("Hội nghị bầu [Chưa có: đơn vị được bầu làm trưởng, phó] năm 2021.");
+    expect(warnings).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining("thidua sheet thang-diem"),
+        expect.stringContaining("Ghi ở cột Vai trò của bảng đơn vị năm sau"),
+        'Chưa có: họ tên, chức vụ thư ký. Ghi bằng --secretary "…".',
+        "Chưa có: ý kiến thảo luận tại hội nghị. Điền vào chỗ tô vàng trong văn bản.",
+      ]),
+    );
   });
 });
