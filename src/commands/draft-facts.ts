@@ -152,10 +152,11 @@ function makeFrame(
     date,
     addressee: to,
     ...(kind.type === null ? {} : { type: kind.type }),
+    ...(kind.isAddressed === false ? { isAddressed: kind.isAddressed } : {}),
   });
   warnings.push(...issued.warnings.map((warning) => warning.replace("Báo cáo do", "Văn bản do")));
   const head = { ...issued.head, draftYear: Number(scope.lawDate.slice(0, 4)) };
-  const distribution = isCluster ? issued.foot.distribution : ["Như trên", "Lưu: VT"];
+  const distribution = isCluster || kind.isAddressed === false ? issued.foot.distribution : ["Như trên", "Lưu: VT"];
   return { head, foot: { ...issued.foot, distribution } };
 }
 

@@ -113,7 +113,7 @@ export interface ListColumn {
 }
 
 /** The three lists of nominees under their headings, each gone when empty. */
-export function nomineeTables(of: "short" | "wide" | "vote" | "ballot" | "count", width?: number): Block[] {
+export function nomineeTables(of: NomineeColumns, width?: number): Block[] {
   const groups = [
     { list: "tap_the", heading: "TẬP THỂ", name: "Tên tập thể", cell: "ho_ten" },
     { list: "ca_nhan", heading: "CÁ NHÂN", name: "Họ và tên", cell: "ten_day_du" },
@@ -127,9 +127,10 @@ export function nomineeTables(of: "short" | "wide" | "vote" | "ballot" | "count"
   ]);
 }
 
-/** The ranking of a cluster. */
-export function rankTable() {
+/** The ranking of a cluster, or with a column for them that of several. */
+export function rankTable(before: readonly ListColumn[] = []) {
   return listTable("xep_hang", [
+    ...before,
     { title: "Đơn vị", cell: "don_vi", width: null },
     { title: "Tổng điểm", cell: "diem", width: 1700, align: "right" },
     { title: "Xếp hạng", cell: "hang", width: 1900, align: "center" },
@@ -143,7 +144,9 @@ const PLACE = [
 const AWARD = { title: "Danh hiệu, hình thức khen thưởng", cell: "hinh_thuc", width: 1900 } as const;
 const SHARE = { title: "Tỷ lệ phiếu", cell: "ty_le_phieu", width: 1000, align: "center" } as const;
 
-const NOMINEE_COLUMNS: Readonly<Record<"short" | "wide" | "vote" | "ballot" | "count", readonly ListColumn[]>> = {
+type NomineeColumns = "short" | "wide" | "vote" | "ballot" | "count" | "decided";
+
+const NOMINEE_COLUMNS: Readonly<Record<NomineeColumns, readonly ListColumn[]>> = {
   short: [...PLACE, AWARD],
   wide: [
     ...PLACE,
@@ -164,6 +167,11 @@ const NOMINEE_COLUMNS: Readonly<Record<"short" | "wide" | "vote" | "ballot" | "c
     { title: "Đồng ý", cell: "dong_y", width: 900, align: "center" },
     { title: "Còn lại", cell: "con_lai", width: 1000, align: "center" },
     { title: "Tỷ lệ trên tổng số thành viên", cell: "ty_le_phieu", width: 1400, align: "center" },
+  ],
+  decided: [
+    { title: "Đơn vị", cell: "don_vi", width: 2000 },
+    AWARD,
+    { title: "Quyết định", cell: "quyet_dinh", width: 2100 },
   ],
   ballot: [
     { title: "Đơn vị", cell: "don_vi", width: 1900 },

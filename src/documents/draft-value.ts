@@ -4,7 +4,7 @@ import { exact, formatNumber } from "../domain/number.js";
 import { capitalize } from "../domain/upper-case.js";
 import { endLines, formatCount, joinAnd } from "./count.js";
 import { RECIPIENT_GROUPS } from "./decision-placeholder.js";
-import type { DraftAward, DraftFacts, DraftMember } from "./draft.js";
+import type { DraftAward, DraftFacts, DraftMember, DraftRanking } from "./draft.js";
 import { footValues, headValues } from "./frame-value.js";
 import type { Placeholder } from "./kind.js";
 import type { TemplateItem, TemplateValues } from "./template-value.js";
@@ -117,7 +117,11 @@ export function bodyName({ cluster, issuer, wishes }: DraftFacts): string | null
 /** The ranking of one cluster as rows; that of several has no table of its own here. */
 export function rankItems({ rankings }: Pick<DraftFacts, "rankings">): TemplateItem[] {
   const [only] = rankings.length === 1 ? rankings : [];
-  return (only?.units ?? []).map(({ unit, score, rank }) => ({ don_vi: capitalize(unit), diem: score, hang: rank }));
+  return only === undefined ? [] : rankRows(only);
+}
+
+export function rankRows({ units }: Pick<DraftRanking, "units">): TemplateItem[] {
+  return units.map(({ unit, score, rank }) => ({ don_vi: capitalize(unit), diem: score, hang: rank }));
 }
 
 /** The conference at which a cluster sums up the year, as its minutes and invitations name it. */

@@ -117,6 +117,8 @@ export interface DraftKind extends DocumentKind {
   type: DocumentType | null;
   /** Whose head and foot it carries. */
   issuedBy: "office" | "cluster";
+  /** Notices, plans: no Kính gửi, so Nơi nhận names the body above. */
+  isAddressed?: false;
   /** Of several clusters, none chosen, each gets its own document; absent: one of the whole year. */
   eachCluster?: true;
   /** Its units, roles, movements are those of so many years after the working year; absent: of that year. */

@@ -8,6 +8,7 @@ import { AWARD_LIST } from "./kinds/danh-sach.js";
 import { COVENANT } from "./kinds/giao-uoc.js";
 import { BALLOT } from "./kinds/phieu-bau.js";
 import { DECISION } from "./kinds/quyet-dinh-khen-thuong.js";
+import { NOTICE } from "./kinds/thong-bao.js";
 import { SUBMISSION } from "./kinds/to-trinh.js";
 
 /** The kinds `draft` writes, in the order of `draft --list`. */
@@ -19,6 +20,7 @@ export const DRAFT_KINDS: readonly DraftKind[] = [
   BALLOT,
   COVENANT,
   CONFERENCE_MINUTES,
+  NOTICE,
 ];
 
 /** THE LIST of document kinds. Adding one: `kinds/<id>.ts`, its builder in `shipped/<id>.ts`, `templates/<id>.docx`, its line here. */

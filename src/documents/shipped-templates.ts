@@ -8,6 +8,7 @@ import { buildAwardListTemplate } from "./shipped/danh-sach.js";
 import { buildCovenantTemplate } from "./shipped/giao-uoc.js";
 import { buildBallotTemplate } from "./shipped/phieu-bau.js";
 import { buildDecisionTemplate } from "./shipped/quyet-dinh-khen-thuong.js";
+import { buildNoticeTemplate } from "./shipped/thong-bao.js";
 import { buildSubmissionTemplate } from "./shipped/to-trinh.js";
 
 const BUILDERS: Readonly<Record<string, () => Document>> = {
@@ -20,6 +21,7 @@ const BUILDERS: Readonly<Record<string, () => Document>> = {
   "phieu-bau": buildBallotTemplate,
   "giao-uoc": buildCovenantTemplate,
   "bien-ban-hoi-nghi": buildConferenceMinutesTemplate,
+  "thong-bao": buildNoticeTemplate,
 };
 
 /** The date the shipped templates carry in their properties. */

@@ -27,6 +27,8 @@ const WORDS = [
   "Phương hướng, nhiệm vụ;Nhân rộng điển hình tiên tiến",
 ];
 
+const RUBRIC = ["Mã;Tiêu chí;Điểm tối đa;Cách chấm;Chỉ tiêu", "1;Trồng rừng;100;ty-le;Trồng rừng"];
+
 const OFFICE = ["--issuer", "Ủy ban nhân dân huyện An Lạc", "--parent", "Ủy ban nhân dân tỉnh An Bình"];
 
 /** The head of a cluster of three, with a year of figures and words. */
@@ -135,7 +137,6 @@ describe("giao-uoc: the covenant of the year after", () => {
 });
 
 describe("bien-ban-hoi-nghi: the conference that sums up the year", () => {
-  const RUBRIC = ["Mã;Tiêu chí;Điểm tối đa;Cách chấm;Chỉ tiêu", "1;Trồng rừng;100;ty-le;Trồng rừng"];
   const MEETING = ["--date", "27/01/2021", "--start", "8 giờ 00", "--end", "11 giờ 30", "--present", "3"];
   const PEOPLE = ["--chair", "Ông Nguyễn Văn An, Cụm trưởng", "--secretary", "Bà Trần Thị Bưởi, chuyên viên"];
 
@@ -184,5 +185,62 @@ describe("bien-ban-hoi-nghi: the conference that sums up the year", () => {
         "Chưa có: ý kiến thảo luận tại hội nghị. Điền vào chỗ tô vàng trong văn bản.",
       ]),
     );
+  });
+});
+
+describe("thong-bao: what came of the year", () => {
+  const AWARDS = [
+    "Họ và tên/Tên tập thể;Đối tượng;Đơn vị;Danh hiệu/Hình thức;Số quyết định;Ngày quyết định",
+    "Huyện An Lạc;Tập thể;;Bằng khen;13/QĐ-UBND;16/4/2021",
+    "Trần Thị Bưởi;Cá nhân;Huyện An Lạc;Bằng khen;13/QĐ-UBND;16/4/2021",
+    "Lê Văn Cam;Cá nhân;Huyện An Lạc;Giấy khen;;",
+  ];
+  const OTHER = [
+    "Tên đơn vị;Loại;Cụm/Khối;Vai trò",
+    "Huyện Đông Hà;huyện;Cụm thi đua số 2;Cụm trưởng",
+    "Huyện Gia Thủy;huyện;Cụm thi đua số 2;Thành viên",
+  ];
+
+  test("announces ranks, and of the awards those that have a decision, in a list of their own", async () => {
+    const office = await makeCluster();
+    await bring(office, "2020", { "thang-diem.csv": RUBRIC, "khen.csv": AWARDS });
+    const { text, documents } = await draft(office, "thong-bao", "--date", "20/4/2021", "--number", "4");
+    expect(documents).toMatchObject([{ recipients: 2 }]);
+    expect(text).toContain("Số: 04/TB-CTĐ");
+    expect(text).toContain("Kết quả chấm điểm, xếp hạng thi đua và kết quả khen thưởng năm 2020");
+    expect(text).toMatch(/1\nHuyện An Lạc\n100,00\n1\n2\nHuyện Bình Sơn\n95,00\n2/);
+    expect(text).toContain("Đã có 01 tập thể và 01 cá nhân được khen thưởng");
+    expect(text).toMatch(/Trần Thị Bưởi\n.*\nBằng khen\nSố 13\/QĐ-UBND ngày 16\/4\/2021/);
+    expect(text).not.toContain("Lê Văn Cam");
+    expect(text).not.toContain("Kính gửi");
+  });
+
+  test("of one thing only it announces only that", async () => {
+    const office = await makeCluster();
+    await bring(office, "2020", { "khen.csv": AWARDS });
+    const { text } = await draft(office, "thong-bao");
+    expect(text).toContain("THÔNG BÁO\nKết quả khen thưởng năm 2020");
+    expect(text).toContain("I. KẾT QUẢ KHEN THƯỞNG");
+    expect(text).not.toContain("XẾP HẠNG");
+  });
+
+  test("of several clusters, none chosen, the office announces all, each unit with its cluster", async () => {
+    const office = await makeCluster();
+    const results = [RESULTS[0] ?? "", "Huyện Đông Hà;Trồng rừng;ha;100;90", "Huyện Gia Thủy;Trồng rừng;ha;100;80"];
+    await bring(office, "2020", { "cum-2.csv": OTHER, "kq-2.csv": results, "thang-diem.csv": RUBRIC });
+    const { text } = await draft(office, "thong-bao");
+    expect(text).toContain("Cụm thi đua số 1\nHuyện An Lạc\n100,00\n1");
+    expect(text).toContain("Cụm thi đua số 2\nHuyện Đông Hà\n90,00\n1");
+    expect(text).toContain("TB-UBND");
+    expect(text).toContain("- Ủy ban nhân dân tỉnh An Bình (để báo cáo);\n- Các đơn vị;\n- Lưu: VT.");
+    const one = await draft(office, "thong-bao", "--cluster", "Cụm thi đua số 2");
+    expect(one.text).toContain("TB-CTĐ");
+    expect(one.text).not.toContain("Huyện An Lạc\n");
+  });
+
+  test("with neither ranks nor decisions there is nothing to announce", async () => {
+    const ran = await (await makeCluster()).run("draft", "thong-bao");
+    expect(ran).toMatchObject({ code: 2 });
+    expect(ran.err).toContain("Năm 2020 chưa có xếp hạng và chưa có quyết định khen thưởng nào");
   });
 });
