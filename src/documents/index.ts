@@ -6,6 +6,7 @@ import { CONFERENCE_MINUTES } from "./kinds/bien-ban-hoi-nghi.js";
 import { COUNT_MINUTES } from "./kinds/bien-ban-kiem-phieu.js";
 import { AWARD_LIST } from "./kinds/danh-sach.js";
 import { COVENANT } from "./kinds/giao-uoc.js";
+import { INVITATION } from "./kinds/giay-moi.js";
 import { BALLOT } from "./kinds/phieu-bau.js";
 import { DECISION } from "./kinds/quyet-dinh-khen-thuong.js";
 import { NOTICE } from "./kinds/thong-bao.js";
@@ -21,6 +22,7 @@ export const DRAFT_KINDS: readonly DraftKind[] = [
   COVENANT,
   CONFERENCE_MINUTES,
   NOTICE,
+  INVITATION,
 ];
 
 /** THE LIST of document kinds. Adding one: `kinds/<id>.ts`, its builder in `shipped/<id>.ts`, `templates/<id>.docx`, its line here. */

@@ -6,6 +6,7 @@ import { buildConferenceMinutesTemplate } from "./shipped/bien-ban-hoi-nghi.js";
 import { buildCountMinutesTemplate } from "./shipped/bien-ban-kiem-phieu.js";
 import { buildAwardListTemplate } from "./shipped/danh-sach.js";
 import { buildCovenantTemplate } from "./shipped/giao-uoc.js";
+import { buildInvitationTemplate } from "./shipped/giay-moi.js";
 import { buildBallotTemplate } from "./shipped/phieu-bau.js";
 import { buildDecisionTemplate } from "./shipped/quyet-dinh-khen-thuong.js";
 import { buildNoticeTemplate } from "./shipped/thong-bao.js";
@@ -22,6 +23,7 @@ const BUILDERS: Readonly<Record<string, () => Document>> = {
   "giao-uoc": buildCovenantTemplate,
   "bien-ban-hoi-nghi": buildConferenceMinutesTemplate,
   "thong-bao": buildNoticeTemplate,
+  "giay-moi": buildInvitationTemplate,
 };
 
 /** The date the shipped templates carry in their properties. */

@@ -244,3 +244,42 @@ describe("thong-bao: what came of the year", () => {
     expect(ran.err).toContain("Năm 2020 chưa có xếp hạng và chưa có quyết định khen thưởng nào");
   });
 });
+
+describe("giay-moi: the invitation to the conference", () => {
+  const MEETING = ["--start", "8 giờ 00, ngày 27 tháng 01 năm 2021", "--meeting-place", "Hội trường huyện An Lạc"];
+
+  test("invites every unit but the head of the cluster, which signs", async () => {
+    const office = await makeCluster();
+    const options = ["--date", "20/01/2021", "--number", "4", "--chair", "Ông Nguyễn Văn An, Cụm trưởng"];
+    const { text, documents, warnings } = await draft(office, "giay-moi", ...options, ...MEETING);
+    expect(documents).toMatchObject([{ recipients: 2 }]);
+    expect(text).toContain("Số: 04/GM-CTĐ");
+    expect(text).toContain("Cụm thi đua số 1 trân trọng kính mời:");
+    expect(text).toContain(
+      "- Đại diện lãnh đạo Ủy ban nhân dân huyện Bình Sơn;\n- Đại diện lãnh đạo Ủy ban nhân dân thành phố Cẩm Giang.",
+    );
+    expect(text).toContain("Tới dự Hội nghị tổng kết công tác thi đua, khen thưởng năm 2020");
+    // The day of the meeting, not the day of the letter.
+    expect(text).toContain("Thời gian: 8 giờ 00, ngày 27 tháng 01 năm 2021.");
+    expect(text).toContain("Địa điểm: Hội trường huyện An Lạc.");
+    expect(text).toContain("Nơi nhận:\n- Như trên;\n- Lưu: VT.");
+    expect(warnings).toEqual([]);
+  });
+
+  test("an hour without its day is asked for again, never dated by the letter", async () => {
+    const office = await makeCluster();
+    const { text, warnings } = await draft(office, "giay-moi", "--date", "20/01/2021", "--start", "8 giờ 00");
+    expect(text).toContain("Thời gian: [Chưa có: giờ và ngày họp].");
+    expect(warnings.join("\n")).toContain('--start "8 giờ 00, ngày 27 tháng 01 năm 2021"');
+  });
+
+  test("--to invites somebody else alone; --council is the office's own invitation to all units", async () => {
+    const office = await makeCluster();
+    const guest = await draft(office, "giay-moi", "--to", "Lãnh đạo Sở Nội vụ", "--about", "Hội nghị sơ kết");
+    expect(guest.text).toContain("trân trọng kính mời:\n- Lãnh đạo Sở Nội vụ.\nTới dự Hội nghị sơ kết.");
+    const own = await draft(office, "giay-moi", "--council");
+    expect(own.text).toContain("Ủy ban nhân dân huyện An Lạc trân trọng kính mời:");
+    expect(own.documents).toMatchObject([{ recipients: 3 }]);
+    expect(own.text).toContain("GM-UBND");
+  });
+});
