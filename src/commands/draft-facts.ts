@@ -18,6 +18,7 @@ import { readDraftRankings } from "./draft-ranking.js";
 import { readTarget, toMembers } from "./draft-target.js";
 import { findNamed } from "./names.js";
 import { type Office, readOffice } from "./office.js";
+import { warnOfLine } from "./plan-decisions.js";
 import { issueReport } from "./report-issuer.js";
 
 /** What of a year a draft is about. */
@@ -59,7 +60,7 @@ function chooseClusters(
     const known = listClusters(db).filter(({ name }) => named.includes(name));
     return [findNamed("cụm/khối", known, typed).name];
   }
-  if (wishes.isCouncil || named.length === 0) return [null];
+  if (wishes.isCouncil || named.length === 0 || kind.issuedBy === "asked") return [null];
   return named.length === 1 || kind.eachCluster === true ? named : [null];
 }
 
@@ -79,8 +80,10 @@ function readDraft(
   const cluster = name === null || wishes.isCouncil ? null : toCluster(name);
   const warnings: string[] = [];
   const frame = makeFrame(office, kind, { scope, units, name, cluster, warnings });
-  const tellsRanks = kind.placeholders.some((placeholder) => placeholder.name.startsWith("xep_hang."));
-  const ranked = tellsRanks ? readDraftRankings(db, year, units, name) : { rankings: [], warnings: [] };
+  const holds = (list: string) => kind.placeholders.some((placeholder) => placeholder.name.startsWith(`${list}.`));
+  const cited = citeLaw(office, lawDate, law);
+  if (holds("can_cu")) warnings.push(...cited.warnings);
+  const ranked = holds("xep_hang") ? readDraftRankings(db, year, units, name) : { rankings: [], warnings: [] };
   warnings.push(...ranked.warnings);
   const described = describeAwards(listAwards(db, year), units, { lawDate, law, isWhole: name === null });
   warnings.push(...described.warnings);
@@ -96,7 +99,7 @@ function readDraft(
     ...frame,
     issuer: issuer === null ? null : issuerName(issuer),
     above: issuer?.parentBody == null ? null : headOf(issuer.parentBody),
-    legalBasis: citeLaw(office, lawDate, law),
+    legalBasis: cited.lines,
     cluster,
     rankings: ranked.rankings,
     nominees,
@@ -104,7 +107,7 @@ function readDraft(
     recipients: described.awards.filter(({ decisionNumber }) => decisionNumber !== null),
     members: toMembers(units),
     membersNextYear: toMembers(ofCluster(listUnits(db, year + 1))),
-    target: readTarget(db, year + (kind.yearsAhead ?? 0), { cluster: name, units }),
+    target: readTarget(db, year + (kind.yearsAhead ?? 0), units, law),
     wishes,
   };
   return { facts, warnings };
@@ -138,7 +141,7 @@ function makeFrame(
 ): Pick<DraftFacts, "head" | "foot"> {
   const { scope, units, name, cluster, warnings } = of;
   const { number, date, to } = scope.wishes;
-  const isCluster = kind.issuedBy === "cluster" && name !== null && cluster !== null;
+  const isCluster = kind.issuedBy !== "office" && name !== null && cluster !== null;
   const issued = issueReport(office, {
     cluster: isCluster ? { name, ...cluster } : null,
     unit: null,
@@ -166,9 +169,12 @@ function headOf(body: string): string {
   return headInProse(issuer);
 }
 
-function citeLaw({ issuer, lawCitation, basis }: Office, date: string, law: Law): string[] {
-  if (issuer === null) return ["Căn cứ [Chưa có: các văn bản làm căn cứ, theo cấp của cơ quan ban hành]"];
-  return legalBasis({ date, level: issuer.level, lawCitation, local: basis, law }).lines.map(({ text }) => text);
+function citeLaw({ issuer, lawCitation, basis }: Office, date: string, law: Law) {
+  if (issuer === null) {
+    return { lines: ["Căn cứ [Chưa có: các văn bản làm căn cứ, theo cấp của cơ quan ban hành]"], warnings: [] };
+  }
+  const { lines } = legalBasis({ date, level: issuer.level, lawCitation, local: basis, law });
+  return { lines: lines.map(({ text }) => text), warnings: lines.flatMap((line) => warnOfLine(line) ?? []) };
 }
 
 function describeAwards(

@@ -59,6 +59,10 @@ export interface DraftTarget {
   indicators: readonly Indicator[];
   /** Of that year, for the members; empty when no sheet of it was read. */
   progress: readonly ProgressRow[];
+  /** The greatest total and the groups of its rubric, as points; null: it has none, or each cluster its own. */
+  scale: { maxScore: string; groups: readonly { name: string; max: string }[] } | null;
+  /** What the cluster's own rules give: "Hạng 1: Bằng khen"; empty where it has set none. */
+  rewards: readonly string[];
 }
 
 /** How the units of a cluster stand. */
@@ -115,8 +119,8 @@ export interface ComposedDraft {
 export interface DraftKind extends DocumentKind {
   /** Symbol of the number; null: it has none of its own. */
   type: DocumentType | null;
-  /** Whose head and foot it carries. */
-  issuedBy: "office" | "cluster";
+  /** Whose head and foot it carries; "asked": of the cluster named by --cluster, else of the office. */
+  issuedBy: "office" | "cluster" | "asked";
   /** Notices, plans: no Kính gửi, so Nơi nhận names the body above. */
   isAddressed?: false;
   /** Of several clusters, none chosen, each gets its own document; absent: one of the whole year. */

@@ -7,6 +7,7 @@ import { COUNT_MINUTES } from "./kinds/bien-ban-kiem-phieu.js";
 import { AWARD_LIST } from "./kinds/danh-sach.js";
 import { COVENANT } from "./kinds/giao-uoc.js";
 import { INVITATION } from "./kinds/giay-moi.js";
+import { LAUNCH_PLAN } from "./kinds/ke-hoach-phat-dong.js";
 import { BALLOT } from "./kinds/phieu-bau.js";
 import { DECISION } from "./kinds/quyet-dinh-khen-thuong.js";
 import { NOTICE } from "./kinds/thong-bao.js";
@@ -23,6 +24,7 @@ export const DRAFT_KINDS: readonly DraftKind[] = [
   CONFERENCE_MINUTES,
   NOTICE,
   INVITATION,
+  LAUNCH_PLAN,
 ];
 
 /** THE LIST of document kinds. Adding one: `kinds/<id>.ts`, its builder in `shipped/<id>.ts`, `templates/<id>.docx`, its line here. */

@@ -7,6 +7,7 @@ import { buildCountMinutesTemplate } from "./shipped/bien-ban-kiem-phieu.js";
 import { buildAwardListTemplate } from "./shipped/danh-sach.js";
 import { buildCovenantTemplate } from "./shipped/giao-uoc.js";
 import { buildInvitationTemplate } from "./shipped/giay-moi.js";
+import { buildLaunchPlanTemplate } from "./shipped/ke-hoach-phat-dong.js";
 import { buildBallotTemplate } from "./shipped/phieu-bau.js";
 import { buildDecisionTemplate } from "./shipped/quyet-dinh-khen-thuong.js";
 import { buildNoticeTemplate } from "./shipped/thong-bao.js";
@@ -24,6 +25,7 @@ const BUILDERS: Readonly<Record<string, () => Document>> = {
   "bien-ban-hoi-nghi": buildConferenceMinutesTemplate,
   "thong-bao": buildNoticeTemplate,
   "giay-moi": buildInvitationTemplate,
+  "ke-hoach-phat-dong": buildLaunchPlanTemplate,
 };
 
 /** The date the shipped templates carry in their properties. */

@@ -283,3 +283,58 @@ describe("giay-moi: the invitation to the conference", () => {
     expect(own.text).toContain("GM-UBND");
   });
 });
+
+describe("ke-hoach-phat-dong: the plan that launches the working year", () => {
+  const ORDER = "Chỉ thị số 01/CT-UBND ngày 05/01/2021 của Ủy ban nhân dân tỉnh";
+  const MOVEMENTS = [
+    "Tên phong trào;Cơ quan phát động;Văn bản;Từ ngày;Đến ngày",
+    "Xây dựng nông thôn mới;Thủ tướng Chính phủ;Quyết định số 1620/QĐ-TTg;05/01/2021;31/12/2021",
+  ];
+
+  test("is the office's, from the words of last year, and the movements, units and rubric of this one", async () => {
+    const office = await makeCluster();
+    const sheets = { "dv-2021.csv": NEXT_UNITS, "pt-2021.csv": MOVEMENTS, "thang-diem.csv": RUBRIC };
+    await bring(office, "2021", sheets);
+    await office.run("config", "propose.rules", "hạng 1 → Bằng khen");
+    const options = ["--year", "2021", "--date", "05/02/2021", "--number", "4", "--refers-to", ORDER];
+    const { text, documents } = await draft(office, "ke-hoach-phat-dong", ...options);
+    expect(documents).toMatchObject([{ kind: "ke-hoach-phat-dong", recipients: 3 }]);
+    expect(text).toContain("Số: 04/KH-UBND");
+    expect(text).toContain("KẾ HOẠCH\nPhát động phong trào thi đua năm 2021");
+    expect(text).toContain(`Thực hiện ${ORDER}, Ủy ban nhân dân huyện An Lạc phát động phong trào thi đua năm 2021`);
+    expect(text).toContain("1. Hoàn thành các chỉ tiêu được giao;\n2. Nhân rộng điển hình tiên tiến.");
+    expect(text).toContain(
+      "- Phong trào “Xây dựng nông thôn mới” do Thủ tướng Chính phủ phát động (Quyết định số 1620/QĐ-TTg), từ ngày 05/01/2021 đến ngày 31/12/2021.",
+    );
+    expect(text).toContain("Các chỉ tiêu thi đua: Trồng rừng (ha).");
+    expect(text).toContain("1. Đối tượng: 03 đơn vị: huyện An Lạc, huyện Bình Sơn và thành phố Cẩm Giang.");
+    expect(text).toContain("thang điểm tối đa 100 điểm, gồm: Trồng rừng (100 điểm).");
+    expect(text).toContain("căn cứ kết quả xếp hạng, đề nghị:\n- Hạng 1: Bằng khen.");
+    expect(text).toContain("- Ủy ban nhân dân tỉnh An Bình (để báo cáo);\n- Các đơn vị;\n- Lưu: VT.");
+  });
+
+  test("of a cluster it is signed by the head of the cluster", async () => {
+    const { text } = await draft(await makeCluster(), "ke-hoach-phat-dong", "--cluster", "Cụm thi đua số 1");
+    expect(text).toContain("KH-CTĐ");
+    expect(text).toContain("Cụm thi đua số 1 phát động phong trào thi đua năm 2020");
+    expect(text).toContain("TM. CỤM THI ĐUA\nCỤM TRƯỞNG");
+  });
+
+  test("of an empty year it is an outline; what is missing is named with the option, setting or sheet that fills it", async () => {
+    const office = makeOffice();
+    await office.run("init", "--year", "2020", ...OFFICE);
+    const { text, warnings } = await draft(office, "ke-hoach-phat-dong");
+    expect(text).not.toMatch(/\{\{|undefined|null/);
+    expect(text).not.toContain("Các chỉ tiêu thi đua:");
+    expect(text).toContain("theo quy định của pháp luật về thi đua, khen thưởng.");
+    expect(warnings).toEqual(
+      expect.arrayContaining([
+        'Chưa có: văn bản phát động của cấp trên. Ghi bằng --refers-to "…".',
+        expect.stringContaining("thidua config basis.regulation"),
+        expect.stringMatching(/^Chưa có: nội dung thi đua của năm\. .*thidua sheet noi-dung/),
+        expect.stringMatching(/^Chưa có: các đơn vị tham gia\. .*thidua sheet don-vi/),
+        expect.stringMatching(/^Chưa có: tổng điểm và các nhóm tiêu chí\. .*thidua sheet thang-diem/),
+      ]),
+    );
+  });
+});

@@ -2,11 +2,11 @@ import { datePhrase } from "../../domain/date.js";
 import { headerLines } from "../../domain/issuer.js";
 import { formatCount } from "../count.js";
 import type { ComposedDraft, DraftFacts, DraftKind } from "../draft.js";
-import { abstractField, columns, field, lines, UNNUMBERED_HEAD } from "../draft-placeholder.js";
-import { bodyName, fileStem, frameValues, lineItems, memberLines, requireMembers } from "../draft-value.js";
+import { abstractField, columns, field, UNNUMBERED_HEAD } from "../draft-placeholder.js";
+import { bodyName, fileStem, frameValues, memberLines, requireMembers } from "../draft-value.js";
 import { FOOT_PLACEHOLDERS } from "../frame-value.js";
+import { LAUNCH_LISTS, launchValues } from "../launch.js";
 import { hasPlans, planTable } from "../plan-table.js";
-import { introduceMovement } from "../report-movements.js";
 import { markedParagraph } from "../report-text.js";
 
 export const COVENANT: DraftKind = {
@@ -29,18 +29,7 @@ export const COVENANT: DraftKind = {
       ["dong", "từng đơn vị ký", "1. Ủy ban nhân dân huyện Bình Minh (Cụm trưởng);"],
       ["ten", "tên đơn vị ở bảng đăng ký", "Ủy ban nhân dân huyện Bình Minh"],
     ]),
-    lines(
-      "nhiem_vu",
-      "nội dung thi đua của năm",
-      "1. Hoàn thành các chỉ tiêu, nhiệm vụ được giao.",
-      "Ghi ở mục “Phương hướng, nhiệm vụ” của bảng nội dung năm trước (thidua sheet noi-dung) rồi nạp.",
-    ),
-    lines(
-      "phong_trao",
-      "các phong trào thi đua của năm",
-      "Phong trào “Cả nước chung sức xây dựng nông thôn mới” do Thủ tướng Chính phủ phát động;",
-      "Nạp bảng phong trào của năm ấy bằng thidua import TỆP --year NĂM (lấy mẫu bằng thidua sheet phong-trao).",
-    ),
+    ...LAUNCH_LISTS,
     {
       name: "chi_tieu",
       meaning: "các chỉ tiêu thi đua của năm",
@@ -70,8 +59,7 @@ export const COVENANT: DraftKind = {
           ten_cum: bodyName(facts),
           so_don_vi: formatCount(members.length),
           don_vi: members.map(({ body }, index) => ({ dong: listed[index] ?? "", ten: body })),
-          nhiem_vu: lineItems(target.tasks),
-          phong_trao: lineItems(target.movements.map((movement) => `${introduceMovement(movement)}.`)),
+          ...launchValues(target),
           ky_ket: pairUp(members.map(({ body }) => signatureTitle(body))),
         },
         ...indicatorPart(facts),
