@@ -35,7 +35,7 @@ export const draftCommand: CommandSpec = {
     {
       flags: "--cluster <tên>",
       description:
-        "cụm/khối (mặc định: cụm/khối duy nhất của năm; giao ước, biên bản hội nghị, giấy mời: mỗi cụm/khối một tệp)",
+        "cụm/khối (mặc định: cụm/khối duy nhất của năm; giao ước, giấy mời, biên bản hội nghị, bàn giao: mỗi cụm/khối một tệp)",
     },
     { flags: "--number <số>", description: "số văn bản (không ghi thì để trống)" },
     { flags: "--date <ngày>", description: "ngày văn bản, ngày họp, ngày ký; pháp luật áp dụng theo ngày này" },
@@ -64,6 +64,7 @@ export const draftCommand: CommandSpec = {
   examples: [
     { command: "thidua draft --list", does: "các loại văn bản và lấy số liệu từ đâu" },
     { command: "thidua draft phieu-bau", does: "phiếu bầu từ danh sách đề nghị đã nạp" },
+    { command: "thidua draft giao-uoc", does: "giao ước năm sau, mỗi cụm/khối một tệp" },
     {
       command: 'thidua draft bien-ban-binh-xet --date 10/12/2020 --start "8 giờ 00" --chair "Ông Nguyễn Văn An"',
       does: "biên bản bình xét, có giờ họp và người chủ trì",

@@ -39,7 +39,7 @@ export function namedDocument(
 /** Mẫu 1.9 biên bản: who, when, where; the agenda; the end; secretary left, chair right. */
 export function minutesDocument(
   title: string,
-  { blocks, meeting = "Cuộc họp", signatures = ["THƯ KÝ", "CHỦ TỌA"] }: MinutesParts,
+  { blocks, meeting = "Cuộc họp", parties, signatures = ["THƯ KÝ", "CHỦ TỌA"] }: MinutesParts,
 ): Document {
   return pageDocument(title, [
     {
@@ -50,7 +50,13 @@ export function minutesDocument(
         body("Địa điểm: {{dia_diem}}."),
         ...blocks,
         body(`${meeting} kết thúc vào {{ket_thuc}}./.`, { keepNext: true }),
-        twoSignatures(signatures, ["{{ten_thu_ky}}", "{{ten_chu_toa}}"]),
+        signatureTable([
+          ...(parties === undefined ? [] : [parties]),
+          [
+            { titles: [signatures[0]], name: "{{ten_thu_ky}}" },
+            { titles: [signatures[1]], name: "{{ten_chu_toa}}" },
+          ],
+        ]),
         line("Nơi nhận:", { size: SIZE.distributionTitle, bold: true, italics: true, before: 12, keepNext: true }),
         distributionLine("- {{noi_nhan.dong}}"),
       ],
@@ -61,36 +67,46 @@ export function minutesDocument(
 export interface MinutesParts {
   blocks: readonly Block[];
   meeting?: string;
+  /** Who signs above secretary and chair. */
+  parties?: readonly [Signer, Signer];
   signatures?: readonly [string, string];
 }
 
-/** Two who sign beside each other, with room for both. */
-export function twoSignatures(titles: readonly [string, string], names: readonly [string, string]) {
-  return halves(signaturePlace([titles[0]], names[0]), signaturePlace([titles[1]], names[1]));
+/** Where somebody signs: the lines above the signature, the name beneath it. */
+interface Signer {
+  titles: readonly string[];
+  name?: string;
 }
 
-/** The one who signs an agreement for all, at the right; there is no Nơi nhận beside it. The paragraph before it must have `keepNext`. */
+/** Those who sign beside each other, each with room for it, all on one page. The paragraph before it must have `keepNext`. */
+function signatureTable(rows: readonly (readonly [Signer | null, Signer])[]) {
+  const half = TEXT_WIDTH / 2;
+  return borderlessTable(
+    [half, half],
+    rows.map(([left, right], index) => {
+      const keepNext = index < rows.length - 1;
+      return [left === null ? [line("")] : signaturePlace(left, keepNext), signaturePlace(right, keepNext)];
+    }),
+  );
+}
+
+/** The one who signs an agreement for all, at the right; there is no Nơi nhận beside it. */
 export function soleSignature() {
-  return halves([line("")], signaturePlace(["{{ky.dong}}"], "{{nguoi_ky}}"));
+  return signatureTable([[null, { titles: ["{{ky.dong}}"], name: "{{nguoi_ky}}" }]]);
 }
 
 /** Many who sign, two beside each other: the list has columns `trai` and `phai`. */
 export function signatureRows(list: string) {
-  return halves(signaturePlace([`{{${list}.trai}}`]), signaturePlace([`{{${list}.phai}}`]));
+  return signatureTable([[{ titles: [`{{${list}.trai}}`] }, { titles: [`{{${list}.phai}}`] }]]);
 }
 
-function signaturePlace(titles: readonly string[], name = "") {
+function signaturePlace({ titles, name = "" }: Signer, keepNext: boolean): Paragraph[] {
   return [
-    line("", { size: 12 }),
-    ...titles.map((title) => line(title, { bold: true, align: "center" })),
-    line("", { before: 72 }),
-    line(name, { bold: true, align: "center" }),
+    line("", { size: 12, keepNext }),
+    ...titles.map((title) => line(title, { bold: true, align: "center", keepNext })),
+    line("", { before: 72, keepNext }),
+    line(name, { bold: true, align: "center", keepNext }),
   ];
-}
-
-function halves(left: Paragraph[], right: Paragraph[]) {
-  const half = TEXT_WIDTH / 2;
-  return borderlessTable([half, half], [[left, right]]);
 }
 
 const ORDINAL = { title: "STT", align: "center", width: 700 } as const;

@@ -1,6 +1,7 @@
 import type { DraftKind } from "./draft.js";
 import type { DocumentKind } from "./kind.js";
 import { REPORT } from "./kinds/bao-cao-tong-ket.js";
+import { HANDOVER_MINUTES } from "./kinds/bien-ban-ban-giao-co.js";
 import { REVIEW_MINUTES } from "./kinds/bien-ban-binh-xet.js";
 import { CONFERENCE_MINUTES } from "./kinds/bien-ban-hoi-nghi.js";
 import { COUNT_MINUTES } from "./kinds/bien-ban-kiem-phieu.js";
@@ -25,6 +26,7 @@ export const DRAFT_KINDS: readonly DraftKind[] = [
   NOTICE,
   INVITATION,
   LAUNCH_PLAN,
+  HANDOVER_MINUTES,
 ];
 
 /** THE LIST of document kinds. Adding one: `kinds/<id>.ts`, its builder in `shipped/<id>.ts`, `templates/<id>.docx`, its line here. */

@@ -1,6 +1,7 @@
 import { type Document, Packer } from "docx";
 import { type Package, readPackage, stampDate, writePackage } from "./package.js";
 import { buildReportTemplate } from "./shipped/bao-cao-tong-ket.js";
+import { buildHandoverMinutesTemplate } from "./shipped/bien-ban-ban-giao-co.js";
 import { buildReviewMinutesTemplate } from "./shipped/bien-ban-binh-xet.js";
 import { buildConferenceMinutesTemplate } from "./shipped/bien-ban-hoi-nghi.js";
 import { buildCountMinutesTemplate } from "./shipped/bien-ban-kiem-phieu.js";
@@ -26,6 +27,7 @@ const BUILDERS: Readonly<Record<string, () => Document>> = {
   "thong-bao": buildNoticeTemplate,
   "giay-moi": buildInvitationTemplate,
   "ke-hoach-phat-dong": buildLaunchPlanTemplate,
+  "bien-ban-ban-giao-co": buildHandoverMinutesTemplate,
 };
 
 /** The date the shipped templates carry in their properties. */

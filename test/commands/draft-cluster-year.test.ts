@@ -338,3 +338,47 @@ describe("ke-hoach-phat-dong: the plan that launches the working year", () => {
     );
   });
 });
+
+describe("bien-ban-ban-giao-co: the flag goes to the head of the year after", () => {
+  test("names who hands over and who takes over; both sign with secretary and chair", async () => {
+    const office = await makeCluster();
+    await bring(office, "2021", { "dv-2021.csv": NEXT_UNITS });
+    const { text } = await draft(office, "bien-ban-ban-giao-co", "--date", "27/01/2021", "--end", "10 giờ 30");
+    expect(text).toContain("BIÊN BẢN\nBàn giao Cờ thường trực và nhiệm vụ Cụm trưởng năm 2021");
+    expect(text).toContain("Bên giao: Ủy ban nhân dân huyện An Lạc, Cụm trưởng năm 2020; đại diện: [Chưa có:");
+    expect(text).toContain("Bên nhận: Ủy ban nhân dân huyện Bình Sơn, Cụm trưởng năm 2021; đại diện: [Chưa có:");
+    expect(text).toContain("1. Cờ thường trực Cụm thi đua số 1 năm 2021.");
+    expect(text).toContain("Việc bàn giao kết thúc vào 10 giờ 30, ngày 27 tháng 01 năm 2021./.");
+    const signed = text.slice(text.indexOf("./.")).split("\n").filter(Boolean);
+    expect(signed.slice(1, 5)).toEqual(["ĐẠI DIỆN BÊN GIAO", "ĐẠI DIỆN BÊN NHẬN", "THƯ KÝ", "CHỦ TỌA"]);
+  });
+
+  test("a head not known is marked with the sheet that names it; a head that stays is told", async () => {
+    const office = await makeCluster();
+    const unknown = await draft(office, "bien-ban-ban-giao-co");
+    expect(unknown.text).toContain("Bên nhận: [Chưa có: đơn vị trưởng của năm sau, bên nhận]");
+    expect(unknown.warnings.join("\n")).toContain("bảng đơn vị năm sau rồi nạp: thidua import TỆP --year NĂM-SAU");
+    await bring(office, "2021", { "dv-2021.csv": UNITS });
+    const { warnings } = await draft(office, "bien-ban-ban-giao-co");
+    expect(warnings.join("\n")).toContain(
+      "Ủy ban nhân dân huyện An Lạc là Cụm trưởng cả năm 2020 và năm 2021 nên không có gì để bàn giao",
+    );
+  });
+
+  test("of two heads in the sheet neither is taken", async () => {
+    const office = await makeCluster();
+    const two = NEXT_UNITS.map((line) => line.replace("Cụm phó", "Cụm trưởng"));
+    await bring(office, "2021", { "dv-2021.csv": two });
+    const { text } = await draft(office, "bien-ban-ban-giao-co");
+    expect(text).toContain("Bên nhận: [Chưa có: đơn vị trưởng của năm sau, bên nhận]");
+  });
+
+  test("units of no cluster have no flag to hand over", async () => {
+    const office = makeOffice();
+    await office.run("init", "--year", "2020", ...OFFICE);
+    await bring(office, "2020", { "don-vi.csv": ["Tên đơn vị", "Phòng Nội vụ", "Phòng Tài chính"] });
+    const ran = await office.run("draft", "bien-ban-ban-giao-co");
+    expect(ran).toMatchObject({ code: 2 });
+    expect(ran.err).toContain("chưa có cụm, khối nào");
+  });
+});
