@@ -1,5 +1,5 @@
 import type { DraftAward, DraftFacts, DraftKind, DraftWishes } from "../documents/draft.js";
-import { clusterWords, splitArea, unitInProse } from "../documents/prose/words.js";
+import { clusterWords } from "../documents/prose/words.js";
 import { deciderOf, mayDecide } from "../domain/authority.js";
 import type { Award } from "../domain/award.js";
 import { awardKind } from "../domain/awards.js";
@@ -11,15 +11,17 @@ import { requirementsOn } from "../domain/law/requirements.js";
 import { headInProse } from "../domain/signature.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { listAwards } from "../store/award.js";
+import { listImports } from "../store/import.js";
 import type { Db } from "../store/open.js";
 import { readSettings } from "../store/setting.js";
 import { listClusters, listUnits } from "../store/unit.js";
 import { readDraftRankings } from "./draft-ranking.js";
-import { readTarget, toMembers } from "./draft-target.js";
+import { describeUnit, readTarget, toMembers } from "./draft-target.js";
 import { findNamed } from "./names.js";
 import { type Office, readOffice } from "./office.js";
 import { warnOfLine } from "./plan-decisions.js";
 import { issueReport } from "./report-issuer.js";
+import { describeOutside } from "./report-year.js";
 
 /** What of a year a draft is about. */
 export interface DraftScope {
@@ -33,19 +35,26 @@ export interface DraftScope {
 
 /** What each document of this kind may say: one for the year or the cluster chosen, or one for every cluster. */
 export function readDrafts(db: Db, kind: DraftKind, scope: DraftScope): { facts: DraftFacts[]; warnings: string[] } {
-  const ahead = listUnits(db, scope.year + (kind.yearsAhead ?? 0));
-  const all = ahead.length > 0 ? ahead : listUnits(db, scope.year);
-  const warnings =
-    kind.yearsAhead === undefined || ahead.length > 0 || all.length === 0
-      ? []
-      : [
-          `Đơn vị, vai trò lấy theo năm ${scope.year} vì năm ${scope.year + kind.yearsAhead} chưa có bảng đơn vị. Nạp bảng đơn vị: thidua import TỆP --year ${scope.year + kind.yearsAhead}`,
-        ];
+  const { units: all, warnings } = readUnits(db, kind, scope.year);
   const drafts = chooseClusters(db, kind, all, scope).map((name) => readDraft(db, kind, scope, { all, name }));
+  const ofClusters = scope.cluster === null && drafts.some(({ facts }) => facts.cluster !== null);
+  const outside = ofClusters ? describeOutside(all, "văn bản") : [];
   return {
     facts: drafts.map(({ facts }) => facts),
-    warnings: [...warnings, ...drafts.flatMap((draft) => draft.warnings)],
+    warnings: [...warnings, ...outside, ...drafts.flatMap((draft) => draft.warnings)],
   };
+}
+
+/** The units of the year the kind is for; of the working year where no sheet of units of that year was read. */
+function readUnits(db: Db, kind: DraftKind, year: number): { units: UnitOfYear[]; warnings: string[] } {
+  const target = year + (kind.yearsAhead ?? 0);
+  const own = listUnits(db, target);
+  const sheets = new Set(listImports(db).flatMap(({ id, format }) => (format === "don-vi" ? [id] : [])));
+  // A sheet of results alone tells neither clusters nor roles, nor all units.
+  if (target === year || own.some(({ source }) => sheets.has(source.importId))) return { units: own, warnings: [] };
+  const remedy = `Nạp bảng đơn vị: thidua import TỆP --year ${target}`;
+  const warning = `Đơn vị, vai trò lấy theo năm ${year} vì năm ${target} chưa có bảng đơn vị. ${remedy}`;
+  return { units: listUnits(db, year), warnings: [warning] };
 }
 
 /** The clusters of the documents; null: the whole year, as the office's council reviews it whatever clusters it has. */
@@ -147,10 +156,7 @@ function makeFrame(
     unit: null,
     clusterOfUnit: null,
     units,
-    describeUnit: (unit) => ({
-      prose: unitInProse(unit),
-      isArea: splitArea(unitInProse(unit)).type !== null,
-    }),
+    describeUnit,
     number,
     date,
     addressee: to,

@@ -65,7 +65,13 @@ function readRewards(db: Db, law: Law, cluster: string | null): string[] {
 /** The units as documents name them, in their order. */
 export function toMembers(units: readonly UnitOfYear[]): DraftMember[] {
   return units.map((unit) => {
-    const name = unitInProse(unit);
-    return { name, body: bodyOf({ prose: name, isArea: splitArea(name).type !== null }), role: unit.role };
+    const described = describeUnit(unit);
+    return { unitId: unit.id, name: described.prose, body: bodyOf(described), role: unit.role };
   });
+}
+
+/** As prose writes it, and whether it is an area, which its committee acts for. */
+export function describeUnit(unit: UnitOfYear): { prose: string; isArea: boolean } {
+  const prose = unitInProse(unit);
+  return { prose, isArea: splitArea(prose).type !== null };
 }

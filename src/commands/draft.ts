@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { DraftKind, DraftWishes } from "../documents/draft.js";
 import type { Missing } from "../documents/template-fill.js";
 import { formatWhole } from "../domain/number.js";
+import { decapitalize } from "../domain/upper-case.js";
 import { UserError } from "../errors.js";
 import { withDatabase } from "../store/open.js";
 import { createProgress } from "../terminal/progress-bar.js";
@@ -225,6 +226,6 @@ function describeGaps(kind: DraftKind, missing: readonly Missing[]): string[] {
 
 function describeDocuments(context: Context, { title }: DraftKind, paths: readonly string[]): string {
   const [first = ""] = paths;
-  if (paths.length === 1) return `Đã soạn ${title.toLocaleLowerCase("vi")}: ${shownPath(context, first)}\n`;
-  return `Đã soạn ${formatWhole(paths.length)} văn bản (${title.toLocaleLowerCase("vi")}) vào ${shownPath(context, dirname(first))}\n`;
+  if (paths.length === 1) return `Đã soạn ${decapitalize(title)}: ${shownPath(context, first)}\n`;
+  return `Đã soạn ${formatWhole(paths.length)} văn bản (${decapitalize(title)}) vào ${shownPath(context, dirname(first))}\n`;
 }

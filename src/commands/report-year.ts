@@ -143,7 +143,7 @@ export function readReportYear(context: Context, db: Db, wanted: ReportWishes, l
       ...listPlanNotes(planned.plan),
       ...listOtherPeriods(db, data, period),
       ...warnings,
-      ...(wanted.all || wanted.unit !== null ? [] : describeOutside(data.units)),
+      ...(wanted.all || wanted.unit !== null ? [] : describeOutside(data.units, "báo cáo")),
       ...(wanted.unit === null && !wanted.all ? describePlaceless(awards, clusterById) : []),
     ],
   };
@@ -196,11 +196,12 @@ function belongs(unitId: number | null, clusterById: ReadonlyMap<number, string 
   return unitId !== null && (clusterById.get(unitId) ?? null) !== null;
 }
 
-function describeOutside(units: readonly UnitOfYear[]): string[] {
+/** Units in no cluster, where others are in one: what is written of clusters leaves them out. */
+export function describeOutside(units: readonly UnitOfYear[], what: "báo cáo" | "văn bản"): string[] {
   const outside = units.filter((unit) => unit.cluster === null);
   if (outside.length === 0 || outside.length === units.length) return [];
   const names = outside.map((unit) => unit.name).join(", ");
-  return [`Đơn vị chưa xếp vào cụm/khối nào nên không có trong báo cáo: ${names}.`];
+  return [`Đơn vị chưa xếp vào cụm/khối nào nên không có trong ${what}: ${names}.`];
 }
 
 function describePlaceless(awards: readonly Award[], clusterById: ReadonlyMap<number, string | null>): string[] {

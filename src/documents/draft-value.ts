@@ -36,7 +36,7 @@ export function meetingValues({ wishes, head, foot }: DraftFacts): TemplateValue
 
 /** "8 giờ 00, ngày 27 tháng 01 năm 2021"; an hour typed with its day stays as typed. null: hour or day is not known. */
 export function momentOf(hour: string | null, date: string | null): string | null {
-  if (hour === null || /ngày|\d[/-]\d/u.test(hour)) return hour;
+  if (hour === null || /ngày|\d\/\d/u.test(hour)) return hour;
   return date === null ? null : `${hour}, ${datePhrase(date)}`;
 }
 

@@ -42,6 +42,7 @@ export interface DraftAward extends Award {
 
 /** A unit of the cluster as documents name it. */
 export interface DraftMember {
+  unitId: number;
   /** Inside a sentence: "huyện Lâm Bình". */
   name: string;
   /** Who acts and signs for it: "Ủy ban nhân dân huyện Lâm Bình". */

@@ -1,6 +1,6 @@
 import { groupBy } from "../domain/group-by.js";
+import type { Result } from "../domain/indicator.js";
 import { formatMeasurement } from "../domain/measurement.js";
-import type { ProgressRow } from "../domain/progress.js";
 import { capitalize } from "../domain/upper-case.js";
 import type { Block } from "./decree30.js";
 import type { Column } from "./decree30-table.js";
@@ -28,14 +28,15 @@ export function planTable(target: DraftTarget, members: readonly DraftMember[]):
   const lines = target.indicators.map((indicator, index) => {
     const own = rows.get(indicator.id) ?? [];
     const measure = measureOf(own) ?? indicator.measure ?? "";
-    const plans = withPlans ? own.map(planCell) : [];
+    const planOf = ({ unitId }: DraftMember) => planCell(own.find(({ unit }) => unit.id === unitId)?.result ?? null);
+    const plans = withPlans ? members.map(planOf) : [];
     return { cells: [String(index + 1), indicator.name, measure, ...plans] };
   });
   return fittedTable(columns, lines, { below: marksNote(lines) });
 }
 
 /** As typed: a plan is a promise, not a figure of a column. */
-function planCell({ result }: ProgressRow): string {
+function planCell(result: Result | null): string {
   if (result?.assigned === false) return MARK.notAssigned;
   return result?.planned == null ? MARK.unreported : formatMeasurement(result.planned);
 }

@@ -110,11 +110,24 @@ describe("giao-uoc: the covenant of the year after", () => {
     );
   });
 
+  test("plans that come before the units of the year stand under their own units", async () => {
+    const office = await makeCluster();
+    await bring(office, "2021", { "kh-2021.csv": [NEXT_PLANS[0] ?? "", "Huyện Bình Sơn;Trồng rừng;ha;425,5;"] });
+    const { text, documents } = await draft(office, "giao-uoc");
+    expect(documents).toMatchObject([{ recipients: 3 }]);
+    expect(text).toContain("1. Ủy ban nhân dân huyện An Lạc (Cụm trưởng);");
+    expect(text).toMatch(/Trồng rừng\nha\n…\n425,5\n…\nGhi chú: “…”: chưa có số liệu\./);
+  });
+
   test("of several clusters each gets its own file; --cluster chooses one; a name mistyped is asked back", async () => {
     const office = await makeCluster();
     const other = ["Tên đơn vị;Cụm/Khối;Vai trò", "Sở Xây dựng;Khối thi đua số 5;Khối trưởng"];
-    await bring(office, "2020", { "khoi.csv": [...other, "Sở Y tế;Khối thi đua số 5;Thành viên"] });
+    const more = ["Sở Y tế;Khối thi đua số 5;Thành viên", "Trường Chính trị;;"];
+    await bring(office, "2020", { "khoi.csv": [...other, ...more] });
     const all = await office.run("draft", "giao-uoc", "--json");
+    expect(all.json<DraftJson>().warnings).toContain(
+      "Đơn vị chưa xếp vào cụm/khối nào nên không có trong văn bản: Trường Chính trị.",
+    );
     expect(all.json<DraftJson>().documents.map(({ path }) => path.replace(office.folder, "").slice(1))).toEqual([
       "Giao ước thi đua năm 2021 - Cụm thi đua số 1.docx",
       "Giao ước thi đua năm 2021 - Khối thi đua số 5.docx",

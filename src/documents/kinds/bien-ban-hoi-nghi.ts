@@ -37,11 +37,14 @@ export const CONFERENCE_MINUTES: DraftKind = {
     field("dai_bieu_moi", "đại biểu mời dự hội nghị", "Ông Lê Văn Cam, Trưởng phòng Nội vụ"),
     field("nam", "năm tổng kết", "2020"),
     field("nam_sau", "năm sau năm tổng kết", "2021"),
-    field(
-      "nguoi_bao_cao",
-      "đơn vị trình bày báo cáo (trưởng cụm, khối)",
-      "Ủy ban nhân dân huyện Bình Minh (Cụm trưởng)",
-    ),
+    {
+      ...field(
+        "nguoi_bao_cao",
+        "đơn vị trình bày báo cáo (trưởng cụm, khối)",
+        "Ủy ban nhân dân huyện Bình Minh (Cụm trưởng)",
+      ),
+      remedy: "Ghi ở cột Vai trò của bảng đơn vị rồi nạp: thidua import TỆP.",
+    },
     field("thao_luan", "ý kiến thảo luận tại hội nghị", "Các đại biểu nhất trí với báo cáo"),
     ...RANK_COLUMNS,
     {

@@ -30,13 +30,7 @@ export const COVENANT: DraftKind = {
       ["ten", "tên đơn vị ở bảng đăng ký", "Ủy ban nhân dân huyện Bình Minh"],
     ]),
     ...LAUNCH_LISTS,
-    {
-      name: "chi_tieu",
-      meaning: "các chỉ tiêu thi đua của năm",
-      example: "",
-      form: "block",
-      remedy: "Nạp bảng kết quả có cột Kế hoạch của năm ấy: thidua import TỆP --year NĂM (thidua sheet ket-qua).",
-    },
+    { name: "chi_tieu", meaning: "các chỉ tiêu thi đua với kế hoạch của từng đơn vị", example: "", form: "block" },
     ...columns("ky_ket", [
       ["trai", "đơn vị ký ở bên trái", "ỦY BAN NHÂN DÂN HUYỆN BÌNH MINH"],
       ["phai", "đơn vị ký ở bên phải", "ỦY BAN NHÂN DÂN HUYỆN AN LẠC"],
@@ -70,12 +64,12 @@ export const COVENANT: DraftKind = {
   },
 };
 
-/** The table of indicators with the plans of the units; plans nobody has sent yet are marked above it. */
+/** The table of indicators with the plans of the units; what nobody has sent yet is marked above it. */
 function indicatorPart({ target, members }: DraftFacts): Pick<ComposedDraft, "blocks" | "gaps"> {
-  if (target.indicators.length === 0) return {};
-  const table = planTable(target, members);
+  const table = target.indicators.length === 0 ? [] : planTable(target, members);
   if (hasPlans(target)) return { blocks: { chi_tieu: table } };
-  const what = `kế hoạch năm ${target.year} của các chỉ tiêu`;
+  const what =
+    table.length === 0 ? `chỉ tiêu thi đua năm ${target.year}` : `kế hoạch năm ${target.year} của các chỉ tiêu`;
   const remedy = `Nạp bảng kết quả có cột Kế hoạch: thidua import TỆP --year ${target.year}.`;
   return { blocks: { chi_tieu: [markedParagraph(what), ...table] }, gaps: [`Chưa có: ${what}. ${remedy}`] };
 }

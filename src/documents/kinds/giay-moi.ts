@@ -20,7 +20,7 @@ export const INVITATION: DraftKind = {
   summary: "giấy mời dự hội nghị tổng kết của từng cụm, khối: mời mọi đơn vị, hoặc một nơi ghi ở --to",
   placeholders: framed([
     abstractField("Dự Hội nghị tổng kết công tác thi đua, khen thưởng năm 2020 và ký kết giao ước thi đua năm 2021"),
-    field("noi_moi", "cơ quan, cụm, khối mời", "Cụm thi đua số 1"),
+    { ...field("noi_moi", "cơ quan, cụm, khối mời", "Cụm thi đua số 1"), setting: "issuer.name" },
     {
       ...lines("khach_moi", "nơi được mời, mỗi nơi một dòng", "Đại diện lãnh đạo Ủy ban nhân dân huyện An Lạc;"),
       option: '--to "…"',

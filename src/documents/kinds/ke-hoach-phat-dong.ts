@@ -19,7 +19,10 @@ export const LAUNCH_PLAN: DraftKind = {
       ...field("thuc_hien", "văn bản phát động của cấp trên", "Chỉ thị số 01/CT-UBND ngày 05/01/2021"),
       option: '--refers-to "…"',
     },
-    field("noi_phat_dong", "cơ quan, cụm, khối phát động", "Ủy ban nhân dân huyện Bình Minh"),
+    {
+      ...field("noi_phat_dong", "cơ quan, cụm, khối phát động", "Ủy ban nhân dân huyện Bình Minh"),
+      setting: "issuer.name",
+    },
     field("nam", "năm thi đua", "2021"),
     field("chu_de", "chủ đề thi đua", "Đoàn kết, sáng tạo, hoàn thành thắng lợi nhiệm vụ năm 2021"),
     ...LAUNCH_LISTS,

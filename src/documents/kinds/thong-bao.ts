@@ -33,7 +33,7 @@ export const NOTICE: DraftKind = {
     abstractField("Kết quả chấm điểm, xếp hạng thi đua năm 2020"),
     field("ket_qua", "kết quả được thông báo", "kết quả chấm điểm, xếp hạng thi đua"),
     field("nam", "năm thi đua", "2020"),
-    field("noi_thong_bao", "cơ quan, cụm, khối thông báo", "Cụm thi đua số 1"),
+    { ...field("noi_thong_bao", "cơ quan, cụm, khối thông báo", "Cụm thi đua số 1"), setting: "issuer.name" },
     ...columns("xep_hang", [["cum", "cụm, khối của đơn vị, khi thông báo của nhiều cụm, khối", "Cụm thi đua số 1"]]),
     ...RANK_COLUMNS,
     field("doi_tuong", "số lượng được khen thưởng", "02 tập thể và 03 cá nhân"),
