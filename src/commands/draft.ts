@@ -41,7 +41,11 @@ export const draftCommand: CommandSpec = {
     { flags: "--number <số>", description: "số văn bản (không ghi thì để trống)" },
     { flags: "--date <ngày>", description: "ngày văn bản, ngày họp, ngày ký; pháp luật áp dụng theo ngày này" },
     { flags: "--to <nơi>", description: "Kính gửi; giấy mời: nơi được mời, thay cho mọi đơn vị" },
-    { flags: "--about <câu>", description: "trích yếu riêng; giấy mời, biên bản hội nghị: tên hội nghị" },
+    {
+      flags: "--about <câu>",
+      description:
+        "trích yếu riêng (tờ trình, danh sách, thông báo, kế hoạch); giấy mời, biên bản hội nghị: tên hội nghị",
+    },
     { flags: "--reason <câu>", description: 'lý do khen chung, bắt đầu bằng "đã …"' },
     { flags: "--refers-to <văn-bản>", description: 'văn bản nhắc đến, ví dụ "Tờ trình số 12/TTr-UBND ngày 05/4/2021"' },
     { flags: "--meeting-place <nơi>", description: "địa điểm họp, nơi ký" },
@@ -101,8 +105,8 @@ export const draftCommand: CommandSpec = {
     const progress = createProgress(context.io, "Đang soạn", drafts.length);
     const files: { path: string; bytes: Uint8Array }[] = [];
     const missing: Missing[] = [];
-    for (const [index, { values, blocks = {}, gaps = [] }] of drafts.entries()) {
-      warnings.push(...describeLeftOut(template, kind, { values, blocks }), ...gaps);
+    for (const [index, { values, blocks = {}, warnings: own = [] }] of drafts.entries()) {
+      warnings.push(...describeLeftOut(template, kind, { values, blocks }), ...own);
       const date = wishes.date === null ? {} : { date: wishes.date };
       const rendered = await renderTemplate(template.bytes, values, {
         blocks,

@@ -53,7 +53,7 @@ export function minutesFramed(own: readonly Placeholder[]): Placeholder[] {
   ];
 }
 
-/** The ranking of one cluster: `rankItems`. */
+/** A ranking: `rankRows`. */
 export const RANK_COLUMNS: readonly Placeholder[] = columns("xep_hang", [
   ["don_vi", "tên đơn vị", "Huyện Lâm Bình"],
   ["diem", "tổng điểm", "95,5"],

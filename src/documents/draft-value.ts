@@ -114,14 +114,13 @@ export function bodyName({ cluster, issuer, wishes }: DraftFacts): string | null
   return cluster?.full ?? issuer;
 }
 
-/** The ranking of one cluster as rows; that of several has no table of its own here. */
-export function rankItems({ rankings }: Pick<DraftFacts, "rankings">): TemplateItem[] {
-  const [only] = rankings.length === 1 ? rankings : [];
-  return only === undefined ? [] : rankRows(only);
+/** The ranking where there is one; several have no table of their own here. */
+export function soleRanking({ rankings }: Pick<DraftFacts, "rankings">): DraftRanking | null {
+  return rankings.length === 1 ? (rankings[0] ?? null) : null;
 }
 
-export function rankRows({ units }: Pick<DraftRanking, "units">): TemplateItem[] {
-  return units.map(({ unit, score, rank }) => ({ don_vi: capitalize(unit), diem: score, hang: rank }));
+export function rankRows(ranking: DraftRanking | null): TemplateItem[] {
+  return (ranking?.units ?? []).map(({ unit, score, rank }) => ({ don_vi: capitalize(unit), diem: score, hang: rank }));
 }
 
 /** The conference at which a cluster sums up the year, as its minutes and invitations name it. */

@@ -109,8 +109,8 @@ export interface ComposedDraft {
   values: TemplateValues;
   /** By placeholder, for `{{@name}}`. */
   blocks?: Readonly<Record<string, readonly Block[]>>;
-  /** Vietnamese sentences: what a block leaves to fill, and what fills it. */
-  gaps?: readonly string[];
+  /** Vietnamese sentences: what a block leaves to fill and what fills it, what contradicts itself. */
+  warnings?: readonly string[];
   /** Name of the file before `safeFileName`. */
   stem: string;
   recipients: number;

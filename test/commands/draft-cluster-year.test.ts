@@ -155,7 +155,12 @@ describe("bien-ban-hoi-nghi: the conference that sums up the year", () => {
 
   test("tells who came, who ranks first, whom it elects and when it ended; chair and secretary sign", async () => {
     const office = await makeCluster();
-    await bring(office, "2020", { "thang-diem.csv": RUBRIC });
+    const proposed = [
+      "Họ và tên/Tên tập thể;Đối tượng;Đơn vị;Danh hiệu/Hình thức;Số phiếu đồng ý;Tổng số phiếu",
+      "Huyện An Lạc;Tập thể;;Bằng khen;3;3",
+      "Trần Thị Bưởi;Cá nhân;Huyện An Lạc;Giấy khen;;",
+    ];
+    await bring(office, "2020", { "thang-diem.csv": RUBRIC, "khen.csv": proposed });
     await bring(office, "2021", { "dv-2021.csv": NEXT_UNITS });
     const { text } = await draft(office, "bien-ban-hoi-nghi", "--number", "3", ...MEETING, ...PEOPLE);
     expect(text).toContain("Số: 03/BB-CTĐ");
@@ -164,6 +169,9 @@ describe("bien-ban-hoi-nghi: the conference that sums up the year", () => {
     expect(text).toContain("Hội nghị nghe đại diện Ủy ban nhân dân huyện An Lạc (Cụm trưởng) trình bày báo cáo");
     expect(text).toMatch(/Huyện An Lạc\n[\d,]+\n1\n/);
     expect(text).toContain("đề nghị suy tôn huyện An Lạc");
+    // Of the awards proposed, those of the units themselves.
+    expect(text).toMatch(/Huyện An Lạc\nBằng khen\n3\/3\n100%/);
+    expect(text).not.toContain("Giấy khen");
     expect(text).toContain("Hội nghị bầu huyện Bình Sơn làm Cụm trưởng, thành phố Cẩm Giang làm Cụm phó năm 2021.");
     expect(text).toContain("Hội nghị kết thúc vào 11 giờ 30, ngày 27 tháng 01 năm 2021./.");
     expect(text).toMatch(/THƯ KÝ\n+Trần Thị Bưởi\n+CHỦ TỌA\n+Nguyễn Văn An/);

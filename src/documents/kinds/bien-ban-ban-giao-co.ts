@@ -54,7 +54,7 @@ export const HANDOVER_MINUTES: DraftKind = {
           ho_so: null,
           tinh_trang: null,
         },
-        gaps: warnOfSameHead(facts),
+        warnings: warnOfSameHead(facts),
         stem: fileStem(`Biên bản bàn giao Cờ thường trực năm ${year + 1}`, facts),
         recipients: 1,
       },

@@ -6,8 +6,9 @@ import {
   judgeVotes,
   meetingValues,
   nomineeValues,
-  rankItems,
+  rankRows,
   requireNominees,
+  soleRanking,
   withColumns,
 } from "../draft-value.js";
 
@@ -38,7 +39,7 @@ export const REVIEW_MINUTES: DraftKind = {
           tong_so: wishes.members === null ? null : formatCount(wishes.members),
           noi_hop: bodyName(facts),
           nam: String(year),
-          xep_hang: rankItems(facts),
+          xep_hang: rankRows(soleRanking(facts)),
           ...nomineeValues(nominees, (award) => ({ ket_qua: judgeVotes(award) })),
         },
         stem: `Biên bản bình xét thi đua, khen thưởng năm ${year}`,

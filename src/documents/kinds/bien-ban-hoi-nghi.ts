@@ -1,4 +1,4 @@
-import { formatCount, joinAnd } from "../count.js";
+import { formatCount } from "../count.js";
 import type { DraftFacts, DraftKind } from "../draft.js";
 import {
   abstractField,
@@ -16,10 +16,12 @@ import {
   judgeVotes,
   meetingValues,
   nomineeValues,
-  rankItems,
+  rankRows,
   requireMembers,
+  soleRanking,
   withColumns,
 } from "../draft-value.js";
+import { joinNames } from "../prose/join-names.js";
 
 export const CONFERENCE_MINUTES: DraftKind = {
   id: "bien-ban-hoi-nghi",
@@ -66,9 +68,9 @@ export const CONFERENCE_MINUTES: DraftKind = {
   ]),
   refuse: requireMembers,
   compose(facts) {
-    const { year, cluster, members, nominees, rankings, wishes } = facts;
+    const { year, cluster, members, nominees, wishes } = facts;
     const head = findHead(members);
-    const [leader = null] = rankings.map((ranking) => ranking.leader);
+    const ranking = soleRanking(facts);
     // The conference reviews the units themselves; their people are the units' own matter.
     const own = nominees.filter(({ subject, workplace, unitId }) => {
       return subject === "collective" && workplace === null && unitId !== null;
@@ -87,8 +89,8 @@ export const CONFERENCE_MINUTES: DraftKind = {
           nam_sau: String(year + 1),
           nguoi_bao_cao: head === null || cluster === null ? null : `${head.body} (${cluster.short} trưởng)`,
           thao_luan: null,
-          xep_hang: rankItems(facts),
-          suy_ton: leader,
+          xep_hang: rankRows(ranking),
+          suy_ton: ranking?.leader ?? null,
           bieu_quyet_suy_ton: null,
           ...nomineeValues(own, (award) => ({ ket_qua: judgeVotes(award) })),
           cum: cluster?.short ?? "",
@@ -107,6 +109,6 @@ function sayElected({ membersNextYear, cluster }: DraftFacts): string | null {
   const head = findHead(membersNextYear);
   if (head === null || cluster === null) return null;
   const deputies = membersNextYear.filter(({ role }) => role === "deputy").map(({ name }) => name);
-  const rest = deputies.length === 0 ? "" : `, ${joinAnd(deputies)} làm ${cluster.short} phó`;
+  const rest = deputies.length === 0 ? "" : `, ${joinNames(deputies)} làm ${cluster.short} phó`;
   return `${head.name} làm ${cluster.short} trưởng${rest}`;
 }

@@ -65,13 +65,13 @@ export const COVENANT: DraftKind = {
 };
 
 /** The table of indicators with the plans of the units; what nobody has sent yet is marked above it. */
-function indicatorPart({ target, members }: DraftFacts): Pick<ComposedDraft, "blocks" | "gaps"> {
+function indicatorPart({ target, members }: DraftFacts): Pick<ComposedDraft, "blocks" | "warnings"> {
   const table = target.indicators.length === 0 ? [] : planTable(target, members);
   if (hasPlans(target)) return { blocks: { chi_tieu: table } };
   const what =
     table.length === 0 ? `chỉ tiêu thi đua năm ${target.year}` : `kế hoạch năm ${target.year} của các chỉ tiêu`;
   const remedy = `Nạp bảng kết quả có cột Kế hoạch: thidua import TỆP --year ${target.year}.`;
-  return { blocks: { chi_tieu: [markedParagraph(what), ...table] }, gaps: [`Chưa có: ${what}. ${remedy}`] };
+  return { blocks: { chi_tieu: [markedParagraph(what), ...table] }, warnings: [`Chưa có: ${what}. ${remedy}`] };
 }
 
 /** In capitals, as in the head of a document: "ỦY BAN NHÂN DÂN" on a line of its own. */
