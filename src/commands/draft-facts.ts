@@ -1,4 +1,5 @@
 import type { DraftAward, DraftFacts, DraftKind, DraftWishes } from "../documents/draft.js";
+import { clusterWords } from "../documents/prose/words.js";
 import { deciderOf, mayDecide } from "../domain/authority.js";
 import type { Award } from "../domain/award.js";
 import { awardKind } from "../domain/awards.js";
@@ -7,19 +8,20 @@ import { inferLevel } from "../domain/issuer-level.js";
 import type { Law } from "../domain/law/law.js";
 import { legalBasis } from "../domain/law/legal-basis.js";
 import { requirementsOn } from "../domain/law/requirements.js";
-import { formatFixed } from "../domain/number.js";
 import { headInProse } from "../domain/signature.js";
 import type { UnitOfYear } from "../domain/unit.js";
-import { UserError } from "../errors.js";
 import { listAwards } from "../store/award.js";
+import { listImports } from "../store/import.js";
 import type { Db } from "../store/open.js";
-import { listRubrics } from "../store/rubric.js";
 import { readSettings } from "../store/setting.js";
 import { listClusters, listUnits } from "../store/unit.js";
+import { readDraftRankings } from "./draft-ranking.js";
+import { describeUnit, readTarget, toMembers } from "./draft-target.js";
 import { findNamed } from "./names.js";
 import { type Office, readOffice } from "./office.js";
-import { rankClusters } from "./rank.js";
+import { warnOfLine } from "./plan-decisions.js";
 import { issueReport } from "./report-issuer.js";
+import { describeOutside } from "./report-year.js";
 
 /** What of a year a draft is about. */
 export interface DraftScope {
@@ -31,20 +33,67 @@ export interface DraftScope {
   law: Law;
 }
 
-type Words = typeof import("../documents/prose/words.js");
+/** What each document of this kind may say: one for the year or the cluster chosen, or one for every cluster. */
+export function readDrafts(db: Db, kind: DraftKind, scope: DraftScope): { facts: DraftFacts[]; warnings: string[] } {
+  const { units: all, warnings } = readUnits(db, kind, scope.year);
+  const drafts = chooseClusters(db, kind, all, scope).map((name) => readDraft(db, kind, scope, { all, name }));
+  const ofClusters = scope.cluster === null && drafts.some(({ facts }) => facts.cluster !== null);
+  const outside = ofClusters ? describeOutside(all, "văn bản") : [];
+  return {
+    facts: drafts.map(({ facts }) => facts),
+    warnings: [...warnings, ...outside, ...drafts.flatMap((draft) => draft.warnings)],
+  };
+}
 
-/** Gathers all a draft of this kind may say, and what to tell of it. */
-export function readDraftFacts(db: Db, kind: DraftKind, scope: DraftScope, words: Words) {
+/** The units of the year the kind is for; of the working year where no sheet of units of that year was read. */
+function readUnits(db: Db, kind: DraftKind, year: number): { units: UnitOfYear[]; warnings: string[] } {
+  const target = year + (kind.yearsAhead ?? 0);
+  const own = listUnits(db, target);
+  const sheets = new Set(listImports(db).flatMap(({ id, format }) => (format === "don-vi" ? [id] : [])));
+  // A sheet of results alone tells neither clusters nor roles, nor all units.
+  if (target === year || own.some(({ source }) => sheets.has(source.importId))) return { units: own, warnings: [] };
+  const remedy = `Nạp bảng đơn vị: thidua import TỆP --year ${target}`;
+  const warning = `Đơn vị, vai trò lấy theo năm ${year} vì năm ${target} chưa có bảng đơn vị. ${remedy}`;
+  return { units: listUnits(db, year), warnings: [warning] };
+}
+
+/** The clusters of the documents; null: the whole year, as the office's council reviews it whatever clusters it has. */
+function chooseClusters(
+  db: Db,
+  kind: DraftKind,
+  units: readonly UnitOfYear[],
+  { cluster: typed, wishes }: DraftScope,
+): (string | null)[] {
+  const named = [...new Set(units.flatMap(({ cluster }) => cluster ?? []))];
+  if (typed !== null) {
+    const known = listClusters(db).filter(({ name }) => named.includes(name));
+    return [findNamed("cụm/khối", known, typed).name];
+  }
+  if (wishes.isCouncil || named.length === 0 || kind.issuedBy === "asked") return [null];
+  return named.length === 1 || kind.eachCluster === true ? named : [null];
+}
+
+/** Gathers all one draft may say, and what to tell of it. */
+function readDraft(
+  db: Db,
+  kind: DraftKind,
+  scope: DraftScope,
+  { all, name }: { all: readonly UnitOfYear[]; name: string | null },
+): { facts: DraftFacts; warnings: string[] } {
   const { year, lawDate, wishes, law } = scope;
   const office = readOffice(readSettings(db));
   const { issuer } = office;
-  const all = listUnits(db, year);
-  // The office's council reviews the whole year, whatever clusters it has.
-  const name = wishes.isCouncil && scope.cluster === null ? null : chooseCluster(db, all, scope.cluster);
-  const units = name === null ? all : all.filter(({ cluster }) => cluster === name);
-  const cluster = name === null || wishes.isCouncil ? null : toCluster(words.clusterWords(name));
+  const ofCluster = (units: readonly UnitOfYear[]) =>
+    name === null ? units : units.filter(({ cluster }) => cluster === name);
+  const units = ofCluster(all);
+  const cluster = name === null || wishes.isCouncil ? null : toCluster(name);
   const warnings: string[] = [];
-  const frame = makeFrame(office, kind, { scope, units, name, cluster, words, warnings });
+  const frame = makeFrame(office, kind, { scope, units, name, cluster, warnings });
+  const holds = (list: string) => kind.placeholders.some((placeholder) => placeholder.name.startsWith(`${list}.`));
+  const cited = citeLaw(office, lawDate, law);
+  if (holds("can_cu")) warnings.push(...cited.warnings);
+  const ranked = holds("xep_hang") ? readDraftRankings(db, year, units, name) : { rankings: [], warnings: [] };
+  warnings.push(...ranked.warnings);
   const described = describeAwards(listAwards(db, year), units, { lawDate, law, isWhole: name === null });
   warnings.push(...described.warnings);
   const nominees = described.awards.filter(({ decisionNumber }) => decisionNumber === null);
@@ -59,12 +108,15 @@ export function readDraftFacts(db: Db, kind: DraftKind, scope: DraftScope, words
     ...frame,
     issuer: issuer === null ? null : issuerName(issuer),
     above: issuer?.parentBody == null ? null : headOf(issuer.parentBody),
-    legalBasis: citeLaw(office, lawDate, law),
+    legalBasis: cited.lines,
     cluster,
-    ranking: readRanking(db, year, name, new Map(units.map((unit) => [unit.name, words.unitInProse(unit)]))),
+    rankings: ranked.rankings,
     nominees,
     forAbove,
     recipients: described.awards.filter(({ decisionNumber }) => decisionNumber !== null),
+    members: toMembers(units),
+    membersNextYear: toMembers(ofCluster(listUnits(db, year + 1))),
+    target: readTarget(db, year + (kind.yearsAhead ?? 0), units, law),
     wishes,
   };
   return { facts, warnings };
@@ -79,17 +131,8 @@ function warnOfUnknownDecider(unknown: readonly DraftAward[]): string[] {
   ];
 }
 
-/** The cluster named, or the only one there is; null: the whole year. */
-function chooseCluster(db: Db, units: readonly UnitOfYear[], typed: string | null): string | null {
-  const named = [...new Set(units.flatMap(({ cluster }) => cluster ?? []))];
-  if (typed !== null) {
-    const known = listClusters(db).filter(({ name }) => named.includes(name));
-    return findNamed("cụm/khối", known, typed).name;
-  }
-  return named.length === 1 ? (named[0] ?? null) : null;
-}
-
-function toCluster({ full, short }: ReturnType<Words["clusterWords"]>): DraftFacts["cluster"] {
+function toCluster(name: string): DraftFacts["cluster"] {
+  const { full, short } = clusterWords(name);
   return full === null || short === null ? null : { full, short };
 }
 
@@ -102,30 +145,27 @@ function makeFrame(
     units: readonly UnitOfYear[];
     name: string | null;
     cluster: DraftFacts["cluster"];
-    words: Words;
     warnings: string[];
   },
 ): Pick<DraftFacts, "head" | "foot"> {
-  const { scope, units, name, cluster, words, warnings } = of;
+  const { scope, units, name, cluster, warnings } = of;
   const { number, date, to } = scope.wishes;
-  const isCluster = kind.issuedBy === "cluster" && name !== null && cluster !== null;
+  const isCluster = kind.issuedBy !== "office" && name !== null && cluster !== null;
   const issued = issueReport(office, {
     cluster: isCluster ? { name, ...cluster } : null,
     unit: null,
     clusterOfUnit: null,
     units,
-    describeUnit: (unit) => ({
-      prose: words.unitInProse(unit),
-      isArea: words.splitArea(words.unitInProse(unit)).type !== null,
-    }),
+    describeUnit,
     number,
     date,
     addressee: to,
     ...(kind.type === null ? {} : { type: kind.type }),
+    ...(kind.isAddressed === false ? { isAddressed: kind.isAddressed } : {}),
   });
   warnings.push(...issued.warnings.map((warning) => warning.replace("Báo cáo do", "Văn bản do")));
   const head = { ...issued.head, draftYear: Number(scope.lawDate.slice(0, 4)) };
-  const distribution = isCluster ? issued.foot.distribution : ["Như trên", "Lưu: VT"];
+  const distribution = isCluster || kind.isAddressed === false ? issued.foot.distribution : ["Như trên", "Lưu: VT"];
   return { head, foot: { ...issued.foot, distribution } };
 }
 
@@ -135,9 +175,12 @@ function headOf(body: string): string {
   return headInProse(issuer);
 }
 
-function citeLaw({ issuer, lawCitation, basis }: Office, date: string, law: Law): string[] {
-  if (issuer === null) return ["Căn cứ [Chưa có: các văn bản làm căn cứ, theo cấp của cơ quan ban hành]"];
-  return legalBasis({ date, level: issuer.level, lawCitation, local: basis, law }).lines.map(({ text }) => text);
+function citeLaw({ issuer, lawCitation, basis }: Office, date: string, law: Law) {
+  if (issuer === null) {
+    return { lines: ["Căn cứ [Chưa có: các văn bản làm căn cứ, theo cấp của cơ quan ban hành]"], warnings: [] };
+  }
+  const { lines } = legalBasis({ date, level: issuer.level, lawCitation, local: basis, law });
+  return { lines: lines.map(({ text }) => text), warnings: lines.flatMap((line) => warnOfLine(line) ?? []) };
 }
 
 function describeAwards(
@@ -164,25 +207,4 @@ function describeAwards(
   const order = new Map(law.kinds.map(({ id }, index) => [id, index]));
   known.sort((a, b) => (order.get(a.kind.id) ?? 0) - (order.get(b.kind.id) ?? 0) || a.id - b.id);
   return { awards: known, warnings };
-}
-
-function readRanking(
-  db: Db,
-  year: number,
-  cluster: string | null,
-  names: ReadonlyMap<string, string>,
-): DraftFacts["ranking"] {
-  if (cluster === null || listRubrics(db, year).length === 0) return [];
-  try {
-    const [ranking] = rankClusters(db, year, { rubric: null, plan: null, cluster });
-    return (ranking?.units ?? []).map(({ unit, score, rank }) => ({
-      unit: names.get(unit) ?? unit,
-      score: formatFixed(score, ranking?.stored.decimals ?? 2),
-      rank: rank === null ? "không xếp hạng" : String(rank),
-    }));
-  } catch (error) {
-    // Rubrics there are, and none for this cluster: there is nothing to list.
-    if (error instanceof UserError) return [];
-    throw error;
-  }
 }

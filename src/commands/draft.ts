@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { DraftKind, DraftWishes } from "../documents/draft.js";
 import type { Missing } from "../documents/template-fill.js";
 import { formatWhole } from "../domain/number.js";
+import { decapitalize } from "../domain/upper-case.js";
 import { UserError } from "../errors.js";
 import { withDatabase } from "../store/open.js";
 import { createProgress } from "../terminal/progress-bar.js";
@@ -29,24 +30,38 @@ export const draftCommand: CommandSpec = {
   name: "draft",
   usage: "[loại]",
   group: "Văn bản",
-  summary: "soạn tờ trình, danh sách, biên bản, phiếu bầu (.docx)",
+  summary: "soạn tờ trình, danh sách, biên bản, phiếu bầu, giao ước … (.docx)",
   options: [
     { flags: "--list", description: "các loại văn bản soạn được" },
-    { flags: "--cluster <tên>", description: "cụm/khối (mặc định: cụm/khối duy nhất của năm, nếu chỉ có một)" },
+    {
+      flags: "--cluster <tên>",
+      description:
+        "cụm/khối (mặc định: cụm/khối duy nhất của năm; giao ước, giấy mời, biên bản hội nghị, bàn giao: mỗi cụm/khối một tệp)",
+    },
     { flags: "--number <số>", description: "số văn bản (không ghi thì để trống)" },
-    { flags: "--date <ngày>", description: "ngày văn bản, ngày họp; pháp luật áp dụng theo ngày này" },
-    { flags: "--to <nơi>", description: "Kính gửi" },
-    { flags: "--about <câu>", description: "trích yếu riêng (tờ trình, danh sách)" },
+    { flags: "--date <ngày>", description: "ngày văn bản, ngày họp, ngày ký; pháp luật áp dụng theo ngày này" },
+    { flags: "--to <nơi>", description: "Kính gửi; giấy mời: nơi được mời, thay cho mọi đơn vị" },
+    {
+      flags: "--about <câu>",
+      description:
+        "trích yếu riêng (tờ trình, danh sách, thông báo, kế hoạch); giấy mời, biên bản hội nghị: tên hội nghị",
+    },
     { flags: "--reason <câu>", description: 'lý do khen chung, bắt đầu bằng "đã …"' },
     { flags: "--refers-to <văn-bản>", description: 'văn bản nhắc đến, ví dụ "Tờ trình số 12/TTr-UBND ngày 05/4/2021"' },
-    { flags: "--meeting-place <nơi>", description: "địa điểm họp" },
-    { flags: "--start <giờ>", description: 'giờ bắt đầu, ví dụ "8 giờ 00"' },
+    { flags: "--meeting-place <nơi>", description: "địa điểm họp, nơi ký" },
+    {
+      flags: "--start <giờ>",
+      description: 'giờ bắt đầu, ví dụ "8 giờ 00"; giấy mời ghi cả ngày: "8 giờ 00, ngày 27 tháng 01 năm 2021"',
+    },
     { flags: "--end <giờ>", description: "giờ kết thúc" },
     { flags: "--chair <tên>", description: 'người chủ trì, ví dụ "Ông Nguyễn Văn An, Chủ tịch Hội đồng"' },
     { flags: "--secretary <tên>", description: "thư ký" },
-    { flags: "--council", description: "biên bản, phiếu bầu của hội đồng cơ quan mình, không phải của cụm, khối" },
+    {
+      flags: "--council",
+      description: "văn bản của cơ quan mình (biên bản, phiếu bầu: của hội đồng cơ quan), không phải của cụm, khối",
+    },
     { flags: "--members <số>", description: "tổng số thành viên hội đồng, cơ sở tính tỷ lệ phiếu" },
-    { flags: "--present <số>", description: "số thành viên có mặt" },
+    { flags: "--present <số>", description: "số thành viên, số đơn vị có mặt" },
     { flags: "--template <tệp>", description: "mẫu Word đã sửa" },
     { flags: "-o, --output <nơi>", description: "tệp .docx hoặc thư mục (mặc định: thư mục đang đứng)" },
     { flags: "--force", description: "ghi đè tệp đã có" },
@@ -54,6 +69,7 @@ export const draftCommand: CommandSpec = {
   examples: [
     { command: "thidua draft --list", does: "các loại văn bản và lấy số liệu từ đâu" },
     { command: "thidua draft phieu-bau", does: "phiếu bầu từ danh sách đề nghị đã nạp" },
+    { command: "thidua draft giao-uoc", does: "giao ước năm sau, mỗi cụm/khối một tệp" },
     {
       command: 'thidua draft bien-ban-binh-xet --date 10/12/2020 --start "8 giờ 00" --chair "Ông Nguyễn Văn An"',
       does: "biên bản bình xét, có giờ họp và người chủ trì",
@@ -71,16 +87,15 @@ export const draftCommand: CommandSpec = {
     const officeLaw = await readOfficeLaw(context);
     const refusal = refuseLaw(officeLaw);
     if (refusal !== null) return { ...refusal, data: { documents: [], warnings: [] } };
-    const words = await import("../documents/prose/words.js");
-    const { readDraftFacts } = await import("./draft-facts.js");
+    const { readDrafts } = await import("./draft-facts.js");
     const { facts, warnings } = await withDatabase(context.database, "read", (db) => {
       const lawDate = wishes.date ?? localTime(context.io.now().toISOString()).slice(0, 10);
       const scope = { year: chooseYear(context, db), cluster: textOption(options, "cluster"), lawDate, wishes };
-      return readDraftFacts(db, kind, { ...scope, law: officeLaw.law }, words);
+      return readDrafts(db, kind, { ...scope, law: officeLaw.law });
     });
-    const lack = kind.refuse?.(facts) ?? null;
-    if (lack !== null) throw new UserError(lack.message, lack.hint);
-    const drafts = kind.compose(facts);
+    const [lack] = facts.flatMap((each) => kind.refuse?.(each) ?? []);
+    if (lack !== undefined) throw new UserError(lack.message, lack.hint);
+    const drafts = facts.flatMap((each) => kind.compose(each));
     const paths = await choosePaths(
       context,
       textOption(options, "output"),
@@ -90,10 +105,14 @@ export const draftCommand: CommandSpec = {
     const progress = createProgress(context.io, "Đang soạn", drafts.length);
     const files: { path: string; bytes: Uint8Array }[] = [];
     const missing: Missing[] = [];
-    for (const [index, { values }] of drafts.entries()) {
-      warnings.push(...describeLeftOut(template, kind, { values }));
+    for (const [index, { values, blocks = {}, warnings: own = [] }] of drafts.entries()) {
+      warnings.push(...describeLeftOut(template, kind, { values, blocks }), ...own);
       const date = wishes.date === null ? {} : { date: wishes.date };
-      const rendered = await renderTemplate(template.bytes, values, { placeholders: kind.placeholders, ...date });
+      const rendered = await renderTemplate(template.bytes, values, {
+        blocks,
+        placeholders: kind.placeholders,
+        ...date,
+      });
       missing.push(...rendered.missing);
       files.push({ path: paths[index] ?? "", bytes: rendered.bytes });
       progress.tick();
@@ -200,8 +219,9 @@ async function choosePaths(context: Context, output: string | null, stems: reado
 /** One line per place left to fill, with the option or setting that fills it. */
 function describeGaps(kind: DraftKind, missing: readonly Missing[]): string[] {
   return missing.map(({ name, meaning, setting }) => {
-    const option = kind.placeholders.find((placeholder) => placeholder.name === name)?.option;
+    const { option, remedy } = kind.placeholders.find((placeholder) => placeholder.name === name) ?? {};
     if (option !== undefined) return `Chưa có: ${meaning}. Ghi bằng ${option}.`;
+    if (remedy !== undefined) return `Chưa có: ${meaning}. ${remedy}`;
     return setting === null
       ? `Chưa có: ${meaning}. Điền vào chỗ tô vàng trong văn bản.`
       : `Chưa có: ${meaning}. Đặt bằng: thidua config ${setting} "…"`;
@@ -210,6 +230,6 @@ function describeGaps(kind: DraftKind, missing: readonly Missing[]): string[] {
 
 function describeDocuments(context: Context, { title }: DraftKind, paths: readonly string[]): string {
   const [first = ""] = paths;
-  if (paths.length === 1) return `Đã soạn ${title.toLocaleLowerCase("vi")}: ${shownPath(context, first)}\n`;
-  return `Đã soạn ${formatWhole(paths.length)} văn bản (${title.toLocaleLowerCase("vi")}) vào ${shownPath(context, dirname(first))}\n`;
+  if (paths.length === 1) return `Đã soạn ${decapitalize(title)}: ${shownPath(context, first)}\n`;
+  return `Đã soạn ${formatWhole(paths.length)} văn bản (${decapitalize(title)}) vào ${shownPath(context, dirname(first))}\n`;
 }

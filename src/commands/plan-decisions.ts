@@ -175,7 +175,8 @@ function gatherBasis(
   return { lines, law: basis.lines, warnings };
 }
 
-function warnOfLine({ text, source, mark, missing }: BasisLine): string | null {
+/** What its reader should know of a căn cứ: what fills it, or that it is the office's own or recalled; null: nothing. */
+export function warnOfLine({ text, source, mark, missing }: BasisLine): string | null {
   if (missing !== null) {
     return `Phần căn cứ chưa có: ${missing}. Đặt bằng: thidua config ${keyOf(missing)} "…", hoặc ghi vào tệp pháp lý (docs/law.md).`;
   }

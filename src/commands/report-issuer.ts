@@ -35,6 +35,8 @@ export interface ReportOf {
   type?: DocumentType;
   /** Kính gửi as asked for; null: a report to a body above is addressed to it, any other to nobody. */
   addressee: string | null;
+  /** What is addressed to nobody, not even the body above: notices, plans. */
+  isAddressed?: false;
 }
 
 /**
@@ -123,7 +125,8 @@ function issueByOffice(office: Office, of: ReportOf): ReportIssuer {
   const symbol =
     issuer === null ? null : documentSymbol(issuer, of.type ?? "BC", clusterIssues ? abbreviationOf(issuer) : null);
   // A cluster reports to its conference, every other body to the one above it.
-  const addressee = of.addressee ?? (of.cluster !== null || clusterIssues || parent === "" ? null : parent);
+  const isToNobody = of.isAddressed === false || of.cluster !== null || clusterIssues || parent === "";
+  const addressee = of.addressee ?? (isToNobody ? null : parent);
   return {
     head: {
       parent: lines === null ? null : lines.parent.join("\n"),
@@ -165,7 +168,7 @@ function clusterLines(full: string): string {
 }
 
 /** An area is headed by its committee: "huyện Lâm Bình" → "Ủy ban nhân dân huyện Lâm Bình"; any other unit by itself. */
-function bodyOf({ prose, isArea }: { prose: string; isArea: boolean }): string {
+export function bodyOf({ prose, isArea }: { prose: string; isArea: boolean }): string {
   return isArea ? `Ủy ban nhân dân ${prose}` : prose;
 }
 

@@ -143,7 +143,7 @@ export function readReportYear(context: Context, db: Db, wanted: ReportWishes, l
       ...listPlanNotes(planned.plan),
       ...listOtherPeriods(db, data, period),
       ...warnings,
-      ...(wanted.all || wanted.unit !== null ? [] : describeOutside(data.units)),
+      ...(wanted.all || wanted.unit !== null ? [] : describeOutside(data.units, "báo cáo")),
       ...(wanted.unit === null && !wanted.all ? describePlaceless(awards, clusterById) : []),
     ],
   };
@@ -185,7 +185,8 @@ function isOfOther({ launchedBy }: Movement, own: UnitOfYear, units: readonly Un
   return units.some(({ id, name }) => id !== own.id && unitKey(name) === key);
 }
 
-function concerns({ unit, cluster }: ReportText, scope: ReportScope): boolean {
+/** Whether words written for a unit, a cluster or all reports of the year belong to this one. */
+export function concerns({ unit, cluster }: ReportText, scope: ReportScope): boolean {
   if (unit === null && cluster === null) return true;
   if (scope.kind === "unit") return unit !== null && nameKey(unit) === nameKey(scope.unit.name);
   return scope.kind === "cluster" && unit === null && nameKey(cluster ?? "") === nameKey(scope.name ?? "");
@@ -195,11 +196,12 @@ function belongs(unitId: number | null, clusterById: ReadonlyMap<number, string 
   return unitId !== null && (clusterById.get(unitId) ?? null) !== null;
 }
 
-function describeOutside(units: readonly UnitOfYear[]): string[] {
+/** Units in no cluster, where others are in one: what is written of clusters leaves them out. */
+export function describeOutside(units: readonly UnitOfYear[], what: "báo cáo" | "văn bản"): string[] {
   const outside = units.filter((unit) => unit.cluster === null);
   if (outside.length === 0 || outside.length === units.length) return [];
   const names = outside.map((unit) => unit.name).join(", ");
-  return [`Đơn vị chưa xếp vào cụm/khối nào nên không có trong báo cáo: ${names}.`];
+  return [`Đơn vị chưa xếp vào cụm/khối nào nên không có trong ${what}: ${names}.`];
 }
 
 function describePlaceless(awards: readonly Award[], clusterById: ReadonlyMap<number, string | null>): string[] {
@@ -212,7 +214,11 @@ function describePlaceless(awards: readonly Award[], clusterById: ReadonlyMap<nu
 }
 
 /** Rankings of the year's clusters; none when the year has no rubric and none was asked for by name. */
-function readRankings(db: Db, year: number, { rubric, plan, cluster }: ReportWishes): ClusterRanking[] {
+export function readRankings(
+  db: Db,
+  year: number,
+  { rubric, plan, cluster }: Pick<ReportWishes, "rubric" | "plan" | "cluster">,
+): ClusterRanking[] {
   if (listRubrics(db, year).length === 0 && rubric === null) return [];
   const only = cluster === null ? null : findNamed("cụm/khối", listClusters(db), cluster).name;
   try {

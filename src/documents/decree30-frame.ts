@@ -1,4 +1,4 @@
-import type { Document } from "docx";
+import type { Document, Paragraph } from "docx";
 import { type Block, body, line, SIZE, TEXT_WIDTH } from "./decree30.js";
 import { distributionLine, documentFoot, signatureLine } from "./decree30-foot.js";
 import { borderlessTable, documentHead, documentTitle, parentLine } from "./decree30-head.js";
@@ -39,7 +39,7 @@ export function namedDocument(
 /** Mẫu 1.9 biên bản: who, when, where; the agenda; the end; secretary left, chair right. */
 export function minutesDocument(
   title: string,
-  { blocks, meeting = "Cuộc họp", signatures = ["THƯ KÝ", "CHỦ TỌA"] }: MinutesParts,
+  { blocks, meeting = "Cuộc họp", parties, signatures = ["THƯ KÝ", "CHỦ TỌA"] }: MinutesParts,
 ): Document {
   return pageDocument(title, [
     {
@@ -50,7 +50,13 @@ export function minutesDocument(
         body("Địa điểm: {{dia_diem}}."),
         ...blocks,
         body(`${meeting} kết thúc vào {{ket_thuc}}./.`, { keepNext: true }),
-        twoSignatures(signatures, ["{{ten_thu_ky}}", "{{ten_chu_toa}}"]),
+        signatureTable([
+          ...(parties === undefined ? [] : [parties]),
+          [
+            { titles: [signatures[0]], name: "{{ten_thu_ky}}" },
+            { titles: [signatures[1]], name: "{{ten_chu_toa}}" },
+          ],
+        ]),
         line("Nơi nhận:", { size: SIZE.distributionTitle, bold: true, italics: true, before: 12, keepNext: true }),
         distributionLine("- {{noi_nhan.dong}}"),
       ],
@@ -61,19 +67,46 @@ export function minutesDocument(
 export interface MinutesParts {
   blocks: readonly Block[];
   meeting?: string;
+  /** Who signs above secretary and chair. */
+  parties?: readonly [Signer, Signer];
   signatures?: readonly [string, string];
 }
 
-/** Two who sign beside each other, with room for both. */
-export function twoSignatures(titles: readonly [string, string], names: readonly [string, string]) {
-  const side = (title: string, name: string) => [
-    line("", { size: 12 }),
-    line(title, { bold: true, align: "center" }),
-    line("", { before: 72 }),
-    line(name, { bold: true, align: "center" }),
-  ];
+/** Where somebody signs: the lines above the signature, the name beneath it. */
+interface Signer {
+  titles: readonly string[];
+  name?: string;
+}
+
+/** Those who sign beside each other, each with room for it, all on one page. The paragraph before it must have `keepNext`. */
+function signatureTable(rows: readonly (readonly [Signer | null, Signer])[]) {
   const half = TEXT_WIDTH / 2;
-  return borderlessTable([half, half], [[side(titles[0], names[0]), side(titles[1], names[1])]]);
+  return borderlessTable(
+    [half, half],
+    rows.map(([left, right], index) => {
+      const keepNext = index < rows.length - 1;
+      return [left === null ? [line("")] : signaturePlace(left, keepNext), signaturePlace(right, keepNext)];
+    }),
+  );
+}
+
+/** The one who signs an agreement for all, at the right; there is no Nơi nhận beside it. */
+export function soleSignature() {
+  return signatureTable([[null, { titles: ["{{ky.dong}}"], name: "{{nguoi_ky}}" }]]);
+}
+
+/** Many who sign, two beside each other: the list has columns `trai` and `phai`. */
+export function signatureRows(list: string) {
+  return signatureTable([[{ titles: [`{{${list}.trai}}`] }, { titles: [`{{${list}.phai}}`] }]]);
+}
+
+function signaturePlace({ titles, name = "" }: Signer, keepNext: boolean): Paragraph[] {
+  return [
+    line("", { size: 12, keepNext }),
+    ...titles.map((title) => line(title, { bold: true, align: "center", keepNext })),
+    line("", { before: 72, keepNext }),
+    line(name, { bold: true, align: "center", keepNext }),
+  ];
 }
 
 const ORDINAL = { title: "STT", align: "center", width: 700 } as const;
@@ -96,7 +129,7 @@ export interface ListColumn {
 }
 
 /** The three lists of nominees under their headings, each gone when empty. */
-export function nomineeTables(of: "short" | "wide" | "vote" | "ballot" | "count", width?: number): Block[] {
+export function nomineeTables(of: NomineeColumns, width?: number): Block[] {
   const groups = [
     { list: "tap_the", heading: "TẬP THỂ", name: "Tên tập thể", cell: "ho_ten" },
     { list: "ca_nhan", heading: "CÁ NHÂN", name: "Họ và tên", cell: "ten_day_du" },
@@ -110,6 +143,16 @@ export function nomineeTables(of: "short" | "wide" | "vote" | "ballot" | "count"
   ]);
 }
 
+/** The ranking of a cluster, or with a column for them that of several. */
+export function rankTable(before: readonly ListColumn[] = []) {
+  return listTable("xep_hang", [
+    ...before,
+    { title: "Đơn vị", cell: "don_vi", width: null },
+    { title: "Tổng điểm", cell: "diem", width: 1700, align: "right" },
+    { title: "Xếp hạng", cell: "hang", width: 1900, align: "center" },
+  ]);
+}
+
 const PLACE = [
   { title: "Chức vụ", cell: "chuc_vu", width: 1500 },
   { title: "Đơn vị", cell: "don_vi", width: 2100 },
@@ -117,7 +160,9 @@ const PLACE = [
 const AWARD = { title: "Danh hiệu, hình thức khen thưởng", cell: "hinh_thuc", width: 1900 } as const;
 const SHARE = { title: "Tỷ lệ phiếu", cell: "ty_le_phieu", width: 1000, align: "center" } as const;
 
-const NOMINEE_COLUMNS: Readonly<Record<"short" | "wide" | "vote" | "ballot" | "count", readonly ListColumn[]>> = {
+type NomineeColumns = "short" | "wide" | "vote" | "ballot" | "count" | "decided";
+
+const NOMINEE_COLUMNS: Readonly<Record<NomineeColumns, readonly ListColumn[]>> = {
   short: [...PLACE, AWARD],
   wide: [
     ...PLACE,
@@ -138,6 +183,11 @@ const NOMINEE_COLUMNS: Readonly<Record<"short" | "wide" | "vote" | "ballot" | "c
     { title: "Đồng ý", cell: "dong_y", width: 900, align: "center" },
     { title: "Còn lại", cell: "con_lai", width: 1000, align: "center" },
     { title: "Tỷ lệ trên tổng số thành viên", cell: "ty_le_phieu", width: 1400, align: "center" },
+  ],
+  decided: [
+    { title: "Đơn vị", cell: "don_vi", width: 2000 },
+    AWARD,
+    { title: "Quyết định", cell: "quyet_dinh", width: 2100 },
   ],
   ballot: [
     { title: "Đơn vị", cell: "don_vi", width: 1900 },

@@ -2,6 +2,11 @@ import { RECIPIENT_GROUPS } from "./decision-placeholder.js";
 import { FOOT_PLACEHOLDERS, HEAD_PLACEHOLDERS } from "./frame-value.js";
 import type { Placeholder } from "./kind.js";
 
+/** The head of what has no number: ballots, covenants. */
+export const UNNUMBERED_HEAD: readonly Placeholder[] = HEAD_PLACEHOLDERS.filter(
+  ({ name }) => !["so", "ky_hieu"].includes(name),
+);
+
 /** A text of a draft. `option`: what fills it, as typed. */
 export function field(name: string, meaning: string, example: string, option?: string): Placeholder {
   return { name, meaning, example, form: "text", ...(option === undefined ? {} : { option }) };
@@ -10,6 +15,11 @@ export function field(name: string, meaning: string, example: string, option?: s
 /** The columns of a list, as [column, meaning, example]. */
 export function columns(list: string, of: readonly (readonly [string, string, string])[]): Placeholder[] {
   return of.map(([name, meaning, example]) => ({ name: `${list}.${name}`, meaning, example, form: "column" }));
+}
+
+/** One paragraph for each line of a list; `remedy`: what fills it where there is none. */
+export function lines(list: string, meaning: string, example: string, remedy?: string): Placeholder {
+  return { name: `${list}.dong`, meaning, example, form: "column", ...(remedy === undefined ? {} : { remedy }) };
 }
 
 /** Trích yếu, with the example of the kind. */
@@ -42,6 +52,13 @@ export function minutesFramed(own: readonly Placeholder[]): Placeholder[] {
     ...FOOT_PLACEHOLDERS.filter(({ name }) => name.startsWith("noi_nhan")),
   ];
 }
+
+/** A ranking: `rankRows`. */
+export const RANK_COLUMNS: readonly Placeholder[] = columns("xep_hang", [
+  ["don_vi", "tên đơn vị", "Huyện Lâm Bình"],
+  ["diem", "tổng điểm", "95,5"],
+  ["hang", "thứ hạng", "1"],
+]);
 
 const NOMINEE_COLUMNS = [
   ["ho_ten", "họ và tên hoặc tên tập thể", "Trần Thị Bưởi"],

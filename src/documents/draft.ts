@@ -1,6 +1,11 @@
 import type { Award } from "../domain/award.js";
 import type { AwardKind } from "../domain/awards.js";
 import type { DocumentType } from "../domain/document-symbol.js";
+import type { Indicator } from "../domain/indicator.js";
+import type { Movement } from "../domain/movement.js";
+import type { ProgressRow } from "../domain/progress.js";
+import type { ClusterRole } from "../domain/unit.js";
+import type { Block } from "./decree30.js";
 import type { FootInput, HeadInput } from "./frame-value.js";
 import type { DocumentKind } from "./kind.js";
 import type { TemplateValues } from "./template-value.js";
@@ -35,6 +40,42 @@ export interface DraftAward extends Award {
   voteShare: number | null;
 }
 
+/** A unit of the cluster as documents name it. */
+export interface DraftMember {
+  unitId: number;
+  /** Inside a sentence: "huyện Lâm Bình". */
+  name: string;
+  /** Who acts and signs for it: "Ủy ban nhân dân huyện Lâm Bình". */
+  body: string;
+  role: ClusterRole | null;
+}
+
+/** What is known of the year a document looks at: the working year, or the one after it (`yearsAhead`). */
+export interface DraftTarget {
+  year: number;
+  /** Lines officers wrote the year before as Phương hướng, nhiệm vụ. */
+  tasks: readonly string[];
+  movements: readonly Movement[];
+  /** Reported that year, else the year before. */
+  indicators: readonly Indicator[];
+  /** Of that year, for the members; empty when no sheet of it was read. */
+  progress: readonly ProgressRow[];
+  /** The greatest total and the groups of its rubric, as points; null: it has none, or each cluster its own. */
+  scale: { maxScore: string; groups: readonly { name: string; max: string }[] } | null;
+  /** What the cluster's own rules give: "Hạng 1: Bằng khen"; empty where it has set none. */
+  rewards: readonly string[];
+}
+
+/** How the units of a cluster stand. */
+export interface DraftRanking {
+  /** In full; null: units of no cluster. */
+  cluster: string | null;
+  /** Best first. */
+  units: readonly { unit: string; score: string; rank: string }[];
+  /** Whom it puts first, as a sentence; null: nobody, or there is nobody to compare with. */
+  leader: string | null;
+}
+
 /** All that a draft may say, gathered once. */
 export interface DraftFacts {
   year: number;
@@ -47,20 +88,29 @@ export interface DraftFacts {
   legalBasis: readonly string[];
   /** null: the year has no cluster, or several and none was chosen. */
   cluster: { full: string; short: string } | null;
-  /** Best first; empty when nothing is scored. */
-  ranking: readonly { unit: string; score: string; rank: string }[];
+  /** As finalised, else as today's data rank; empty when nothing is scored. */
+  rankings: readonly DraftRanking[];
   /** Without a decision yet. */
   nominees: readonly DraftAward[];
   /** Of `nominees`, those whose award a body above decides. */
   forAbove: readonly DraftAward[];
   /** With the number of a decision. */
   recipients: readonly DraftAward[];
+  /** Of the target year; the working year's where nothing is known of it. */
+  members: readonly DraftMember[];
+  /** Of the year after the working year; empty when nothing is known of it. */
+  membersNextYear: readonly DraftMember[];
+  target: DraftTarget;
   wishes: DraftWishes;
 }
 
 /** One document to be written. */
 export interface ComposedDraft {
   values: TemplateValues;
+  /** By placeholder, for `{{@name}}`. */
+  blocks?: Readonly<Record<string, readonly Block[]>>;
+  /** Vietnamese sentences: what a block leaves to fill and what fills it, what contradicts itself. */
+  warnings?: readonly string[];
   /** Name of the file before `safeFileName`. */
   stem: string;
   recipients: number;
@@ -70,8 +120,14 @@ export interface ComposedDraft {
 export interface DraftKind extends DocumentKind {
   /** Symbol of the number; null: it has none of its own. */
   type: DocumentType | null;
-  /** Whose head and foot it carries. */
-  issuedBy: "office" | "cluster";
+  /** Whose head and foot it carries; "asked": of the cluster named by --cluster, else of the office. */
+  issuedBy: "office" | "cluster" | "asked";
+  /** Notices, plans: no Kính gửi, so Nơi nhận names the body above. */
+  isAddressed?: false;
+  /** Of several clusters, none chosen, each gets its own document; absent: one of the whole year. */
+  eachCluster?: true;
+  /** Its units, roles, movements are those of so many years after the working year; absent: of that year. */
+  yearsAhead?: 1;
   /** One line for `draft --list`. */
   summary: string;
   /** What must be there, in Vietnamese with what to do; null when it can be written. */

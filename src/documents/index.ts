@@ -1,15 +1,33 @@
 import type { DraftKind } from "./draft.js";
 import type { DocumentKind } from "./kind.js";
 import { REPORT } from "./kinds/bao-cao-tong-ket.js";
+import { HANDOVER_MINUTES } from "./kinds/bien-ban-ban-giao-co.js";
 import { REVIEW_MINUTES } from "./kinds/bien-ban-binh-xet.js";
+import { CONFERENCE_MINUTES } from "./kinds/bien-ban-hoi-nghi.js";
 import { COUNT_MINUTES } from "./kinds/bien-ban-kiem-phieu.js";
 import { AWARD_LIST } from "./kinds/danh-sach.js";
+import { COVENANT } from "./kinds/giao-uoc.js";
+import { INVITATION } from "./kinds/giay-moi.js";
+import { LAUNCH_PLAN } from "./kinds/ke-hoach-phat-dong.js";
 import { BALLOT } from "./kinds/phieu-bau.js";
 import { DECISION } from "./kinds/quyet-dinh-khen-thuong.js";
+import { NOTICE } from "./kinds/thong-bao.js";
 import { SUBMISSION } from "./kinds/to-trinh.js";
 
 /** The kinds `draft` writes, in the order of `draft --list`. */
-export const DRAFT_KINDS: readonly DraftKind[] = [SUBMISSION, AWARD_LIST, REVIEW_MINUTES, COUNT_MINUTES, BALLOT];
+export const DRAFT_KINDS: readonly DraftKind[] = [
+  SUBMISSION,
+  AWARD_LIST,
+  REVIEW_MINUTES,
+  COUNT_MINUTES,
+  BALLOT,
+  COVENANT,
+  CONFERENCE_MINUTES,
+  NOTICE,
+  INVITATION,
+  LAUNCH_PLAN,
+  HANDOVER_MINUTES,
+];
 
 /** THE LIST of document kinds. Adding one: `kinds/<id>.ts`, its builder in `shipped/<id>.ts`, `templates/<id>.docx`, its line here. */
 export const DOCUMENT_KINDS: readonly DocumentKind[] = [REPORT, DECISION, ...DRAFT_KINDS];

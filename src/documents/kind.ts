@@ -11,6 +11,8 @@ export interface Placeholder {
   setting?: string;
   /** What may be typed on the command line of `draft` to fill it: `--chair "…"`. */
   option?: string;
+  /** Vietnamese sentence: the sheet or command that fills it, where neither a setting nor an option does. */
+  remedy?: string;
   /** A component every administrative document has (Decree 30/2020, art. 8): `template check` says when a template lacks it. */
   required?: true;
 }

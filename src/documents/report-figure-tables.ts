@@ -52,12 +52,13 @@ export function unitTable(rows: readonly ProgressRow[], plan: string | null): Bl
 const ORDINAL: Column = { title: "TT", align: "center", width: 560 };
 const EVALUATION: Column = { title: "Đánh giá", align: "center", width: 1150 };
 
-function measureOf(group: readonly ProgressRow[]): string | null {
+/** Đơn vị tính of an indicator: as its results state it, else as it was defined. */
+export function measureOf(group: readonly ProgressRow[]): string | null {
   return group.find(({ result }) => result?.measure != null)?.result?.measure ?? group[0]?.indicator.measure ?? null;
 }
 
 /** What the marks in the cells mean, beneath the table. */
-function marksNote(lines: readonly TableLine[]): Block[] {
+export function marksNote(lines: readonly TableLine[]): Block[] {
   const note = explainMarks(lines.flatMap(({ cells }) => cells));
   return note === null ? [] : [tableNote(`Ghi chú: ${note}`)];
 }

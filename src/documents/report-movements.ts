@@ -67,11 +67,6 @@ function groupMovements(movements: readonly Movement[]) {
 
 function tellMovement(movement: Movement): Sentence {
   const { name, launchedBy, document, from, to, period, unitCount, result, source } = movement;
-  const by = launchedBy === null ? "" : ` do ${launchedBy.trim()} phát động`;
-  const basis = document === null ? "" : ` (${document.trim()})`;
-  const begin = from === null ? "" : `, từ ngày ${shortDate(from)}`;
-  const end = to === null ? "" : `${from === null ? "," : ""} đến ngày ${shortDate(to)}`;
-  const time = period === null ? begin + end : `, ${tellPeriod(period)}`;
   const joined = unitCount === null ? "" : `, được ${formatCount(unitCount)} đơn vị hưởng ứng`;
   const came = result === null || result.trim() === "" ? "" : `; kết quả: ${onOneLine(result)}`;
   const values = Object.fromEntries(
@@ -80,10 +75,20 @@ function tellMovement(movement: Movement): Sentence {
     ),
   );
   const fact = { who: null, about: name, measure: null, basis: [{ source, values }] };
-  return makeSentence(`${nameMovement(name)}${by}${basis}${time}${joined}${came}`, [
+  return makeSentence(`${introduceMovement(movement)}${joined}${came}`, [
     { ...fact, what: "words", figure: result },
     ...(unitCount === null ? [] : [{ ...fact, what: "count" as const, figure: exact(unitCount) }]),
   ]);
+}
+
+/** "Phong trào “…” do Thủ tướng Chính phủ phát động (Kế hoạch số …), từ ngày 01/01/2021": what the sheet says of it before any result. */
+export function introduceMovement({ name, launchedBy, document, from, to, period }: Movement): string {
+  const by = launchedBy === null ? "" : ` do ${launchedBy.trim()} phát động`;
+  const basis = document === null ? "" : ` (${document.trim()})`;
+  const begin = from === null ? "" : `, từ ngày ${shortDate(from)}`;
+  const end = to === null ? "" : `${from === null ? "," : ""} đến ngày ${shortDate(to)}`;
+  const time = period === null ? begin + end : `, ${tellPeriod(period)}`;
+  return `${nameMovement(name)}${by}${basis}${time}`;
 }
 
 function countFact(about: string, movements: readonly Movement[]): Fact {

@@ -1,5 +1,6 @@
 import type { ReportSectionId } from "../domain/report-section.js";
 import type { ReportText } from "../domain/report-text.js";
+import { endLines } from "./count.js";
 import { type Block, body } from "./decree30.js";
 import { cleanTemplateText } from "./template-value.js";
 
@@ -21,14 +22,15 @@ export function wordsOf(texts: readonly ReportText[], section: ReportSectionId):
  * Tasks as a list: "1. …;" to the last with a full stop (practice §3.4, pattern 26), where each line is one clause. Lines that
  * carry numbers or dashes of their own, or are sentences, stay as written.
  */
-export function tasksOf(texts: readonly ReportText[], section: ReportSectionId): Block[] {
+export function taskLines(texts: readonly ReportText[], section: ReportSectionId): string[] {
   const lines = linesOf(texts, section);
   const isList = lines.length > 1 && lines.every((line) => !LISTED.test(line) && !SENTENCES.test(line));
-  if (!isList) return lines.map((line) => body(line));
-  return lines.map((line, index) => {
-    const end = index === lines.length - 1 ? "." : ";";
-    return body(`${index + 1}. ${line.replace(/[\s;.,]+$/, "")}${end}`);
-  });
+  return isList ? endLines(lines).map((line, index) => `${index + 1}. ${line}`) : lines;
+}
+
+/** `taskLines`, each a paragraph. */
+export function tasksOf(texts: readonly ReportText[], section: ReportSectionId): Block[] {
+  return taskLines(texts, section).map((line) => body(line));
 }
 
 /** "- ", "+ ", "1. ", "a) ", "I. ": a mark of its own. */

@@ -1,11 +1,17 @@
 import { type Document, Packer } from "docx";
 import { type Package, readPackage, stampDate, writePackage } from "./package.js";
 import { buildReportTemplate } from "./shipped/bao-cao-tong-ket.js";
+import { buildHandoverMinutesTemplate } from "./shipped/bien-ban-ban-giao-co.js";
 import { buildReviewMinutesTemplate } from "./shipped/bien-ban-binh-xet.js";
+import { buildConferenceMinutesTemplate } from "./shipped/bien-ban-hoi-nghi.js";
 import { buildCountMinutesTemplate } from "./shipped/bien-ban-kiem-phieu.js";
 import { buildAwardListTemplate } from "./shipped/danh-sach.js";
+import { buildCovenantTemplate } from "./shipped/giao-uoc.js";
+import { buildInvitationTemplate } from "./shipped/giay-moi.js";
+import { buildLaunchPlanTemplate } from "./shipped/ke-hoach-phat-dong.js";
 import { buildBallotTemplate } from "./shipped/phieu-bau.js";
 import { buildDecisionTemplate } from "./shipped/quyet-dinh-khen-thuong.js";
+import { buildNoticeTemplate } from "./shipped/thong-bao.js";
 import { buildSubmissionTemplate } from "./shipped/to-trinh.js";
 
 const BUILDERS: Readonly<Record<string, () => Document>> = {
@@ -16,6 +22,12 @@ const BUILDERS: Readonly<Record<string, () => Document>> = {
   "bien-ban-binh-xet": buildReviewMinutesTemplate,
   "bien-ban-kiem-phieu": buildCountMinutesTemplate,
   "phieu-bau": buildBallotTemplate,
+  "giao-uoc": buildCovenantTemplate,
+  "bien-ban-hoi-nghi": buildConferenceMinutesTemplate,
+  "thong-bao": buildNoticeTemplate,
+  "giay-moi": buildInvitationTemplate,
+  "ke-hoach-phat-dong": buildLaunchPlanTemplate,
+  "bien-ban-ban-giao-co": buildHandoverMinutesTemplate,
 };
 
 /** The date the shipped templates carry in their properties. */

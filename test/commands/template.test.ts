@@ -76,7 +76,7 @@ describe("template list", () => {
   );
 
   test("a kind that is not there is said with those there are; a title or the beginning of an id will do", async () => {
-    const ran = await makeOffice().run("template", "list", "giay-moi");
+    const ran = await makeOffice().run("template", "list", "hop-dong");
     expect(ran.code).toBe(2);
     expect(ran.err).toContain(DECISION);
     for (const name of ["Báo cáo tổng kết", "bao-cao"]) {

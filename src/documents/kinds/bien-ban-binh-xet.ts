@@ -1,7 +1,16 @@
 import { formatCount } from "../count.js";
-import type { DraftAward, DraftKind } from "../draft.js";
-import { abstractField, columns, field, minutesFramed, NOMINEE_PLACEHOLDERS } from "../draft-placeholder.js";
-import { bodyName, meetingValues, nomineeValues, requireNominees, withColumns } from "../draft-value.js";
+import type { DraftKind } from "../draft.js";
+import { abstractField, field, minutesFramed, NOMINEE_PLACEHOLDERS, RANK_COLUMNS } from "../draft-placeholder.js";
+import {
+  bodyName,
+  judgeVotes,
+  meetingValues,
+  nomineeValues,
+  rankRows,
+  requireNominees,
+  soleRanking,
+  withColumns,
+} from "../draft-value.js";
 
 export const REVIEW_MINUTES: DraftKind = {
   id: "bien-ban-binh-xet",
@@ -15,16 +24,12 @@ export const REVIEW_MINUTES: DraftKind = {
     field("tong_so", "tổng số thành viên", "15", "--members SỐ"),
     field("noi_hop", "hội đồng, cụm, khối họp", "Cụm thi đua số 1"),
     field("nam", "năm bình xét", "2020"),
-    ...columns("xep_hang", [
-      ["don_vi", "tên đơn vị", "huyện Lâm Bình"],
-      ["diem", "tổng điểm", "95,5"],
-      ["hang", "thứ hạng", "1"],
-    ]),
+    ...RANK_COLUMNS,
     ...withColumns(NOMINEE_PLACEHOLDERS, [["ket_qua", "đạt hay không đạt tỷ lệ phiếu luật định", "Đạt"]]),
   ]),
   refuse: requireNominees,
   compose(facts) {
-    const { year, nominees, ranking, wishes } = facts;
+    const { year, nominees, wishes } = facts;
     return [
       {
         values: {
@@ -34,7 +39,7 @@ export const REVIEW_MINUTES: DraftKind = {
           tong_so: wishes.members === null ? null : formatCount(wishes.members),
           noi_hop: bodyName(facts),
           nam: String(year),
-          xep_hang: ranking.map(({ unit, score, rank }) => ({ don_vi: unit, diem: score, hang: rank })),
+          xep_hang: rankRows(soleRanking(facts)),
           ...nomineeValues(nominees, (award) => ({ ket_qua: judgeVotes(award) })),
         },
         stem: `Biên bản bình xét thi đua, khen thưởng năm ${year}`,
@@ -43,9 +48,3 @@ export const REVIEW_MINUTES: DraftKind = {
     ];
   },
 };
-
-/** Against the share of all members the law asks for; "" where it asks for none or the votes are not known. */
-function judgeVotes({ voteShare, votesFor, votesTotal }: DraftAward): string {
-  if (voteShare === null || votesFor === null || votesTotal === null) return "";
-  return votesFor * 100 >= voteShare * votesTotal ? "Đạt" : "Không đạt";
-}

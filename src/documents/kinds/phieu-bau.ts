@@ -1,7 +1,6 @@
 import type { DraftKind } from "../draft.js";
-import { abstractField, field, NOMINEE_PLACEHOLDERS } from "../draft-placeholder.js";
+import { abstractField, field, NOMINEE_PLACEHOLDERS, UNNUMBERED_HEAD } from "../draft-placeholder.js";
 import { frameValues, nomineeValues, requireNominees } from "../draft-value.js";
-import { HEAD_PLACEHOLDERS } from "../frame-value.js";
 
 export const BALLOT: DraftKind = {
   id: "phieu-bau",
@@ -10,7 +9,7 @@ export const BALLOT: DraftKind = {
   issuedBy: "cluster",
   summary: "phiếu bình xét từ danh sách đề nghị, có ô đồng ý, không đồng ý",
   placeholders: [
-    ...HEAD_PLACEHOLDERS.filter(({ name }) => !["so", "ky_hieu"].includes(name)),
+    ...UNNUMBERED_HEAD,
     abstractField("Bình xét danh hiệu thi đua, hình thức khen thưởng năm 2020"),
     field("nam", "năm bình xét", "2020"),
     ...NOMINEE_PLACEHOLDERS,

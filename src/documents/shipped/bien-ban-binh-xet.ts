@@ -1,6 +1,6 @@
 import type { Document } from "docx";
 import { body, line } from "../decree30.js";
-import { listTable, minutesDocument, nomineeTables } from "../decree30-frame.js";
+import { minutesDocument, nomineeTables, rankTable } from "../decree30-frame.js";
 
 /** Mẫu 1.9; the ranking is gone with its heading where nothing is scored. */
 export function buildReviewMinutesTemplate(): Document {
@@ -12,11 +12,7 @@ export function buildReviewMinutesTemplate(): Document {
       body("Nội dung: bình xét thi đua, khen thưởng năm {{nam}}.", { keepNext: true }),
       body("{{#co_xep_hang}}"),
       body("{{muc}}. KẾT QUẢ CHẤM ĐIỂM, XẾP HẠNG", { bold: true, keepNext: true, align: "left" }),
-      listTable("xep_hang", [
-        { title: "Đơn vị", cell: "don_vi", width: null },
-        { title: "Tổng điểm", cell: "diem", width: 1700, align: "right" },
-        { title: "Xếp hạng", cell: "hang", width: 1900, align: "center" },
-      ]),
+      rankTable(),
       body("{{/co_xep_hang}}"),
       body("{{muc}}. CÁC TRƯỜNG HỢP ĐỀ NGHỊ VÀ KẾT QUẢ BỎ PHIẾU", { bold: true, keepNext: true, align: "left" }),
       ...nomineeTables("vote"),
