@@ -1,7 +1,7 @@
 import type { DraftAward, DraftFacts, DraftKind, DraftWishes } from "../documents/draft.js";
 import { deciderOf, mayDecide } from "../domain/authority.js";
 import type { Award } from "../domain/award.js";
-import { awardKind } from "../domain/awards.js";
+import { type AwardKind, awardKind } from "../domain/awards.js";
 import { type Issuer, issuerName } from "../domain/issuer.js";
 import { inferLevel } from "../domain/issuer-level.js";
 import type { Law } from "../domain/law/law.js";
@@ -45,7 +45,8 @@ export function readDraftFacts(db: Db, kind: DraftKind, scope: DraftScope, words
   const cluster = name === null || wishes.isCouncil ? null : toCluster(words.clusterWords(name));
   const warnings: string[] = [];
   const frame = makeFrame(office, kind, { scope, units, name, cluster, words, warnings });
-  const described = describeAwards(listAwards(db, year), units, { lawDate, law, isWhole: name === null });
+  const given = { lawDate, law, isWhole: name === null, issuer, members: wishes.members };
+  const described = describeAwards(listAwards(db, year), units, given);
   warnings.push(...described.warnings);
   const nominees = described.awards.filter(({ decisionNumber }) => decisionNumber === null);
   const allowed = ({ kind: { id } }: DraftAward) =>
@@ -143,7 +144,7 @@ function citeLaw({ issuer, lawCitation, basis }: Office, date: string, law: Law)
 function describeAwards(
   awards: readonly Award[],
   units: readonly UnitOfYear[],
-  { lawDate, law, isWhole }: { lawDate: string; law: Law; isWhole: boolean },
+  { lawDate, law, isWhole, issuer, members }: DescribedBy,
 ): { awards: DraftAward[]; warnings: string[] } {
   const ids = new Set(units.map(({ id }) => id));
   const own = awards.filter(({ unitId }) => isWhole || unitId === null || ids.has(unitId));
@@ -156,7 +157,9 @@ function describeAwards(
   const known = own.flatMap((award): DraftAward[] => {
     const kind = awardKind(award.awardId, law.kinds);
     if (kind === null) return [];
-    return [{ ...award, kind, voteShare: shares.get(kind.id) ?? null }];
+    const votesTotal = award.votesTotal ?? (award.votesFor === null ? null : members);
+    const decider = deciderBeyond(kind, issuer, lawDate, law);
+    return [{ ...award, votesTotal, kind, voteShare: shares.get(kind.id) ?? null, decider }];
   });
   const names = [...new Set(strangers.map(({ award }) => award))].join("; ");
   const warnings =
@@ -164,6 +167,22 @@ function describeAwards(
   const order = new Map(law.kinds.map(({ id }, index) => [id, index]));
   known.sort((a, b) => (order.get(a.kind.id) ?? 0) - (order.get(b.kind.id) ?? 0) || a.id - b.id);
   return { awards: known, warnings };
+}
+
+interface DescribedBy {
+  lawDate: string;
+  law: Law;
+  isWhole: boolean;
+  issuer: Issuer | null;
+  /** Of the council that voted, for rows that do not say of how many. */
+  members: number | null;
+}
+
+/** Who decides it where neither the office nor the body above does; null: one of them, or it is not known. */
+function deciderBeyond(kind: AwardKind, issuer: Issuer | null, date: string, law: Law): string | null {
+  const near = [issuer?.level, issuer?.parentBody == null ? null : inferLevel(issuer.parentBody)];
+  const isNear = near.some((level) => level != null && mayDecide(kind.id, level, date, law).allowed !== false);
+  return isNear ? null : kind.giver;
 }
 
 function readRanking(

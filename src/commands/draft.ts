@@ -16,6 +16,7 @@ import {
   shownPath,
   textOption,
 } from "./context.js";
+import { checkVotes } from "./draft-votes.js";
 import { findKind } from "./find-kind.js";
 import { localTime } from "./history.js";
 import { describeLeftOut, loadTemplate, refuseTemplate } from "./load-template.js";
@@ -80,6 +81,7 @@ export const draftCommand: CommandSpec = {
     });
     const lack = kind.refuse?.(facts) ?? null;
     if (lack !== null) throw new UserError(lack.message, lack.hint);
+    warnings.push(...checkVotes(kind, facts), ...warnOfCouncil(kind, wishes));
     const drafts = kind.compose(facts);
     const paths = await choosePaths(
       context,
@@ -120,6 +122,14 @@ export const draftCommand: CommandSpec = {
     };
   },
 };
+
+/** What an office issues is never its council's. */
+function warnOfCouncil({ issuedBy, title }: DraftKind, { isCouncil }: DraftWishes): string[] {
+  if (!isCouncil || issuedBy === "cluster") return [];
+  return [
+    `--council không có tác dụng với ${title.toLocaleLowerCase("vi")}: chỉ dùng cho biên bản, phiếu bầu, khi hội đồng của cơ quan họp chứ không phải cụm, khối.`,
+  ];
+}
 
 function listKinds(context: Context, kinds: readonly DraftKind[]): Outcome {
   const rows = kinds.map(({ id, title, summary }) => [id, title, summary]);

@@ -49,6 +49,7 @@ export function minutesDocument(
         body("Thời gian bắt đầu: {{bat_dau}}."),
         body("Địa điểm: {{dia_diem}}."),
         ...blocks,
+        body("Biên bản đã được đọc lại cho mọi người có mặt cùng nghe và nhất trí thông qua.", { keepNext: true }),
         body(`${meeting} kết thúc vào {{ket_thuc}}./.`, { keepNext: true }),
         twoSignatures(signatures, ["{{ten_thu_ky}}", "{{ten_chu_toa}}"]),
         line("Nơi nhận:", { size: SIZE.distributionTitle, bold: true, italics: true, before: 12, keepNext: true }),
@@ -67,10 +68,10 @@ export interface MinutesParts {
 /** Two who sign beside each other, with room for both. */
 export function twoSignatures(titles: readonly [string, string], names: readonly [string, string]) {
   const side = (title: string, name: string) => [
-    line("", { size: 12 }),
-    line(title, { bold: true, align: "center" }),
-    line("", { before: 72 }),
-    line(name, { bold: true, align: "center" }),
+    line("", { size: 12, keepNext: true }),
+    line(title, { bold: true, align: "center", keepNext: true }),
+    line("", { before: 72, keepNext: true }),
+    line(name, { bold: true, align: "center", keepNext: true }),
   ];
   const half = TEXT_WIDTH / 2;
   return borderlessTable([half, half], [[side(titles[0], names[0]), side(titles[1], names[1])]]);
@@ -142,7 +143,7 @@ const NOMINEE_COLUMNS: Readonly<Record<"short" | "wide" | "vote" | "ballot" | "c
   ballot: [
     { title: "Đơn vị", cell: "don_vi", width: 1900 },
     AWARD,
-    { title: "Đồng ý", cell: "", width: 950 },
-    { title: "Không đồng ý", cell: "", width: 950 },
+    { title: "Đồng ý", cell: "", width: 1150 },
+    { title: "Không đồng ý", cell: "", width: 1150 },
   ],
 };

@@ -33,6 +33,8 @@ export interface DraftAward extends Award {
   kind: AwardKind;
   /** Per cent of all members needed, where the law asks for a vote. */
   voteShare: number | null;
+  /** Who decides it, where that is neither the office nor the body above it: "Thủ tướng Chính phủ". */
+  decider: string | null;
 }
 
 /** All that a draft may say, gathered once. */
