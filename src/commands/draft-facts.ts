@@ -8,6 +8,7 @@ import type { Law } from "../domain/law/law.js";
 import { legalBasis } from "../domain/law/legal-basis.js";
 import { requirementsOn } from "../domain/law/requirements.js";
 import { formatFixed } from "../domain/number.js";
+import { enforcers } from "../domain/proposer.js";
 import { headInProse } from "../domain/signature.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { UserError } from "../errors.js";
@@ -16,6 +17,8 @@ import type { Db } from "../store/open.js";
 import { listRubrics } from "../store/rubric.js";
 import { readSettings } from "../store/setting.js";
 import { listClusters, listUnits } from "../store/unit.js";
+import { composeFrame, gatherBasis } from "./decision-frame.js";
+import { judgeAmendment, readAmendment } from "./draft-amendment.js";
 import { findNamed } from "./names.js";
 import { type Office, readOffice } from "./office.js";
 import { rankClusters } from "./rank.js";
@@ -33,6 +36,9 @@ export interface DraftScope {
 
 type Words = typeof import("../documents/prose/words.js");
 
+/** Kinds that mend what was decided, whatever cluster it was of. */
+const MENDING: readonly string[] = ["quyet-dinh-sua-doi", "cong-van"];
+
 /** Gathers all a draft of this kind may say, and what to tell of it. */
 export function readDraftFacts(db: Db, kind: DraftKind, scope: DraftScope, words: Words) {
   const { year, lawDate, wishes, law } = scope;
@@ -40,7 +46,8 @@ export function readDraftFacts(db: Db, kind: DraftKind, scope: DraftScope, words
   const { issuer } = office;
   const all = listUnits(db, year);
   // The office's council reviews the whole year, whatever clusters it has.
-  const name = wishes.isCouncil && scope.cluster === null ? null : chooseCluster(db, all, scope.cluster);
+  const isWhole = wishes.isCouncil || MENDING.includes(kind.id);
+  const name = isWhole && scope.cluster === null ? null : chooseCluster(db, all, scope.cluster);
   const units = name === null ? all : all.filter(({ cluster }) => cluster === name);
   const cluster = name === null || wishes.isCouncil ? null : toCluster(words.clusterWords(name));
   const warnings: string[] = [];
@@ -55,17 +62,28 @@ export function readDraftFacts(db: Db, kind: DraftKind, scope: DraftScope, words
   if (kind.id === "to-trinh" && issuer !== null) {
     warnings.push(...warnOfUnknownDecider(forAbove.filter((award) => allowed(award) === null)));
   }
+  const decides = kind.type === "QĐ" ? composeFrame(office, { date: wishes.date, lawDate, submission: null }) : null;
+  const basis = decides === null ? null : gatherBasis(office, { date: wishes.date, lawDate, submission: null }, law);
+  warnings.push(...(basis?.warnings ?? []));
+  const recipients = described.awards.filter(({ decisionNumber }) => decisionNumber !== null);
+  const authority = issuer === null ? null : headInProse(issuer, office.signatory);
+  const mended = readAmendment(recipients, wishes, authority);
+  if (MENDING.includes(kind.id)) warnings.push(...mended.warnings, ...judgeAmendment(kind, mended.amendment));
   const facts: DraftFacts = {
     year,
     ...frame,
+    ...(decides === null ? {} : { head: { ...decides.head, number: wishes.number }, foot: decides.foot }),
     issuer: issuer === null ? null : issuerName(issuer),
     above: issuer?.parentBody == null ? null : headOf(issuer.parentBody),
-    legalBasis: citeLaw(office, lawDate, law),
+    legalBasis: basis?.lines ?? citeLaw(office, lawDate, law),
+    authority,
+    enforcers: issuer === null ? [] : enforcers(issuer, lawDate),
+    amendment: mended.amendment,
     cluster,
     ranking: readRanking(db, year, name, new Map(units.map((unit) => [unit.name, words.unitInProse(unit)]))),
     nominees,
     forAbove,
-    recipients: described.awards.filter(({ decisionNumber }) => decisionNumber !== null),
+    recipients,
     wishes,
   };
   return { facts, warnings };

@@ -1,18 +1,27 @@
 import type { Document } from "docx";
 import { type Block, body, line, SIZE, TEXT_WIDTH } from "./decree30.js";
+import { authorityLine, legalBasis, resolution } from "./decree30-body.js";
 import { distributionLine, documentFoot, signatureLine } from "./decree30-foot.js";
 import { borderlessTable, documentHead, documentTitle, parentLine } from "./decree30-head.js";
 import { type PageSection, pageDocument } from "./decree30-page.js";
 import { dataTable } from "./decree30-table.js";
 
 /** The head as its placeholders; minutes and ballots carry no place and date. */
-export function head({ dated = true, numbered = true }: { dated?: boolean; numbered?: boolean } = {}) {
+export function head({ dated = true, numbered = true, subject }: HeadParts = {}) {
   return documentHead({
     parent: [parentLine("{{#co_co_quan_chu_quan}}{{co_quan_chu_quan}}{{/co_co_quan_chu_quan}}")],
     issuer: "{{co_quan_ban_hanh}}",
     number: numbered ? "Số: {{so}}/{{ky_hieu}}" : "",
     placeAndDate: dated ? "{{dia_danh}}, {{ngay_ban_hanh}}" : null,
+    ...(subject === undefined ? {} : { subject }),
   });
+}
+
+export interface HeadParts {
+  dated?: boolean;
+  numbered?: boolean;
+  /** V/v of a công văn. */
+  subject?: string;
 }
 
 /** Nơi nhận and the signature as their placeholders. The paragraph before it must have `keepNext`. */
@@ -33,6 +42,29 @@ export function namedDocument(
   return pageDocument(title, [
     { children: [head(), ...documentTitle(type, "{{trich_yeu}}"), ...blocks, body(last, { keepNext: true }), foot()] },
     ...appendix,
+  ]);
+}
+
+/** Mẫu 1.2: a decision in one's own power. `last` ends in "./." and stays with the foot; `below` follows on the same page. */
+export function decisionDocument(
+  title: string,
+  parts: { articles: readonly Block[]; last: Block; below?: readonly Block[]; appendix?: readonly PageSection[] },
+): Document {
+  return pageDocument(title, [
+    {
+      children: [
+        head(),
+        ...documentTitle("QUYẾT ĐỊNH", "{{trich_yeu}}"),
+        authorityLine("{{tham_quyen}}"),
+        legalBasis("{{can_cu.dong}}"),
+        resolution("QUYẾT ĐỊNH:"),
+        ...parts.articles,
+        parts.last,
+        foot(),
+        ...(parts.below ?? []),
+      ],
+    },
+    ...(parts.appendix ?? []),
   ]);
 }
 

@@ -24,6 +24,14 @@ export interface DraftWishes {
   /** Members of the council: the base of the percentages of votes. */
   members: number | null;
   present: number | null;
+  /** What an issued decision says and should not. */
+  wrong: string | null;
+  /** What it should say. */
+  right: string | null;
+  /** Who is to be struck off. */
+  strike: string | null;
+  /** Whose mistake it is, where more than one has the same. */
+  of: string | null;
   /** A review by the office's own council, not by the cluster. */
   isCouncil: boolean;
 }
@@ -35,6 +43,24 @@ export interface DraftAward extends Award {
   voteShare: number | null;
   /** Who decides it, where that is neither the office nor the body above it: "Thủ tướng Chính phủ". */
   decider: string | null;
+}
+
+/** One mistake of an issued decision and what it is to be. */
+export interface Correction {
+  /** "Họ và tên", "Chức vụ"; null: the words alone are known. */
+  field: string | null;
+  /** Whose it is, inside a sentence: "bà Trần Thị Bưởi"; null: nobody of the register. */
+  person: string | null;
+  wrong: string;
+  /** null: struck off the list. */
+  right: string | null;
+}
+
+/** What is wrong with a decision that was issued. */
+export interface Amendment {
+  /** "Quyết định số 08/QĐ-UBND ngày 16 tháng 4 năm 2021 của Chủ tịch …"; null: not told which. */
+  decision: string | null;
+  corrections: readonly Correction[];
 }
 
 /** All that a draft may say, gathered once. */
@@ -57,6 +83,11 @@ export interface DraftFacts {
   forAbove: readonly DraftAward[];
   /** With the number of a decision. */
   recipients: readonly DraftAward[];
+  /** Head of the issuer, as one who decides: "Chủ tịch Ủy ban nhân dân huyện Bình Minh"; null: not set. */
+  authority: string | null;
+  /** Who carries a decision out. */
+  enforcers: readonly string[];
+  amendment: Amendment;
   wishes: DraftWishes;
 }
 

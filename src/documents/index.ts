@@ -3,13 +3,23 @@ import type { DocumentKind } from "./kind.js";
 import { REPORT } from "./kinds/bao-cao-tong-ket.js";
 import { REVIEW_MINUTES } from "./kinds/bien-ban-binh-xet.js";
 import { COUNT_MINUTES } from "./kinds/bien-ban-kiem-phieu.js";
+import { LETTER } from "./kinds/cong-van.js";
 import { AWARD_LIST } from "./kinds/danh-sach.js";
 import { BALLOT } from "./kinds/phieu-bau.js";
 import { DECISION } from "./kinds/quyet-dinh-khen-thuong.js";
+import { AMENDING_DECISION } from "./kinds/quyet-dinh-sua-doi.js";
 import { SUBMISSION } from "./kinds/to-trinh.js";
 
 /** The kinds `draft` writes, in the order of `draft --list`. */
-export const DRAFT_KINDS: readonly DraftKind[] = [SUBMISSION, AWARD_LIST, REVIEW_MINUTES, COUNT_MINUTES, BALLOT];
+export const DRAFT_KINDS: readonly DraftKind[] = [
+  SUBMISSION,
+  AWARD_LIST,
+  REVIEW_MINUTES,
+  COUNT_MINUTES,
+  BALLOT,
+  AMENDING_DECISION,
+  LETTER,
+];
 
 /** THE LIST of document kinds. Adding one: `kinds/<id>.ts`, its builder in `shipped/<id>.ts`, `templates/<id>.docx`, its line here. */
 export const DOCUMENT_KINDS: readonly DocumentKind[] = [REPORT, DECISION, ...DRAFT_KINDS];

@@ -3,9 +3,11 @@ import { type Package, readPackage, stampDate, writePackage } from "./package.js
 import { buildReportTemplate } from "./shipped/bao-cao-tong-ket.js";
 import { buildReviewMinutesTemplate } from "./shipped/bien-ban-binh-xet.js";
 import { buildCountMinutesTemplate } from "./shipped/bien-ban-kiem-phieu.js";
+import { buildLetterTemplate } from "./shipped/cong-van.js";
 import { buildAwardListTemplate } from "./shipped/danh-sach.js";
 import { buildBallotTemplate } from "./shipped/phieu-bau.js";
 import { buildDecisionTemplate } from "./shipped/quyet-dinh-khen-thuong.js";
+import { buildAmendingDecisionTemplate } from "./shipped/quyet-dinh-sua-doi.js";
 import { buildSubmissionTemplate } from "./shipped/to-trinh.js";
 
 const BUILDERS: Readonly<Record<string, () => Document>> = {
@@ -16,6 +18,8 @@ const BUILDERS: Readonly<Record<string, () => Document>> = {
   "bien-ban-binh-xet": buildReviewMinutesTemplate,
   "bien-ban-kiem-phieu": buildCountMinutesTemplate,
   "phieu-bau": buildBallotTemplate,
+  "quyet-dinh-sua-doi": buildAmendingDecisionTemplate,
+  "cong-van": buildLetterTemplate,
 };
 
 /** The date the shipped templates carry in their properties. */
