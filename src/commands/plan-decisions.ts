@@ -1,8 +1,8 @@
-import type { DecisionInput } from "../documents/kinds/quyet-dinh-khen-thuong.js";
+import type { DecisionInput } from "../documents/decision-value.js";
 import { deciderOf, mayDecide } from "../domain/authority.js";
 import type { Award } from "../domain/award.js";
 import { createAwardFinder, findAward } from "../domain/award-match.js";
-import { type AwardKind, awardKind, awardPhrase } from "../domain/awards.js";
+import { type AwardKind, awardKind, awardPhrase, isRecognized } from "../domain/awards.js";
 import { inferLevel } from "../domain/issuer-level.js";
 import type { Law } from "../domain/law/law.js";
 import { foldKey, nearestName } from "../domain/name.js";
@@ -148,10 +148,12 @@ function composeDecision(
 ): Omit<DecisionInput, keyof ReturnType<typeof composeFrame>> {
   const years = achievementYears(members, year);
   const achievementYear = years.length === 1 ? (years[0] ?? null) : null;
+  const isTitle = isRecognized(kind);
+  const usual = achievementYear === null ? REASON : `${REASON} năm ${achievementYear}`;
   return {
     legalBasis,
-    award: { verb: "Tặng", name: awardPhrase(kind, wishes.lawDate) },
-    reason: wishes.reason ?? (achievementYear === null ? REASON : `${REASON} năm ${achievementYear}`),
+    award: { verb: isTitle ? "Công nhận" : "Tặng", name: awardPhrase(kind, wishes.lawDate), isTitle },
+    reason: wishes.reason ?? (isTitle ? null : usual),
     recipients: members.map(({ salutation, name, subject, position, workplace, achievement }) => ({
       salutation,
       name,

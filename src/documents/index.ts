@@ -6,6 +6,7 @@ import { COUNT_MINUTES } from "./kinds/bien-ban-kiem-phieu.js";
 import { LETTER } from "./kinds/cong-van.js";
 import { AWARD_LIST } from "./kinds/danh-sach.js";
 import { BALLOT } from "./kinds/phieu-bau.js";
+import { TITLE_DECISION } from "./kinds/quyet-dinh-danh-hieu.js";
 import { DECISION } from "./kinds/quyet-dinh-khen-thuong.js";
 import { AMENDING_DECISION } from "./kinds/quyet-dinh-sua-doi.js";
 import { SUBMISSION } from "./kinds/to-trinh.js";
@@ -22,4 +23,4 @@ export const DRAFT_KINDS: readonly DraftKind[] = [
 ];
 
 /** THE LIST of document kinds. Adding one: `kinds/<id>.ts`, its builder in `shipped/<id>.ts`, `templates/<id>.docx`, its line here. */
-export const DOCUMENT_KINDS: readonly DocumentKind[] = [REPORT, DECISION, ...DRAFT_KINDS];
+export const DOCUMENT_KINDS: readonly DocumentKind[] = [REPORT, DECISION, TITLE_DECISION, ...DRAFT_KINDS];

@@ -6,6 +6,7 @@ import { buildCountMinutesTemplate } from "./shipped/bien-ban-kiem-phieu.js";
 import { buildLetterTemplate } from "./shipped/cong-van.js";
 import { buildAwardListTemplate } from "./shipped/danh-sach.js";
 import { buildBallotTemplate } from "./shipped/phieu-bau.js";
+import { buildTitleDecisionTemplate } from "./shipped/quyet-dinh-danh-hieu.js";
 import { buildDecisionTemplate } from "./shipped/quyet-dinh-khen-thuong.js";
 import { buildAmendingDecisionTemplate } from "./shipped/quyet-dinh-sua-doi.js";
 import { buildSubmissionTemplate } from "./shipped/to-trinh.js";
@@ -13,6 +14,7 @@ import { buildSubmissionTemplate } from "./shipped/to-trinh.js";
 const BUILDERS: Readonly<Record<string, () => Document>> = {
   "bao-cao-tong-ket": buildReportTemplate,
   "quyet-dinh-khen-thuong": buildDecisionTemplate,
+  "quyet-dinh-danh-hieu": buildTitleDecisionTemplate,
   "to-trinh": buildSubmissionTemplate,
   "danh-sach": buildAwardListTemplate,
   "bien-ban-binh-xet": buildReviewMinutesTemplate,

@@ -1,6 +1,6 @@
 import { AMENDMENT_PLACEHOLDERS, amendmentValues, requireCorrections, shorten } from "../amendment-value.js";
 import type { DraftKind } from "../draft.js";
-import { field, framed } from "../draft-placeholder.js";
+import { abstractField, field, framed } from "../draft-placeholder.js";
 import { frameValues } from "../draft-value.js";
 
 /** What was wrong in form is put right by a công văn (Decree 30/2020, art. 18.3). */
@@ -11,7 +11,7 @@ export const LETTER: DraftKind = {
   issuedBy: "office",
   summary: "đính chính sai sót về thể thức, kỹ thuật trình bày của quyết định khen thưởng đã ban hành",
   placeholders: framed([
-    { ...field("ve_viec", "trích yếu sau chữ “V/v”", "đính chính Quyết định số 08/QĐ-UBND"), required: true },
+    { ...abstractField("đính chính Quyết định số 08/QĐ-UBND"), meaning: "trích yếu, sau chữ “V/v”" },
     field("kinh_gui", "nơi nhận công văn ở dòng Kính gửi", "Các cơ quan, đơn vị có liên quan", '--to "…"'),
     field("co_quan", "cơ quan đính chính", "Ủy ban nhân dân huyện Bình Minh"),
     ...AMENDMENT_PLACEHOLDERS.filter(({ name }) => !name.startsWith("bo.")),
@@ -31,7 +31,7 @@ export const LETTER: DraftKind = {
       {
         values: {
           ...frameValues(facts),
-          ve_viec: wishes.about ?? (what === null ? null : `đính chính ${what}`),
+          trich_yeu: wishes.about ?? (what === null ? null : `đính chính ${what}`),
           kinh_gui: wishes.to ?? "Các cơ quan, đơn vị có liên quan",
           co_quan: issuer,
           ...values,

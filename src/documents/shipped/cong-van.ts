@@ -9,7 +9,7 @@ export function buildLetterTemplate(): Document {
   return pageDocument("Công văn đính chính", [
     {
       children: [
-        head({ subject: "V/v {{ve_viec}}" }),
+        head({ subject: "V/v {{trich_yeu}}" }),
         addressee("Kính gửi: {{kinh_gui}}"),
         body(
           "Do sơ suất trong khâu soạn thảo, {{van_ban_sai}} có sai sót về thể thức, kỹ thuật trình bày. {{co_quan}} đính chính như sau:",
