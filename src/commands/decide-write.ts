@@ -1,5 +1,9 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import type { DocumentKind } from "../documents/kind.js";
+import { TITLE_DECISION } from "../documents/kinds/quyet-dinh-danh-hieu.js";
+import { DECISION } from "../documents/kinds/quyet-dinh-khen-thuong.js";
+import { type AwardKind, isRecognized } from "../domain/awards.js";
 import { createProgress } from "../terminal/progress-bar.js";
 import type { Context } from "./context.js";
 import { formatManifest, MANIFEST, type WrittenDecision } from "./decide-manifest.js";
@@ -10,7 +14,8 @@ import type { Decision } from "./plan-decisions.js";
 
 export interface DecisionBatch {
   decisions: readonly Decision[];
-  template: LoadedTemplate;
+  /** By the kind of document; those of the kinds there are decisions of. */
+  templates: ReadonlyMap<DocumentKind, LoadedTemplate>;
   /** Absolute. */
   folder: string;
   /** YYYY-MM-DD of the decisions; null: drafts. */
@@ -19,6 +24,11 @@ export interface DecisionBatch {
   force: boolean;
   /** null: the list is not to know. */
   record: DecisionRecord | null;
+}
+
+/** Which document gives an award of this kind. */
+export function decisionKind(award: AwardKind): DocumentKind {
+  return isRecognized(award) ? TITLE_DECISION : DECISION;
 }
 
 /** Writes all decisions or none; those of one recipient each with a list of them (`MANIFEST`). Throws as `writeFiles` and `renderBatch` do. */
@@ -44,7 +54,7 @@ export async function writeDecisions(context: Context, batch: DecisionBatch) {
   return {
     documents: written.map(({ decision: { kind, input }, file, sha256 }) => ({
       path: join(folder, file),
-      kind: "quyet-dinh-khen-thuong",
+      kind: decisionKind(kind).id,
       award: kind.id,
       unit: null,
       recipients: input.recipients.length,
@@ -70,7 +80,7 @@ async function placeRecorded(stage: Stage, record: DecisionRecord | null): Promi
 }
 
 async function nameFiles(decisions: readonly Decision[], perRecipient: boolean): Promise<string[]> {
-  const { decisionFileStem } = await import("../documents/kinds/quyet-dinh-khen-thuong.js");
+  const { decisionFileStem } = await import("../documents/decision-value.js");
   const { safeFileName } = await import("../documents/safe-file-name.js");
   const taken = new Set<string>();
   const digits = String(decisions.length).length;
@@ -83,27 +93,44 @@ async function nameFiles(decisions: readonly Decision[], perRecipient: boolean):
 /** The documents in order, with what to tell of them collected in `said`. */
 async function* renderDecisions(
   context: Context,
-  { decisions, template, date }: DecisionBatch,
+  { decisions, templates, date }: DecisionBatch,
   said: { leftOut: Set<string>; missing: Set<string> },
 ) {
-  const { DECISION, decisionValues } = await import("../documents/kinds/quyet-dinh-khen-thuong.js");
+  const { decisionValues } = await import("../documents/decision-value.js");
   const { renderBatch } = await import("../documents/batch.js");
-  const values = decisions.map(({ input }) => decisionValues(input));
-  const options = { placeholders: DECISION.placeholders, ...(date === null ? {} : { date }) };
   const progress = createProgress(context.io, "Đang soạn", decisions.length);
   try {
-    let index = 0;
-    for (const { bytes, missing } of renderBatch(template.bytes, values, options)) {
-      const decision = decisions[index];
-      const filled = values[index++];
-      if (decision === undefined || filled === undefined) throw new Error("more documents than decisions");
-      const essential = decision.input.asList ? [] : ["nguoi_nhan"];
-      for (const line of describeLeftOut(template, DECISION, { values: filled, essential })) said.leftOut.add(line);
-      for (const line of describeMissing(missing)) said.missing.add(line);
-      yield { decision, bytes };
-      progress.tick();
+    // One after another in the order of their numbers, and of one template as many at once as there are.
+    for (const { document, run } of splitRuns(decisions)) {
+      const template = templates.get(document);
+      if (template === undefined) throw new Error(`no template of ${document.id}`);
+      const values = run.map(({ input }) => decisionValues(input));
+      const options = { placeholders: document.placeholders, ...(date === null ? {} : { date }) };
+      let index = 0;
+      for (const { bytes, missing } of renderBatch(template.bytes, values, options)) {
+        const decision = run[index];
+        const filled = values[index++];
+        if (decision === undefined || filled === undefined) throw new Error("more documents than decisions");
+        const essential = decision.input.asList ? [] : ["nguoi_nhan"];
+        for (const line of describeLeftOut(template, document, { values: filled, essential })) said.leftOut.add(line);
+        for (const line of describeMissing(missing)) said.missing.add(line);
+        yield { decision, bytes };
+        progress.tick();
+      }
     }
   } finally {
     progress.end();
   }
+}
+
+/** Neighbours of one kind of document together. */
+function splitRuns(decisions: readonly Decision[]): { document: DocumentKind; run: Decision[] }[] {
+  const runs: { document: DocumentKind; run: Decision[] }[] = [];
+  for (const decision of decisions) {
+    const document = decisionKind(decision.kind);
+    const last = runs.at(-1);
+    if (last?.document === document) last.run.push(decision);
+    else runs.push({ document, run: [decision] });
+  }
+  return runs;
 }

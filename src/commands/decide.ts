@@ -1,3 +1,4 @@
+import type { DocumentKind } from "../documents/kind.js";
 import { nextNumber } from "../domain/decision-number.js";
 import { formatWhole } from "../domain/number.js";
 import { listAwards } from "../store/award.js";
@@ -7,11 +8,11 @@ import { absolutePath, type CommandSpec, type Context, chooseYear, shownPath, te
 import { listOwnNumbers, readNumbered, refuseTaken } from "./decide-numbers.js";
 import { prepareRecord } from "./decide-record.js";
 import { readWishes } from "./decide-wishes.js";
-import { writeDecisions } from "./decide-write.js";
-import { loadTemplate, refuseTemplate } from "./load-template.js";
+import { decisionKind, writeDecisions } from "./decide-write.js";
+import { type LoadedTemplate, loadTemplate, refuseTemplate } from "./load-template.js";
 import { readOffice } from "./office.js";
 import { readOfficeLaw, refuseLaw } from "./office-law.js";
-import { planDecisions } from "./plan-decisions.js";
+import { type Decision, planDecisions } from "./plan-decisions.js";
 
 export const decideCommand: CommandSpec = {
   name: "decide",
@@ -60,9 +61,6 @@ export const decideCommand: CommandSpec = {
       const year = chooseYear(context, db);
       return { year, awards: listAwards(db, year), office: readOffice(readSettings(db)), numbered: readNumbered(db) };
     });
-    const { DECISION } = await import("../documents/kinds/quyet-dinh-khen-thuong.js");
-    const template = await loadTemplate(context, DECISION, textOption(options, "template"));
-    if (template.problems.some(({ severity }) => severity === "error")) return refuseTemplate(template.problems);
     const officeLaw = await readOfficeLaw(context);
     const refusal = refuseLaw(officeLaw);
     if (refusal !== null) return { ...refusal, data: { documents: [], warnings: [] } };
@@ -71,13 +69,16 @@ export const decideCommand: CommandSpec = {
     const first = from === "next" ? nextNumber(ownNumbers(numbered)) : from;
     const wishes = { ...typed, numberFrom: first };
     const { decisions, warnings, legalBasis } = planDecisions(awards, year, office, wishes, officeLaw);
+    const templates = await loadTemplates(context, decisions, textOption(options, "template"));
+    const problems = uniqueProblems([...templates.values()]);
+    if (problems.some(({ severity }) => severity === "error")) return refuseTemplate(problems);
     if (first !== null) refuseTaken(ownNumbers(numbered), first, decisions.length);
     const refuse = (db: Db) => refuseTaken(ownNumbers(readNumbered(db)), first ?? 0, decisions.length);
 
     const folder = absolutePath(context, textOption(options, "output") ?? `quyet-dinh-${year}`);
     const written = await writeDecisions(context, {
       decisions,
-      template,
+      templates,
       folder,
       date: wishes.date,
       perRecipient: wishes.perRecipient,
@@ -91,7 +92,8 @@ export const decideCommand: CommandSpec = {
     const all = [...new Set([...written.leftOut, ...warnings, ...written.missing])];
     return {
       data: {
-        template: template.used,
+        template: [...templates.values()][0]?.used ?? null,
+        templates: [...templates].map(([kind, { used }]) => ({ kind: kind.id, ...used })),
         documents,
         manifest,
         recorded,
@@ -100,11 +102,33 @@ export const decideCommand: CommandSpec = {
         officeLaw: officeLaw.file,
       },
       text: describeDocuments(context, documents, folder),
-      problems: [...officeLaw.problems, ...template.problems],
-      notes: [...template.notes, ...all, ...(recorded === null ? [] : [describeRecorded(recorded)])],
+      problems: [...officeLaw.problems, ...problems],
+      notes: [
+        ...new Set([...templates.values()].flatMap(({ notes }) => notes)),
+        ...all,
+        ...(recorded === null ? [] : [describeRecorded(recorded)]),
+      ],
     };
   },
 };
+
+/** Of the kinds of decision there are; a file named on the command line is that of all. */
+async function loadTemplates(
+  context: Context,
+  decisions: readonly Decision[],
+  chosen: string | null,
+): Promise<Map<DocumentKind, LoadedTemplate>> {
+  const kinds = new Set(decisions.map(({ kind }) => decisionKind(kind)));
+  const loaded = new Map<DocumentKind, LoadedTemplate>();
+  for (const kind of kinds) loaded.set(kind, await loadTemplate(context, kind, chosen));
+  return loaded;
+}
+
+/** What is wrong with the templates; one file used twice has its faults once. */
+function uniqueProblems(templates: readonly LoadedTemplate[]): LoadedTemplate["problems"] {
+  const paths = templates.map(({ used }) => used.path);
+  return templates.filter(({ used }, index) => paths.indexOf(used.path) === index).flatMap(({ problems }) => problems);
+}
 
 function describeRecorded(id: number): string {
   return `Đã ghi số và ngày quyết định vào danh sách (lần ${id}). Muốn bỏ: thidua undo ${id}.`;

@@ -2,12 +2,13 @@ import type { DraftAward, DraftFacts, DraftKind, DraftWishes } from "../document
 import { clusterWords } from "../documents/prose/words.js";
 import { deciderOf, mayDecide } from "../domain/authority.js";
 import type { Award } from "../domain/award.js";
-import { awardKind } from "../domain/awards.js";
+import { type AwardKind, awardKind } from "../domain/awards.js";
 import { type Issuer, issuerName } from "../domain/issuer.js";
 import { inferLevel } from "../domain/issuer-level.js";
 import type { Law } from "../domain/law/law.js";
 import { legalBasis } from "../domain/law/legal-basis.js";
 import { requirementsOn } from "../domain/law/requirements.js";
+import { enforcers } from "../domain/proposer.js";
 import { headInProse } from "../domain/signature.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { listAwards } from "../store/award.js";
@@ -15,11 +16,12 @@ import { listImports } from "../store/import.js";
 import type { Db } from "../store/open.js";
 import { readSettings } from "../store/setting.js";
 import { listClusters, listUnits } from "../store/unit.js";
+import { composeFrame, gatherBasis, warnOfLine } from "./decision-frame.js";
+import { judgeAmendment, readAmendment } from "./draft-amendment.js";
 import { readDraftRankings } from "./draft-ranking.js";
 import { describeUnit, readTarget, toMembers } from "./draft-target.js";
 import { findNamed } from "./names.js";
 import { type Office, readOffice } from "./office.js";
-import { warnOfLine } from "./plan-decisions.js";
 import { issueReport } from "./report-issuer.js";
 import { describeOutside } from "./report-year.js";
 
@@ -57,6 +59,9 @@ function readUnits(db: Db, kind: DraftKind, year: number): { units: UnitOfYear[]
   return { units: listUnits(db, year), warnings: [warning] };
 }
 
+/** Kinds that mend what was decided, whatever cluster it was of. */
+const MENDING: readonly string[] = ["quyet-dinh-sua-doi", "cong-van"];
+
 /** The clusters of the documents; null: the whole year, as the office's council reviews it whatever clusters it has. */
 function chooseClusters(
   db: Db,
@@ -69,7 +74,8 @@ function chooseClusters(
     const known = listClusters(db).filter(({ name }) => named.includes(name));
     return [findNamed("cụm/khối", known, typed).name];
   }
-  if (wishes.isCouncil || named.length === 0 || kind.issuedBy === "asked") return [null];
+  const isWhole = wishes.isCouncil || MENDING.includes(kind.id) || kind.issuedBy === "asked";
+  if (isWhole || named.length === 0) return [null];
   return named.length === 1 || kind.eachCluster === true ? named : [null];
 }
 
@@ -90,11 +96,14 @@ function readDraft(
   const warnings: string[] = [];
   const frame = makeFrame(office, kind, { scope, units, name, cluster, warnings });
   const holds = (list: string) => kind.placeholders.some((placeholder) => placeholder.name.startsWith(`${list}.`));
-  const cited = citeLaw(office, lawDate, law);
+  const decided = { date: wishes.date, lawDate, submission: null };
+  const decides = kind.type === "QĐ" ? composeFrame(office, decided) : null;
+  const cited = decides === null ? citeLaw(office, lawDate, law) : gatherBasis(office, decided, law);
   if (holds("can_cu")) warnings.push(...cited.warnings);
   const ranked = holds("xep_hang") ? readDraftRankings(db, year, units, name) : { rankings: [], warnings: [] };
   warnings.push(...ranked.warnings);
-  const described = describeAwards(listAwards(db, year), units, { lawDate, law, isWhole: name === null });
+  const given = { lawDate, law, isWhole: name === null, issuer, members: wishes.members };
+  const described = describeAwards(listAwards(db, year), units, given);
   warnings.push(...described.warnings);
   const nominees = described.awards.filter(({ decisionNumber }) => decisionNumber === null);
   const allowed = ({ kind: { id } }: DraftAward) =>
@@ -103,17 +112,25 @@ function readDraft(
   if (kind.id === "to-trinh" && issuer !== null) {
     warnings.push(...warnOfUnknownDecider(forAbove.filter((award) => allowed(award) === null)));
   }
+  const recipients = described.awards.filter(({ decisionNumber }) => decisionNumber !== null);
+  const authority = issuer === null ? null : headInProse(issuer, office.signatory);
+  const mended = readAmendment(recipients, wishes, authority);
+  if (MENDING.includes(kind.id)) warnings.push(...mended.warnings, ...judgeAmendment(kind, mended.amendment));
   const facts: DraftFacts = {
     year,
     ...frame,
+    ...(decides === null ? {} : { head: { ...decides.head, number: wishes.number }, foot: decides.foot }),
     issuer: issuer === null ? null : issuerName(issuer),
     above: issuer?.parentBody == null ? null : headOf(issuer.parentBody),
     legalBasis: cited.lines,
+    authority,
+    enforcers: issuer === null ? [] : enforcers(issuer, lawDate),
+    amendment: mended.amendment,
     cluster,
     rankings: ranked.rankings,
     nominees,
     forAbove,
-    recipients: described.awards.filter(({ decisionNumber }) => decisionNumber !== null),
+    recipients,
     members: toMembers(units),
     membersNextYear: toMembers(ofCluster(listUnits(db, year + 1))),
     target: readTarget(db, year + (kind.yearsAhead ?? 0), units, law),
@@ -186,7 +203,7 @@ function citeLaw({ issuer, lawCitation, basis }: Office, date: string, law: Law)
 function describeAwards(
   awards: readonly Award[],
   units: readonly UnitOfYear[],
-  { lawDate, law, isWhole }: { lawDate: string; law: Law; isWhole: boolean },
+  { lawDate, law, isWhole, issuer, members }: DescribedBy,
 ): { awards: DraftAward[]; warnings: string[] } {
   const ids = new Set(units.map(({ id }) => id));
   const own = awards.filter(({ unitId }) => isWhole || unitId === null || ids.has(unitId));
@@ -199,7 +216,9 @@ function describeAwards(
   const known = own.flatMap((award): DraftAward[] => {
     const kind = awardKind(award.awardId, law.kinds);
     if (kind === null) return [];
-    return [{ ...award, kind, voteShare: shares.get(kind.id) ?? null }];
+    const votesTotal = award.votesTotal ?? (award.votesFor === null ? null : members);
+    const decider = deciderBeyond(kind, issuer, lawDate, law);
+    return [{ ...award, votesTotal, kind, voteShare: shares.get(kind.id) ?? null, decider }];
   });
   const names = [...new Set(strangers.map(({ award }) => award))].join("; ");
   const warnings =
@@ -207,4 +226,20 @@ function describeAwards(
   const order = new Map(law.kinds.map(({ id }, index) => [id, index]));
   known.sort((a, b) => (order.get(a.kind.id) ?? 0) - (order.get(b.kind.id) ?? 0) || a.id - b.id);
   return { awards: known, warnings };
+}
+
+interface DescribedBy {
+  lawDate: string;
+  law: Law;
+  isWhole: boolean;
+  issuer: Issuer | null;
+  /** Of the council that voted, for rows that do not say of how many. */
+  members: number | null;
+}
+
+/** Who decides it where neither the office nor the body above does; null: one of them, or it is not known. */
+function deciderBeyond(kind: AwardKind, issuer: Issuer | null, date: string, law: Law): string | null {
+  const near = [issuer?.level, issuer?.parentBody == null ? null : inferLevel(issuer.parentBody)];
+  const isNear = near.some((level) => level != null && mayDecide(kind.id, level, date, law).allowed !== false);
+  return isNear ? null : kind.giver;
 }

@@ -17,6 +17,7 @@ import {
   shownPath,
   textOption,
 } from "./context.js";
+import { checkVotes } from "./draft-votes.js";
 import { findKind } from "./find-kind.js";
 import { localTime } from "./history.js";
 import { describeLeftOut, loadTemplate, refuseTemplate } from "./load-template.js";
@@ -30,7 +31,7 @@ export const draftCommand: CommandSpec = {
   name: "draft",
   usage: "[loại]",
   group: "Văn bản",
-  summary: "soạn tờ trình, danh sách, biên bản, phiếu bầu, giao ước … (.docx)",
+  summary: "soạn tờ trình, danh sách, biên bản, phiếu bầu, giao ước, quyết định sửa đổi … (.docx)",
   options: [
     { flags: "--list", description: "các loại văn bản soạn được" },
     {
@@ -48,6 +49,13 @@ export const draftCommand: CommandSpec = {
     },
     { flags: "--reason <câu>", description: 'lý do khen chung, bắt đầu bằng "đã …"' },
     { flags: "--refers-to <văn-bản>", description: 'văn bản nhắc đến, ví dụ "Tờ trình số 12/TTr-UBND ngày 05/4/2021"' },
+    {
+      flags: "--wrong <chữ>",
+      description: "chữ sai trong quyết định đã ban hành (quyết định sửa đổi, công văn đính chính)",
+    },
+    { flags: "--right <chữ>", description: "chữ đúng thay vào" },
+    { flags: "--of <tên>", description: "chữ sai ấy của ai, khi nhiều người cùng có" },
+    { flags: "--strike <tên>", description: "người, tập thể đưa ra khỏi danh sách được khen" },
     { flags: "--meeting-place <nơi>", description: "địa điểm họp, nơi ký" },
     {
       flags: "--start <giờ>",
@@ -95,6 +103,7 @@ export const draftCommand: CommandSpec = {
     });
     const [lack] = facts.flatMap((each) => kind.refuse?.(each) ?? []);
     if (lack !== undefined) throw new UserError(lack.message, lack.hint);
+    warnings.push(...facts.flatMap((each) => checkVotes(kind, each)), ...warnOfCouncil(kind, wishes));
     const drafts = facts.flatMap((each) => kind.compose(each));
     const paths = await choosePaths(
       context,
@@ -140,6 +149,14 @@ export const draftCommand: CommandSpec = {
   },
 };
 
+/** What an office issues is never its council's. */
+function warnOfCouncil({ issuedBy, title }: DraftKind, { isCouncil }: DraftWishes): string[] {
+  if (!isCouncil || issuedBy === "cluster") return [];
+  return [
+    `--council không có tác dụng với ${title.toLocaleLowerCase("vi")}: chỉ dùng cho biên bản, phiếu bầu, khi hội đồng của cơ quan họp chứ không phải cụm, khối.`,
+  ];
+}
+
 function listKinds(context: Context, kinds: readonly DraftKind[]): Outcome {
   const rows = kinds.map(({ id, title, summary }) => [id, title, summary]);
   const columns = [{ header: "Loại" }, { header: "Văn bản" }, { header: "Nội dung" }];
@@ -177,6 +194,10 @@ function readWishes(options: Options): DraftWishes {
     about: text("about"),
     reason: text("reason"),
     refersTo: text("refersTo"),
+    wrong: text("wrong"),
+    right: text("right"),
+    strike: text("strike"),
+    of: text("of"),
     meetingPlace: text("meetingPlace"),
     start: text("start"),
     end: text("end"),

@@ -34,7 +34,7 @@ export const lintCommand: CommandSpec = {
         read.push({ file: file.file, ...lintDocument(await file.readBytes(), rules) });
       } catch (error) {
         if (!(error instanceof UnreadableDocument)) throw error;
-        read.push({ file: file.file, kind: null, findings: [], error: explainFault(error) });
+        read.push({ file: file.file, kind: null, free: null, findings: [], error: explainFault(error) });
       }
     }
     const [first] = read;
@@ -111,10 +111,11 @@ function explainFault({ fault }: UnreadableDocument): { message: string; hint: s
   }
 }
 
-function toJson({ file, kind, findings, error }: ReadFile): object {
+function toJson({ file, kind, free, findings, error }: ReadFile): object {
   return {
     file,
     kind,
+    ...(free === null ? {} : { notAsked: { rules: free.lacks, reason: free.reason } }),
     ...(error === undefined ? {} : { error }),
     findings: findings.map(({ rule, place, found, wanted }) => ({
       rule: rule.id,
@@ -133,7 +134,7 @@ const COLUMNS: readonly Column[] = [{ header: "Chỗ" }, { header: "Thấy" }, {
 /** As many lines of one rule as the table shows; --json has them all. */
 const MOST_SHOWN = 8;
 
-function formatFile({ file, kind, findings, error }: ReadFile, context: Context): string {
+function formatFile({ file, kind, free, findings, error }: ReadFile, context: Context): string {
   const { columns } = context.io;
   if (error !== undefined) return wrapSentence("", `${file}: ${error.message} ${error.hint}`, columns);
   const what = kind ?? "không rõ loại văn bản";
@@ -145,7 +146,8 @@ function formatFile({ file, kind, findings, error }: ReadFile, context: Context)
   ];
   const title = `${file}: ${what}, ${counts.length === 0 ? "không thấy chỗ nào trái thể thức" : counts.join(", ")}.`;
   const byRule = [...groupBy(findings, ({ rule }) => rule.id).values()];
-  return [wrapSentence("", title, columns), ...byRule.map((group) => formatRule(group, context))].join("\n\n");
+  const told = free === null ? title : `${title} ${free.reason}`;
+  return [wrapSentence("", told, columns), ...byRule.map((group) => formatRule(group, context))].join("\n\n");
 }
 
 function formatRule(group: readonly LintFinding[], { io, style }: Context): string {

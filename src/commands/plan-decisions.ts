@@ -1,20 +1,14 @@
-import type { DecisionInput } from "../documents/kinds/quyet-dinh-khen-thuong.js";
+import type { DecisionInput } from "../documents/decision-value.js";
 import { deciderOf, mayDecide } from "../domain/authority.js";
 import type { Award } from "../domain/award.js";
 import { createAwardFinder, findAward } from "../domain/award-match.js";
-import { type AwardKind, awardKind, awardPhrase } from "../domain/awards.js";
-import { documentSymbol } from "../domain/document-symbol.js";
-import { bonusFund, headerLines } from "../domain/issuer.js";
+import { type AwardKind, awardKind, awardPhrase, isRecognized } from "../domain/awards.js";
 import { inferLevel } from "../domain/issuer-level.js";
 import type { Law } from "../domain/law/law.js";
-import { type BasisLine, legalBasis } from "../domain/law/legal-basis.js";
-import { legalPeriodOn } from "../domain/law/periods.js";
-import { describeMark } from "../domain/law/source.js";
 import { foldKey, nearestName } from "../domain/name.js";
 import { formatWhole } from "../domain/number.js";
-import { defaultProposer, enforcers } from "../domain/proposer.js";
-import { headInProse, signatureLines } from "../domain/signature.js";
 import { UserError } from "../errors.js";
+import { BY_OFFICE, composeFrame, gatherBasis } from "./decision-frame.js";
 import type { Office } from "./office.js";
 import type { OfficeLaw } from "./office-law.js";
 
@@ -115,8 +109,6 @@ export function planDecisions(
   return { decisions, warnings, legalBasis: basis.law };
 }
 
-const BY_OFFICE = "Theo tệp pháp lý của cơ quan";
-
 function findAwardKind(typed: string, kinds: readonly AwardKind[]): AwardKind {
   const kind = awardKind(foldKey(typed).replace(/\s+/g, "-"), kinds) ?? createAwardFinder(kinds)(typed).kind;
   if (kind !== null) return kind;
@@ -149,74 +141,6 @@ export function judgeAuthority(
   return { refusal: allowed === true ? null : `${reason} (${basis})`, ofOffice: mark === "CQ" ? basis : null };
 }
 
-/** The lines of the căn cứ as printed, those of the law with their sources, and what to tell of them. */
-function gatherBasis(
-  office: Office,
-  wishes: DecisionWishes,
-  law: Law,
-): { lines: string[]; law: BasisLine[]; warnings: string[] } {
-  const { issuer, proposer, lawCitation } = office;
-  const date = wishes.lawDate;
-  const warnings = wishes.date === null ? [DRAFT_LAW] : [];
-  if (issuer === null) return { lines: [NO_BASIS], law: [], warnings };
-  const basis = legalBasis({ date, level: issuer.level, lawCitation, local: office.basis, law });
-  const usual = defaultProposer(issuer.level, date);
-  const typed = proposer?.replace(/^theo đề nghị của\s+/iu, "").replace(/[\s.;,]+$/, "");
-  const who = typed ?? usual?.text ?? "[Chưa có: người đề nghị khen thưởng]";
-  const number = wishes.submission?.replace(/^(tại\s+)?tờ trình\s+/iu, "");
-  const submission = number === undefined ? "" : ` tại Tờ trình ${number}`;
-  const period = legalPeriodOn(date);
-  if (period !== null) warnings.push(`Căn cứ theo ${period.law}; nghị định: ${period.decree}.`);
-  warnings.push(...basis.notes, ...basis.lines.flatMap((line) => warnOfLine(line) ?? []));
-  if (proposer === null && usual?.mark === "R") {
-    warnings.push(`Cần đối chiếu: "Theo đề nghị của ${who}" là mặc định. Đặt bằng: thidua config council.proposer "…"`);
-  }
-  const lines = [...basis.lines.map(({ text }) => text), `Theo đề nghị của ${who}${submission}`];
-  return { lines, law: basis.lines, warnings };
-}
-
-/** What its reader should know of a căn cứ: what fills it, or that it is the office's own or recalled; null: nothing. */
-export function warnOfLine({ text, source, mark, missing }: BasisLine): string | null {
-  if (missing !== null) {
-    return `Phần căn cứ chưa có: ${missing}. Đặt bằng: thidua config ${keyOf(missing)} "…", hoặc ghi vào tệp pháp lý (docs/law.md).`;
-  }
-  if (mark === "CQ") return `${BY_OFFICE}, ${source}: ${text}.`;
-  return mark === "R" ? `Cần đối chiếu trước khi ký (${describeMark(mark)}): ${text}.` : null;
-}
-
-const DRAFT_LAW =
-  "Chưa có ngày quyết định: để trống, phần căn cứ theo pháp luật của hôm nay. Ghi ngày bằng --date để lấy đúng căn cứ.";
-const NO_BASIS = "Căn cứ [Chưa có: các văn bản làm căn cứ, theo cấp của cơ quan ban hành]";
-
-function keyOf(missing: string): string {
-  if (missing.startsWith("nghị định")) return "basis.decree";
-  return /chức năng/.test(missing) ? "basis.functions" : "basis.regulation";
-}
-
-/** What all decisions of one call share. */
-function composeFrame({ issuer, signatory, place }: Office, wishes: DecisionWishes) {
-  const header = issuer === null ? null : headerLines(issuer);
-  const date = wishes.lawDate;
-  return {
-    head: {
-      parent: header === null ? null : header.parent.join("\n"),
-      issuer: header === null ? null : header.issuer.join("\n"),
-      symbol: issuer === null ? null : documentSymbol(issuer, "QĐ"),
-      place,
-      date: wishes.date,
-      draftYear: wishes.date === null ? Number(date.slice(0, 4)) : null,
-    },
-    foot: {
-      distribution: ["Như Điều 3", "Lưu: VT"],
-      signature: issuer === null ? null : signatureLines(issuer, signatory, "decision"),
-      signatory: signatory.name,
-    },
-    authority: issuer === null ? null : headInProse(issuer, signatory),
-    bonusFund: issuer === null ? null : bonusFund(issuer),
-    enforcers: issuer === null ? [] : enforcers(issuer, date),
-  };
-}
-
 function composeDecision(
   kind: AwardKind,
   members: readonly Award[],
@@ -224,10 +148,12 @@ function composeDecision(
 ): Omit<DecisionInput, keyof ReturnType<typeof composeFrame>> {
   const years = achievementYears(members, year);
   const achievementYear = years.length === 1 ? (years[0] ?? null) : null;
+  const isTitle = isRecognized(kind);
+  const usual = achievementYear === null ? REASON : `${REASON} năm ${achievementYear}`;
   return {
     legalBasis,
-    award: { verb: "Tặng", name: awardPhrase(kind, wishes.lawDate) },
-    reason: wishes.reason ?? (achievementYear === null ? REASON : `${REASON} năm ${achievementYear}`),
+    award: { verb: isTitle ? "Công nhận" : "Tặng", name: awardPhrase(kind, wishes.lawDate), isTitle },
+    reason: wishes.reason ?? (isTitle ? null : usual),
     recipients: members.map(({ salutation, name, subject, position, workplace, achievement }) => ({
       salutation,
       name,

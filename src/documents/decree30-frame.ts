@@ -1,18 +1,27 @@
 import type { Document, Paragraph } from "docx";
 import { type Block, body, line, SIZE, TEXT_WIDTH } from "./decree30.js";
+import { authorityLine, legalBasis, resolution } from "./decree30-body.js";
 import { distributionLine, documentFoot, signatureLine } from "./decree30-foot.js";
 import { borderlessTable, documentHead, documentTitle, parentLine } from "./decree30-head.js";
 import { type PageSection, pageDocument } from "./decree30-page.js";
 import { dataTable } from "./decree30-table.js";
 
 /** The head as its placeholders; minutes and ballots carry no place and date. */
-export function head({ dated = true, numbered = true }: { dated?: boolean; numbered?: boolean } = {}) {
+export function head({ dated = true, numbered = true, subject }: HeadParts = {}) {
   return documentHead({
     parent: [parentLine("{{#co_co_quan_chu_quan}}{{co_quan_chu_quan}}{{/co_co_quan_chu_quan}}")],
     issuer: "{{co_quan_ban_hanh}}",
     number: numbered ? "Số: {{so}}/{{ky_hieu}}" : "",
     placeAndDate: dated ? "{{dia_danh}}, {{ngay_ban_hanh}}" : null,
+    ...(subject === undefined ? {} : { subject }),
   });
+}
+
+export interface HeadParts {
+  dated?: boolean;
+  numbered?: boolean;
+  /** V/v of a công văn. */
+  subject?: string;
 }
 
 /** Nơi nhận and the signature as their placeholders. The paragraph before it must have `keepNext`. */
@@ -36,6 +45,29 @@ export function namedDocument(
   ]);
 }
 
+/** Mẫu 1.2: a decision in one's own power. `last` ends in "./." and stays with the foot; `below` follows on the same page. */
+export function decisionDocument(
+  title: string,
+  parts: { articles: readonly Block[]; last: Block; below?: readonly Block[]; appendix?: readonly PageSection[] },
+): Document {
+  return pageDocument(title, [
+    {
+      children: [
+        head(),
+        ...documentTitle("QUYẾT ĐỊNH", "{{trich_yeu}}"),
+        authorityLine("{{tham_quyen}}"),
+        legalBasis("{{can_cu.dong}}"),
+        resolution("QUYẾT ĐỊNH:"),
+        ...parts.articles,
+        parts.last,
+        foot(),
+        ...(parts.below ?? []),
+      ],
+    },
+    ...(parts.appendix ?? []),
+  ]);
+}
+
 /** Mẫu 1.9 biên bản: who, when, where; the agenda; the end; secretary left, chair right. */
 export function minutesDocument(
   title: string,
@@ -49,6 +81,7 @@ export function minutesDocument(
         body("Thời gian bắt đầu: {{bat_dau}}."),
         body("Địa điểm: {{dia_diem}}."),
         ...blocks,
+        body("Biên bản đã được đọc lại cho mọi người có mặt cùng nghe và nhất trí thông qua.", { keepNext: true }),
         body(`${meeting} kết thúc vào {{ket_thuc}}./.`, { keepNext: true }),
         signatureTable([
           ...(parties === undefined ? [] : [parties]),
@@ -192,7 +225,7 @@ const NOMINEE_COLUMNS: Readonly<Record<NomineeColumns, readonly ListColumn[]>> =
   ballot: [
     { title: "Đơn vị", cell: "don_vi", width: 1900 },
     AWARD,
-    { title: "Đồng ý", cell: "", width: 950 },
-    { title: "Không đồng ý", cell: "", width: 950 },
+    { title: "Đồng ý", cell: "", width: 1150 },
+    { title: "Không đồng ý", cell: "", width: 1150 },
   ],
 };

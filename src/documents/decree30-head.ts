@@ -21,6 +21,8 @@ export interface Head {
   placeAndDate: string | null;
   /** `DỰ THẢO`, bold, under the number; absent: the template knows no drafts. */
   draft?: string;
+  /** `V/v …` of a công văn, under the number (Phụ lục I, II.5b). */
+  subject?: string;
 }
 
 /** The head of a document: two borderless columns; issuer with its rule, Quốc hiệu and motto, number and date on one level. */
@@ -46,6 +48,9 @@ export function documentHead(head: Head): Table {
           ...(head.draft === undefined
             ? []
             : [line(head.draft, { size: SIZE.number, bold: true, align: "center", before: 4 })]),
+          ...(head.subject === undefined
+            ? []
+            : [line(head.subject, { size: SIZE.subject, align: "center", before: 6 })]),
         ],
         [line(head.placeAndDate ?? "", { size: SIZE.date, italics: true, align: "center", before: 4 })],
       ],

@@ -10,6 +10,7 @@ export const SIZE = {
   nation: 13,
   motto: 14,
   number: 13,
+  subject: 12,
   date: 14,
   body: 14,
   table: 12,

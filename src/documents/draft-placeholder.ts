@@ -12,9 +12,14 @@ export function field(name: string, meaning: string, example: string, option?: s
   return { name, meaning, example, form: "text", ...(option === undefined ? {} : { option }) };
 }
 
+/** A column of a list, as "list.column". */
+export function column(name: string, meaning: string, example: string, option?: string): Placeholder {
+  return { ...field(name, meaning, example, option), form: "column" };
+}
+
 /** The columns of a list, as [column, meaning, example]. */
 export function columns(list: string, of: readonly (readonly [string, string, string])[]): Placeholder[] {
-  return of.map(([name, meaning, example]) => ({ name: `${list}.${name}`, meaning, example, form: "column" }));
+  return of.map(([name, meaning, example]) => column(`${list}.${name}`, meaning, example));
 }
 
 /** One paragraph for each line of a list; `remedy`: what fills it where there is none. */

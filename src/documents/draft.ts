@@ -29,6 +29,14 @@ export interface DraftWishes {
   /** Members of the council: the base of the percentages of votes. */
   members: number | null;
   present: number | null;
+  /** What an issued decision says and should not. */
+  wrong: string | null;
+  /** What it should say. */
+  right: string | null;
+  /** Who is to be struck off. */
+  strike: string | null;
+  /** Whose mistake it is, where more than one has the same. */
+  of: string | null;
   /** A review by the office's own council, not by the cluster. */
   isCouncil: boolean;
 }
@@ -38,6 +46,26 @@ export interface DraftAward extends Award {
   kind: AwardKind;
   /** Per cent of all members needed, where the law asks for a vote. */
   voteShare: number | null;
+  /** Who decides it, where that is neither the office nor the body above it: "Thủ tướng Chính phủ". */
+  decider: string | null;
+}
+
+/** One mistake of an issued decision and what it is to be. */
+export interface Correction {
+  /** "Họ và tên", "Chức vụ"; null: the words alone are known. */
+  field: string | null;
+  /** Whose it is, inside a sentence: "bà Trần Thị Bưởi"; null: nobody of the register. */
+  person: string | null;
+  wrong: string;
+  /** null: struck off the list. */
+  right: string | null;
+}
+
+/** What is wrong with a decision that was issued. */
+export interface Amendment {
+  /** "Quyết định số 08/QĐ-UBND ngày 16 tháng 4 năm 2021 của Chủ tịch …"; null: not told which. */
+  decision: string | null;
+  corrections: readonly Correction[];
 }
 
 /** A unit of the cluster as documents name it. */
@@ -101,6 +129,11 @@ export interface DraftFacts {
   /** Of the year after the working year; empty when nothing is known of it. */
   membersNextYear: readonly DraftMember[];
   target: DraftTarget;
+  /** Head of the issuer, as one who decides: "Chủ tịch Ủy ban nhân dân huyện Bình Minh"; null: not set. */
+  authority: string | null;
+  /** Who carries a decision out. */
+  enforcers: readonly string[];
+  amendment: Amendment;
   wishes: DraftWishes;
 }
 

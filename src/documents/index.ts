@@ -5,12 +5,15 @@ import { HANDOVER_MINUTES } from "./kinds/bien-ban-ban-giao-co.js";
 import { REVIEW_MINUTES } from "./kinds/bien-ban-binh-xet.js";
 import { CONFERENCE_MINUTES } from "./kinds/bien-ban-hoi-nghi.js";
 import { COUNT_MINUTES } from "./kinds/bien-ban-kiem-phieu.js";
+import { LETTER } from "./kinds/cong-van.js";
 import { AWARD_LIST } from "./kinds/danh-sach.js";
 import { COVENANT } from "./kinds/giao-uoc.js";
 import { INVITATION } from "./kinds/giay-moi.js";
 import { LAUNCH_PLAN } from "./kinds/ke-hoach-phat-dong.js";
 import { BALLOT } from "./kinds/phieu-bau.js";
+import { TITLE_DECISION } from "./kinds/quyet-dinh-danh-hieu.js";
 import { DECISION } from "./kinds/quyet-dinh-khen-thuong.js";
+import { AMENDING_DECISION } from "./kinds/quyet-dinh-sua-doi.js";
 import { NOTICE } from "./kinds/thong-bao.js";
 import { SUBMISSION } from "./kinds/to-trinh.js";
 
@@ -27,7 +30,9 @@ export const DRAFT_KINDS: readonly DraftKind[] = [
   INVITATION,
   LAUNCH_PLAN,
   HANDOVER_MINUTES,
+  AMENDING_DECISION,
+  LETTER,
 ];
 
 /** THE LIST of document kinds. Adding one: `kinds/<id>.ts`, its builder in `shipped/<id>.ts`, `templates/<id>.docx`, its line here. */
-export const DOCUMENT_KINDS: readonly DocumentKind[] = [REPORT, DECISION, ...DRAFT_KINDS];
+export const DOCUMENT_KINDS: readonly DocumentKind[] = [REPORT, DECISION, TITLE_DECISION, ...DRAFT_KINDS];

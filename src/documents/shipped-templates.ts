@@ -5,18 +5,22 @@ import { buildHandoverMinutesTemplate } from "./shipped/bien-ban-ban-giao-co.js"
 import { buildReviewMinutesTemplate } from "./shipped/bien-ban-binh-xet.js";
 import { buildConferenceMinutesTemplate } from "./shipped/bien-ban-hoi-nghi.js";
 import { buildCountMinutesTemplate } from "./shipped/bien-ban-kiem-phieu.js";
+import { buildLetterTemplate } from "./shipped/cong-van.js";
 import { buildAwardListTemplate } from "./shipped/danh-sach.js";
 import { buildCovenantTemplate } from "./shipped/giao-uoc.js";
 import { buildInvitationTemplate } from "./shipped/giay-moi.js";
 import { buildLaunchPlanTemplate } from "./shipped/ke-hoach-phat-dong.js";
 import { buildBallotTemplate } from "./shipped/phieu-bau.js";
+import { buildTitleDecisionTemplate } from "./shipped/quyet-dinh-danh-hieu.js";
 import { buildDecisionTemplate } from "./shipped/quyet-dinh-khen-thuong.js";
+import { buildAmendingDecisionTemplate } from "./shipped/quyet-dinh-sua-doi.js";
 import { buildNoticeTemplate } from "./shipped/thong-bao.js";
 import { buildSubmissionTemplate } from "./shipped/to-trinh.js";
 
 const BUILDERS: Readonly<Record<string, () => Document>> = {
   "bao-cao-tong-ket": buildReportTemplate,
   "quyet-dinh-khen-thuong": buildDecisionTemplate,
+  "quyet-dinh-danh-hieu": buildTitleDecisionTemplate,
   "to-trinh": buildSubmissionTemplate,
   "danh-sach": buildAwardListTemplate,
   "bien-ban-binh-xet": buildReviewMinutesTemplate,
@@ -28,6 +32,8 @@ const BUILDERS: Readonly<Record<string, () => Document>> = {
   "giay-moi": buildInvitationTemplate,
   "ke-hoach-phat-dong": buildLaunchPlanTemplate,
   "bien-ban-ban-giao-co": buildHandoverMinutesTemplate,
+  "quyet-dinh-sua-doi": buildAmendingDecisionTemplate,
+  "cong-van": buildLetterTemplate,
 };
 
 /** The date the shipped templates carry in their properties. */

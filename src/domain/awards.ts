@@ -274,5 +274,10 @@ export function awardName(kind: AwardKind, date: string | null): string {
 /** As it follows "tặng" in a sentence: Bằng khen; danh hiệu “Lao động tiên tiến”; flags take no quotes. */
 export function awardPhrase(kind: AwardKind, date: string | null): string {
   const name = awardName(kind, date);
-  return kind.category === "title" && !name.startsWith("Cờ") ? `danh hiệu “${name}”` : name;
+  return isRecognized(kind) ? `danh hiệu “${name}”` : name;
+}
+
+/** A title one is recognised as ("công nhận"), and not a flag, which is given ("tặng") though the law counts it among titles. */
+export function isRecognized({ category, name }: AwardKind): boolean {
+  return category === "title" && !name.startsWith("Cờ");
 }

@@ -3,11 +3,12 @@ import { cleanText } from "./name.js";
 import { upperVietnamese } from "./upper-case.js";
 
 /** Viết tắt tên loại (NĐ 30/2020 Phụ lục III). */
-export type DocumentType = "QĐ" | "BC" | "TTr" | "BB" | "KH" | "TB" | "HD" | "GM";
+export type DocumentType = "QĐ" | "BC" | "TTr" | "BB" | "KH" | "TB" | "HD" | "GM" | "CV";
 
-/** Symbol after the number: "QĐ-UBND", "BC-UBND", "QĐ-SYT". `abbreviation` overrides what the name gives. */
+/** Symbol after the number: "QĐ-UBND", "BC-UBND", "QĐ-SYT"; a công văn ("CV") names no type: "UBND". `abbreviation` overrides what the name gives. */
 export function documentSymbol(issuer: Issuer, type: DocumentType, abbreviation: string | null = null): string {
-  return `${type}-${abbreviation ?? issuerAbbreviation(issuer)}`;
+  const body = abbreviation ?? issuerAbbreviation(issuer);
+  return type === "CV" ? body : `${type}-${body}`;
 }
 
 /** Viết tắt tên cơ quan: "UBND", "SYT", "SGDĐT", "HĐTĐKT"; the place is no part of it. */

@@ -21,7 +21,8 @@ export function headerLines(issuer: Issuer): { parent: string[]; issuer: string[
   const name = issuerName(issuer);
   const parent = issuer.parentBody === null ? "" : committeeName(issuer.parentBody);
   const own = isCommittee(name) || parent === "" ? name : dropPlaceOf(parent, name);
-  return { parent: parent === "" ? [] : [upperVietnamese(parent)], issuer: splitCommittee(own).map(upperVietnamese) };
+  const lines = (body: string) => splitCommittee(body).map(upperVietnamese);
+  return { parent: parent === "" ? [] : lines(parent), issuer: lines(own) };
 }
 
 /** Head of such a body: "Chủ tịch", "Giám đốc" …; null when the name does not tell. */

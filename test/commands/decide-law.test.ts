@@ -5,12 +5,13 @@ import { legalBasis } from "../../src/domain/law/legal-basis.js";
 import { LEGAL_PERIODS } from "../../src/domain/law/periods.js";
 import { makeOffice } from "../fake-office.js";
 
-const ISSUERS: readonly [level: IssuerLevel, name: string, position: string, award: string][] = [
-  ["tinh", "Ủy ban nhân dân tỉnh An Bình", "Chủ tịch", "Bằng khen"],
-  ["huyen", "Ủy ban nhân dân huyện Bình Minh", "Chủ tịch", "Giấy khen"],
-  ["xa", "Ủy ban nhân dân xã Đông", "Chủ tịch", "Giấy khen"],
-  ["so", "Sở Y tế", "Giám đốc", "Giấy khen"],
-  ["khac", "Công ty Hoa Mẫu", "Giám đốc", "Giấy khen"],
+/** With a form it gives and a title it recognises. */
+const ISSUERS: readonly [level: IssuerLevel, name: string, position: string, award: string, title: string][] = [
+  ["tinh", "Ủy ban nhân dân tỉnh An Bình", "Chủ tịch", "Bằng khen", "Tập thể lao động xuất sắc"],
+  ["huyen", "Ủy ban nhân dân huyện Bình Minh", "Chủ tịch", "Giấy khen", "Tập thể lao động tiên tiến"],
+  ["xa", "Ủy ban nhân dân xã Đông", "Chủ tịch", "Giấy khen", "Lao động tiên tiến"],
+  ["so", "Sở Y tế", "Giám đốc", "Giấy khen", "Tập thể lao động tiên tiến"],
+  ["khac", "Công ty Hoa Mẫu", "Giám đốc", "Giấy khen", "Lao động tiên tiến"],
 ];
 
 const CASES = LEGAL_PERIODS.flatMap(({ id, from, to }) =>
@@ -27,24 +28,33 @@ function readBasis(bytes: Buffer): string[] {
 }
 
 test.each(CASES)("%s, %s: the decision of %s cites the law of that day", async (_id, level, from, to, issuer) => {
-  const [, name, position, award] = issuer;
+  const [, name, position, award, title] = issuer;
   const office = makeOffice();
   const settings = ["--issuer", name, "--level", level, "--place", "An Bình", "--position", position, "--year", "2020"];
   await office.run("init", ...settings, "--proposer", "Trưởng phòng Nội vụ");
-  office.write("khen-thuong.csv", `Họ và tên;Đối tượng;Danh hiệu\nTrần Thị Bưởi;Cá nhân;${award}\n`);
+  const subject = title.startsWith("Tập thể") ? "Tập thể" : "Cá nhân";
+  office.write(
+    "khen-thuong.csv",
+    `Họ và tên;Đối tượng;Danh hiệu\nTrần Thị Bưởi;Cá nhân;${award}\nTổ Bưởi;${subject};${title}\n`,
+  );
   await office.run("import", "khen-thuong.csv");
-  for (const date of to === null ? [from] : [from, to]) {
-    const ran = await office.run("decide", "--award", award, "--date", date, "-o", date, "--json");
+  const days = to === null ? [from] : [from, to];
+  for (const [date, given, kind] of [
+    ...days.map((day) => [day, award, "quyet-dinh-khen-thuong"] as const),
+    [from, title, "quyet-dinh-danh-hieu"] as const,
+  ]) {
+    const ran = await office.run("decide", "--award", given, "--date", date, "-o", `${date} ${kind}`, "--json");
     expect(ran.code, ran.err).toBe(0);
     const {
       documents,
       warnings,
       legalBasis: told,
     } = ran.json<{
-      documents: { path: string }[];
+      documents: { path: string; kind: string }[];
       warnings: string[];
       legalBasis: { text: string; mark: string | null; missing: string | null }[];
     }>();
+    expect(documents.map((document) => document.kind)).toEqual([kind]);
     const path = documents[0]?.path.slice(office.folder.length + 1) ?? "";
     const lines = readBasis(office.read(path));
 

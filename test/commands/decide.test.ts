@@ -316,3 +316,40 @@ test("a folder that cannot be written is said", async () => {
   expect(ran.err).toContain("Kiểm tra đường dẫn và quyền ghi của thư mục");
   expect(existsSync(office.path("tep/qd"))).toBe(false);
 });
+
+test("a title is a decision of its own kind and template, beside the forms; an office's copies are used for each", async () => {
+  const office = makeOffice();
+  const body = ["--issuer", "Ủy ban nhân dân xã Đông", "--level", "xa", "--place", "Đông", "--position", "Chủ tịch"];
+  await office.run("init", "--year", "2025", ...body);
+  office.write(
+    "khen.csv",
+    "Danh xưng;Họ và tên;Đối tượng;Danh hiệu\nBà;Trần Thị Bưởi;Cá nhân;Giấy khen\nÔng;Lê Văn Cam;Cá nhân;Lao động tiên tiến\n",
+  );
+  expect(await office.run("import", "khen.csv")).toMatchObject({ code: 0 });
+  for (const kind of ["quyet-dinh-khen-thuong", "quyet-dinh-danh-hieu"]) {
+    expect(await office.run("template", "copy", kind)).toMatchObject({ code: 0 });
+  }
+  const ran = await office.run("decide", "--date", "2026-01-05", "--number-from", "3", "-o", "qd", "--json");
+  expect(ran.code, ran.err).toBe(0);
+  const { documents, templates } = ran.json<{
+    documents: { path: string; kind: string; award: string }[];
+    templates: { kind: string; source: string }[];
+  }>();
+  expect(templates).toMatchObject([
+    { kind: "quyet-dinh-danh-hieu", source: "office" },
+    { kind: "quyet-dinh-khen-thuong", source: "office" },
+  ]);
+  expect(documents.map(({ kind, award }) => [kind, award])).toEqual([
+    ["quyet-dinh-danh-hieu", "lao-dong-tien-tien"],
+    ["quyet-dinh-khen-thuong", "giay-khen"],
+  ]);
+  const [title = "", form = ""] = documents.map(({ path }) => textOf(readFileSync(path)));
+  expect(title).toContain("Số: 03/QĐ-UBND");
+  expect(title).toContain("Về việc công nhận danh hiệu “Lao động tiên tiến” năm 2025 cho cá nhân");
+  expect(title).toContain(
+    "Điều 1. Công nhận danh hiệu “Lao động tiên tiến” năm 2025 cho 01 cá nhân (có danh sách kèm theo).",
+  );
+  expect(title).toContain("Cá nhân được công nhận danh hiệu “Lao động tiên tiến” năm 2025");
+  expect(form).toContain("Số: 04/QĐ-UBND");
+  expect(form).toContain("Điều 1. Tặng Giấy khen cho 01 cá nhân đã có thành tích xuất sắc");
+});

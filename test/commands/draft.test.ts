@@ -109,3 +109,62 @@ test("the count of votes tells for and all others; the ballot leaves both to be 
   expect(ballot.text).toContain("Bà Trần Thị Bưởi");
   expect(ballot.text).not.toContain("Số:");
 });
+
+test("awards of two deciders are two submissions, each saying who is to submit it further", async () => {
+  const office = await makeDistrict();
+  office.write("them.csv", `${LIST[0]}\n;Xã Đông;Tập thể;;;Cờ thi đua của Chính phủ;Dẫn đầu;15;15`);
+  expect(await office.run("import", "them.csv")).toMatchObject({ code: 0 });
+  const ran = await office.run("draft", "to-trinh", "--number", "7", "--date", "16/4/2021", "-o", "tt", "--json");
+  const { documents } = ran.json<DraftJson>();
+  expect(documents.map(({ recipients }) => recipients)).toEqual([1, 2]);
+  const [further = "", own = ""] = documents.map(({ path }) =>
+    textOf(office.read(path.slice(office.folder.length + 1))),
+  );
+  expect(further).toContain("Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh An Bình");
+  expect(further).toContain("xem xét, trình Thủ tướng Chính phủ khen thưởng cho 01 tập thể");
+  expect(further).toContain("xem xét, trình Thủ tướng Chính phủ quyết định./.");
+  expect(further).not.toContain("Bà Trần Thị Bưởi");
+  expect(own).toContain("xem xét, khen thưởng cho 01 tập thể và 01 cá nhân");
+  expect([further, own].map((text) => /Số: (\d+)/.exec(text)?.[1])).toEqual(["07", "08"]);
+});
+
+test("a province submits to the Prime Minister", async () => {
+  const office = makeOffice();
+  office.write("khen.csv", `${LIST[0]}\n;Xã Đông;Tập thể;;;Cờ thi đua của Chính phủ;Dẫn đầu;15;15`);
+  const body = ["--issuer", "Ủy ban nhân dân tỉnh An Bình", "--level", "tinh", "--place", "An Bình"];
+  await office.run("init", "--year", "2020", ...body);
+  expect(await office.run("import", "khen.csv")).toMatchObject({ code: 0 });
+  const { text } = await draft(office, "to-trinh", "--date", "16/4/2021");
+  expect(text).toContain("Kính gửi: Thủ tướng Chính phủ");
+  expect(text).toContain("kính trình Thủ tướng Chính phủ xem xét, quyết định./.");
+});
+
+test("more votes than members are refused with the name; a list that counts otherwise is told", async () => {
+  const office = await makeDistrict();
+  const refused = await office.run("draft", "bien-ban-kiem-phieu", "--members", "14");
+  expect(refused.code).toBe(2);
+  expect(refused.err).toContain(
+    "Số phiếu đồng ý nhiều hơn 14 thành viên ghi ở --members: Bà Trần Thị Bưởi (15 phiếu).",
+  );
+  const { warnings } = await draft(office, "bien-ban-kiem-phieu", "--members", "16");
+  expect(warnings.join("\n")).toContain("khác 16 thành viên ghi ở --members");
+  const absent = await office.run("draft", "bien-ban-kiem-phieu", "--members", "15", "--present", "16");
+  expect(absent.err).toContain("Có 16 thành viên có mặt mà hội đồng chỉ có 15 thành viên.");
+});
+
+test("where the list does not say of how many, the members typed are what votes are counted of", async () => {
+  const office = makeOffice();
+  office.write("khen.csv", "Họ và tên;Đối tượng;Danh hiệu/Hình thức;Số phiếu đồng ý\nLê Văn Cam;Cá nhân;Giấy khen;12");
+  await office.run("init", "--year", "2020", "--issuer", "Ủy ban nhân dân xã Đông", "--level", "xa");
+  expect(await office.run("import", "khen.csv")).toMatchObject({ code: 0 });
+  const { text } = await draft(office, "bien-ban-kiem-phieu", "--members", "15");
+  expect(text).toMatch(/Giấy khen\n12\n3\n80%/);
+});
+
+test("--council says so where it has no meaning", async () => {
+  const office = await makeDistrict();
+  const { warnings, text } = await draft(office, "to-trinh", "--council");
+  expect(warnings.join("\n")).toContain("--council không có tác dụng với tờ trình");
+  expect(text).toContain("Ủy ban nhân dân huyện Bình Minh kính trình");
+  expect((await draft(office, "phieu-bau", "--council")).warnings.join("\n")).not.toContain("--council");
+});

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
-  DECISION,
   type DecisionInput,
   type DecisionRecipient,
   decisionFileStem,
   decisionValues,
-} from "../../src/documents/kinds/quyet-dinh-khen-thuong.js";
+} from "../../src/documents/decision-value.js";
+import { TITLE_DECISION } from "../../src/documents/kinds/quyet-dinh-danh-hieu.js";
+import { DECISION } from "../../src/documents/kinds/quyet-dinh-khen-thuong.js";
 import { renderTemplate } from "../../src/documents/template.js";
 import { measureText } from "../../src/documents/text-width.js";
 import { documentXml, paragraphs } from "./make-docx.js";
@@ -41,7 +42,7 @@ const INPUT: DecisionInput = {
   },
   authority: "Chủ tịch Ủy ban nhân dân huyện Bình Minh",
   legalBasis: ["Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003", "Theo đề nghị của Trưởng phòng Nội vụ"],
-  award: { verb: "Tặng", name: "Giấy khen của Chủ tịch Ủy ban nhân dân huyện" },
+  award: { verb: "Tặng", name: "Giấy khen của Chủ tịch Ủy ban nhân dân huyện", isTitle: false },
   reason: "đã có thành tích xuất sắc trong phong trào thi đua năm 2020",
   bonusFund: null,
   enforcers: ["Trưởng phòng Nội vụ"],
@@ -195,4 +196,41 @@ test("the 1.752 recipients of a large office appear exactly once, in about a sec
 test("the file is named by the award, or by the recipient", () => {
   expect(decisionFileStem(INPUT)).toBe("Quyết định tặng Giấy khen của Chủ tịch Ủy ban nhân dân huyện năm 2020");
   expect(decisionFileStem({ ...INPUT, recipients: [CAM], asList: false })).toMatch(/ - Lê Văn Cam$/);
+});
+
+const TITLE_TEMPLATE = readFileSync(new URL("../../templates/quyet-dinh-danh-hieu.docx", import.meta.url));
+const TITLE: DecisionInput = {
+  ...INPUT,
+  award: { verb: "Công nhận", name: "danh hiệu “Lao động tiên tiến”", isTitle: true },
+  reason: null,
+};
+
+test.each([
+  [
+    TITLE,
+    "Về việc công nhận danh hiệu “Lao động tiên tiến” năm 2020 cho các tập thể, cá nhân",
+    "Điều 1. Công nhận danh hiệu “Lao động tiên tiến” năm 2020 cho 01 tập thể và 02 cá nhân (có danh sách kèm theo).",
+  ],
+  [
+    { ...TITLE, reason: "đã hoàn thành tốt nhiệm vụ" },
+    "Về việc công nhận danh hiệu “Lao động tiên tiến” năm 2020 cho các tập thể, cá nhân",
+    "Điều 1. Công nhận danh hiệu “Lao động tiên tiến” năm 2020 cho 01 tập thể và 02 cá nhân đã hoàn thành tốt nhiệm vụ (có danh sách kèm theo).",
+  ],
+  [
+    { ...TITLE, year: null },
+    "Về việc công nhận danh hiệu “Lao động tiên tiến” cho các tập thể, cá nhân",
+    "Điều 1. Công nhận danh hiệu “Lao động tiên tiến” cho 01 tập thể và 02 cá nhân (có danh sách kèm theo).",
+  ],
+  [
+    { ...TITLE, recipients: [BUOI], asList: false },
+    "Về việc công nhận danh hiệu “Lao động tiên tiến” năm 2020 cho bà Trần Thị Bưởi",
+    "Điều 1. Công nhận danh hiệu “Lao động tiên tiến” năm 2020 cho bà Trần Thị Bưởi, Giáo viên, Trường Tiểu học Hoa Sen.",
+  ],
+])("a title is recognised, of its year: %#", async (input, abstract, first) => {
+  const options = { placeholders: TITLE_DECISION.placeholders, date: "2021-01-05" };
+  const { bytes, missing } = await renderTemplate(TITLE_TEMPLATE, decisionValues(input), options);
+  expect(missing).toEqual([]);
+  const lines = paragraphs(bytes);
+  expect(lines).toContain(abstract);
+  expect(lines.find((line) => line.startsWith("Điều 1."))).toBe(first);
 });

@@ -37,7 +37,7 @@ describe("headerLines", () => {
 
   it("prints the parent body above, and the place once", () => {
     expect(headerLines(issuer("Sở Y tế tỉnh An Bình", "UBND tỉnh An Bình"))).toEqual({
-      parent: ["ỦY BAN NHÂN DÂN TỈNH AN BÌNH"],
+      parent: ["ỦY BAN NHÂN DÂN", "TỈNH AN BÌNH"],
       issuer: ["SỞ Y TẾ"],
     });
     expect(headerLines(issuer("UBND xã Hòa Vang", "UBND huyện Bình Minh")).issuer).toEqual([

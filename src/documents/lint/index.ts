@@ -1,4 +1,5 @@
 import type { Frame, ReadDocument } from "./frame/frame.js";
+import type { FreeFrame } from "./frame/free-kind.js";
 import { readFrame } from "./frame/read-frame.js";
 import type { Found, LintRule, LintSeverity } from "./rule.js";
 import {
@@ -192,6 +193,8 @@ export interface LintFinding extends Found {
 export interface LintResult {
   /** "Quyết định", "Công văn"; null when neither title nor V/v nor Kính gửi tells. */
   kind: string | null;
+  /** What is not asked of this kind of document, and why; null: the whole frame of the decree is. */
+  free: FreeFrame | null;
   /** Worst first, then in the order of the list. */
   findings: LintFinding[];
 }
@@ -200,10 +203,14 @@ export interface LintResult {
 export function lintDocument(bytes: Uint8Array, rules: readonly LintRule[] = LINT_RULES): LintResult {
   const seen = openDocument(bytes);
   const document: ReadDocument = { seen, frame: readFrame(seen) };
-  const findings = rules.flatMap((rule) => rule.find(document).map((found) => ({ ...found, rule })));
+  const { kind } = document.frame;
+  const free = kind === "cong-van" ? null : (kind?.free ?? null);
+  const asked = rules.filter(({ id }) => free?.lacks.includes(id) !== true);
+  const findings = asked.flatMap((rule) => rule.find(document).map((found) => ({ ...found, rule })));
   const worstFirst: readonly LintSeverity[] = ["error", "warning"];
   return {
     kind: nameKind(document.frame),
+    free,
     findings: findings.sort((a, b) => worstFirst.indexOf(a.rule.severity) - worstFirst.indexOf(b.rule.severity)),
   };
 }

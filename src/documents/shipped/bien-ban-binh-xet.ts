@@ -17,7 +17,6 @@ export function buildReviewMinutesTemplate(): Document {
       body("{{muc}}. CÁC TRƯỜNG HỢP ĐỀ NGHỊ VÀ KẾT QUẢ BỎ PHIẾU", { bold: true, keepNext: true, align: "left" }),
       ...nomineeTables("vote"),
       line("Tỷ lệ phiếu tính trên tổng số thành viên.", { italics: true, size: 13, before: 4 }),
-      body("Biên bản đã được đọc lại cho mọi người dự họp cùng nghe và nhất trí thông qua.", { keepNext: true }),
     ],
   });
 }

@@ -11,13 +11,13 @@ export function buildSubmissionTemplate(): Document {
       addressee("Kính gửi: {{kinh_gui}}"),
       legalBasis("{{can_cu.dong}}"),
       body(
-        "Trên cơ sở kết quả bình xét thi đua năm {{nam}}, {{noi_trinh}} kính đề nghị {{kinh_gui}} xét, khen thưởng cho {{doi_tuong}} {{ly_do}}, gồm:",
+        "Trên cơ sở kết quả bình xét thi đua năm {{nam}}, {{noi_trinh}} kính đề nghị {{kinh_gui}} xem xét, {{trinh_ai}}khen thưởng cho {{doi_tuong}} {{ly_do}}, gồm:",
         { keepNext: true },
       ),
       body("- {{de_nghi.dong}}"),
       body("(Có danh sách, báo cáo thành tích và biên bản bình xét kèm theo.)", { keepNext: true }),
     ],
-    last: "{{noi_trinh}} kính trình {{kinh_gui}} xem xét, quyết định./.",
+    last: "{{noi_trinh}} kính trình {{kinh_gui}} xem xét, {{trinh_ai}}quyết định./.",
     appendix: [
       {
         children: [

@@ -1,4 +1,5 @@
 import type { Frame } from "./frame.js";
+import { findAttached, findCertificate, findFreeKind } from "./free-kind.js";
 import { findNamedType, type NamedType } from "./named-type.js";
 import { isAny, isCapitals, isTypedRule, type Piece } from "./piece.js";
 
@@ -39,7 +40,8 @@ export function readHead(pieces: readonly Piece[]): Head {
   const date = before.find(({ key }) => isDateLine(key)) ?? null;
   const urgency = before.find(({ key }) => URGENCY.test(key)) ?? null;
   const subject = readSubject(before);
-  const type = titleAt < 0 ? null : findNamedType(top[titleAt]?.key ?? "");
+  const titled = titleAt < 0 ? findCertificate(top) : findTitledKind(top[titleAt]?.key ?? "");
+  const type = findAttached(top, titled, nation !== null);
   const isLetter = type === null && (subject.length > 0 || addresseeAt >= 0);
   const abstract = titleAt < 0 ? [] : readAbstract(top, titleAt, type);
   const used = new Set<Piece | null>([nation, motto, number, date, urgency, ...subject]);
@@ -70,6 +72,10 @@ export function readHead(pieces: readonly Piece[]): Head {
   };
 }
 
+function findTitledKind(key: string): NamedType | null {
+  return findNamedType(key) ?? findFreeKind(key);
+}
+
 /** "Hà Nội, ngày 05 tháng 01 năm 2020", and the same with blanks. */
 function isDateLine(key: string): boolean {
   return /ngày.{0,12}tháng.{0,12}năm/.test(key) && key.length < 90 && !key.startsWith("(");
@@ -78,7 +84,7 @@ function isDateLine(key: string): boolean {
 function findTitle(top: readonly Piece[], nation: Piece | null, motto: Piece | null, addresseeAt: number): number {
   const start = Math.max(nation === null ? -1 : top.indexOf(nation), motto === null ? -1 : top.indexOf(motto)) + 1;
   const isTitle = ({ key, text, paragraph }: Piece) => {
-    const type = findNamedType(key);
+    const type = findTitledKind(key);
     if (type === null || key.length > 160) return false;
     const first = text.slice(0, type.name.length);
     return isCapitals(first) || (key === type.key && paragraph.format.align === "center");

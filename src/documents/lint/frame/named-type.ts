@@ -1,8 +1,13 @@
-/** A named type of document (Điều 7; Phụ lục III, Phần I): its name, its key and the abbreviation its symbol begins with. */
+import type { FreeFrame } from "./free-kind.js";
+
+/** A named type of document (Điều 7; Phụ lục III, Phần I), or a kind outside the decree's models. */
 export interface NamedType {
   name: string;
   key: string;
-  abbreviation: string;
+  /** What its symbol begins with; null: it has no number. */
+  abbreviation: string | null;
+  /** null: it has the frame of the decree. */
+  free: FreeFrame | null;
 }
 
 const TYPES: readonly [name: string, abbreviation: string][] = [
@@ -35,12 +40,12 @@ const TYPES: readonly [name: string, abbreviation: string][] = [
   ["Phiếu báo", "PB"],
 ];
 
+export function namedType(name: string, abbreviation: string | null, free: FreeFrame | null = null): NamedType {
+  return { name, key: name.toLocaleLowerCase("vi"), abbreviation, free };
+}
+
 /** THE LIST of named types. */
-export const NAMED_TYPES: readonly NamedType[] = TYPES.map(([name, abbreviation]) => ({
-  name,
-  key: name.toLocaleLowerCase("vi"),
-  abbreviation,
-}));
+export const NAMED_TYPES: readonly NamedType[] = TYPES.map(([name, abbreviation]) => namedType(name, abbreviation));
 
 /** The type a title names; more words may follow it on its line. `key` as `nameKey` gives it. */
 export function findNamedType(key: string): NamedType | null {

@@ -42,7 +42,7 @@ function readOpening(
   const lines = text.map(wholePiece);
   const resolutionAt = lines.findIndex(({ key, text: own }) => /^quyết (định|nghị)\s*:?$/.test(key) && isCapitals(own));
   const firstBasis = lines.findIndex(({ key }) => /^căn cứ( |:)/.test(key));
-  const decides = kind !== null && kind !== "cong-van" && ["QĐ", "NQ"].includes(kind.abbreviation);
+  const decides = kind !== null && kind !== "cong-van" && ["QĐ", "NQ"].includes(kind.abbreviation ?? "");
   if (!decides || resolutionAt < 0) {
     const basis = readLooseBasis(lines, decides);
     return {

@@ -78,7 +78,7 @@ export const symbolType: LintRule = {
     if (kind === "cong-van") {
       return first === "CV" ? tell(`“${symbol}”`, "tên viết tắt cơ quan - đơn vị soạn thảo, không có “CV”") : [];
     }
-    return first === kind.abbreviation
+    return first === (kind.abbreviation ?? first)
       ? []
       : tell(`“${symbol}”`, `“${kind.abbreviation}-…” cho ${kind.name.toLocaleLowerCase("vi")}`);
   },
