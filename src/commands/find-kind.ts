@@ -9,6 +9,12 @@ export function findKind<K extends DocumentKind>(kinds: readonly K[], written: s
   const begun = kinds.filter(({ id }) => id.startsWith(`${key}-`));
   const kind = exact ?? (begun.length === 1 ? begun[0] : undefined);
   if (kind !== undefined) return kind;
+  if (begun.length > 1) {
+    throw new UserError(
+      `Có ${begun.length} loại văn bản bắt đầu bằng "${written}".`,
+      `Chọn một trong: ${begun.map(({ id }) => id).join(", ")}.`,
+    );
+  }
   const ids = kinds.map(({ id }) => id);
   const near = nearestName(key, ids);
   throw new UserError(

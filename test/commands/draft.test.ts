@@ -44,7 +44,8 @@ async function draft(office: FakeOffice, kind: string, ...options: string[]) {
 
 test.each(DRAFT_KINDS.map(({ id }) => id))("%s: every place of the template is filled or marked", async (kind) => {
   const office = await makeDistrict();
-  const { text, documents } = await draft(office, kind, "--date", "16/4/2021");
+  const mended = ["--refers-to", "08/QĐ-UBND", "--wrong", "Lê Văn Ôi", "--right", "Lê Văn Ổi"];
+  const { text, documents } = await draft(office, kind, "--date", "16/4/2021", ...mended);
   expect(documents).toMatchObject([{ kind, path: office.path(`${kind}.docx`) }]);
   expect(text).not.toMatch(/\{\{|\}\}|undefined|null|\[object/);
 });

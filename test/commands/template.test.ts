@@ -212,7 +212,7 @@ describe("template check", () => {
       (await office.run("template", "check", ...argv, "--json")).json<CheckJson>().templates[0]?.kind;
     expect(await kindOf("mau-huyen.docx")).toBe(DECISION);
     expect(await kindOf(`${REPORT}-moi.docx`)).toBe(REPORT);
-    expect(await kindOf(`${REPORT}-moi.docx`, "--kind", "quyet-dinh")).toBe(DECISION);
+    expect(await kindOf(`${REPORT}-moi.docx`, "--kind", "quyet-dinh-khen")).toBe(DECISION);
   });
 
   test("without a name looks at those in use; Word's own files beside them are passed over", async () => {
