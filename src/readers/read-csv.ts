@@ -9,10 +9,10 @@ import type { FormatSpec, WorkYear } from "./format.js";
 import { readHtmlTable } from "./html-table.js";
 import { readRows } from "./read-rows.js";
 import { blankReading, type SheetReading } from "./reading.js";
-import { type FileTrouble, refuseTooLarge } from "./refusal.js";
+import { type FileTrouble, MAX_FILE_BYTES, refuseTooLarge } from "./refusal.js";
 import { NO_HINTS, type UnitHints } from "./sheet-unit.js";
 import { sniffFile } from "./sniff.js";
-import { readWithinErrors } from "./too-many-errors.js";
+import { hasTooManyErrors, readWithinErrors } from "./too-many-errors.js";
 
 /** A file of text: CSV in any encoding, or an HTML table. */
 export interface TextFile {
@@ -29,8 +29,28 @@ export interface TextFile {
   workYear?: WorkYear | null;
 }
 
-/** Bytes of a CSV → what is in it. */
+/** Bytes of a CSV → what is in it. A large one is left where its beginning alone has too many errors. */
 export function readCsv(input: TextFile, formats: readonly FormatSpec[], only: FormatSpec | null): SheetReading {
+  const isTried = input.bytes.length > HEAD_BYTES * 2 && (input.size ?? 0) <= MAX_FILE_BYTES;
+  const head = isTried ? readText({ ...input, bytes: takeHead(input.bytes) }, formats, only) : null;
+  return head !== null && hasTooManyErrors(head) ? head : readText(input, formats, only);
+}
+
+/** Of bytes to try first: ten thousand rows and more. */
+const HEAD_BYTES = 2 * 1024 * 1024;
+
+/** The first lines, whole ones in any encoding. */
+function takeHead(bytes: Uint8Array): Uint8Array {
+  const head = bytes.subarray(0, HEAD_BYTES);
+  const end = Math.max(head.lastIndexOf(LINE_FEED), head.lastIndexOf(CARRIAGE)) + 1;
+  // The line break of UTF-16 has a zero after it.
+  return head.subarray(0, bytes[end] === 0 ? end + 1 : end);
+}
+
+const LINE_FEED = 10;
+const CARRIAGE = 13;
+
+function readText(input: TextFile, formats: readonly FormatSpec[], only: FormatSpec | null): SheetReading {
   const { file, bytes } = input;
   const reading = blankReading(file, "unknown");
   const tooLarge = refuseTooLarge(input.size ?? bytes.length);

@@ -81,7 +81,7 @@ function elementsOf(xml: string, name: string): Map<string, string>[] {
 }
 
 /** The text of an XML part; null when there is no such part. Throws the refusal of parts that no spreadsheet program writes. */
-export function readXmlPart(read: PartReader, name: string): string | null {
+function readXmlPart(read: PartReader, name: string): string | null {
   const bytes = read(name);
   return bytes === null ? null : checkXmlPart(bytes).toString("utf8");
 }
