@@ -86,7 +86,7 @@ function readXmlPart(read: PartReader, name: string): string | null {
   return bytes === null ? null : checkXmlPart(bytes).toString("utf8");
 }
 
-/** Refuses UTF-16, which would read as nothing, and a DOCTYPE, with which entities can grow without end. */
+/** Refuses UTF-16, which would read as nothing, a DOCTYPE, with which entities can grow without end, and a text that is no cell. */
 export function checkXmlPart(bytes: Buffer): Buffer {
   const zeros = bytes[0] === 0 || bytes[1] === 0;
   if (zeros || (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
@@ -95,7 +95,23 @@ export function checkXmlPart(bytes: Buffer): Buffer {
   if (bytes.subarray(0, 4096).includes("<!DOCTYPE")) {
     return refuse("unsafe-zip", "Nội dung tệp có khai báo DOCTYPE, giống tệp dùng để làm treo máy.", SAVE_AGAIN);
   }
+  if (hasLongText(bytes)) {
+    const hint =
+      "Chia nội dung của ô ấy ra nhiều ô (một ô Excel giữ được 32.767 ký tự), rồi lưu lại và nạp tệp vừa lưu.";
+    return refuse("long-cell", "Tệp có một ô dài quá 1 MB.", hint);
+  }
   return bytes;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** Whether a megabyte goes by without a tag. */
+function hasLongText(xml: Buffer): boolean {
+  for (let at = 0; at + MEGABYTE <= xml.length; at += MEGABYTE) {
+    const tag = xml.indexOf("<", at);
+    if (tag < 0 || tag >= at + MEGABYTE) return true;
+  }
+  return false;
 }
 
 const SAVE_AGAIN = "Mở tệp bằng Excel hoặc LibreOffice, lưu lại kiểu .xlsx, rồi nạp tệp vừa lưu.";
