@@ -1,6 +1,14 @@
 import { cleanText, foldKey } from "../domain/name.js";
 import type { CellKind, ColumnSpec, FormatSpec } from "./format.js";
-import { dropPeriod, type HeaderKey, headerKey, isOrdinalHeader, LONGEST_HEADER, readHeader, unaccentedKey } from "./header-key.js";
+import {
+  dropPeriod,
+  type HeaderKey,
+  headerKey,
+  isOrdinalHeader,
+  LONGEST_HEADER,
+  readHeader,
+  unaccentedKey,
+} from "./header-key.js";
 import { ownText } from "./text.js";
 
 /** A header that could be one of a format's columns; several fields when the word alone does not decide ("Đơn vị"). */

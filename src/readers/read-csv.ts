@@ -13,6 +13,7 @@ import { type FileTrouble, MAX_FILE_BYTES, refuseTooLarge } from "./refusal.js";
 import { NO_HINTS, type UnitHints } from "./sheet-unit.js";
 import { sniffFile } from "./sniff.js";
 import { hasTooManyErrors, readWithinErrors } from "./too-many-errors.js";
+import { HEAD_ROWS } from "./workbook.js";
 
 /** A file of text: CSV in any encoding, or an HTML table. */
 export interface TextFile {
@@ -36,9 +37,8 @@ export function readCsv(input: TextFile, formats: readonly FormatSpec[], only: F
   return head !== null && hasTooManyErrors(head) ? head : readText(input, formats, only);
 }
 
-/** What is tried first: enough rows for too many errors, one in each. */
+/** Of bytes to try first. */
 const HEAD_BYTES = 2 * 1024 * 1024;
-const HEAD_ROWS = 12_000;
 
 /** The first lines, whole ones in any encoding. */
 function takeHead(bytes: Uint8Array): Uint8Array {

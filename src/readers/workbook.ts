@@ -32,7 +32,8 @@ export interface Workbook {
   isWhole: boolean;
 }
 
-/** Of a sheet's XML, what holds its first rows: ten thousand and more, but of a very wide one. */
+/** The first rows of a large sheet: enough for too many errors, one in each, and no more XML than that takes. */
+export const HEAD_ROWS = 12_000;
 export const HEAD_BYTES = 4 * 1024 * 1024;
 
 /** What to read of a workbook. */

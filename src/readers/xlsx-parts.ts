@@ -105,7 +105,7 @@ export function checkXmlPart(bytes: Buffer): Buffer {
 
 const MEGABYTE = 1024 * 1024;
 
-/** Whether a megabyte goes by without a tag. */
+/** Whether a whole megabyte of the part goes by without a tag: sure to be seen of a text of two. */
 function hasLongText(xml: Buffer): boolean {
   for (let at = 0; at + MEGABYTE <= xml.length; at += MEGABYTE) {
     const tag = xml.indexOf("<", at);
@@ -115,3 +115,25 @@ function hasLongText(xml: Buffer): boolean {
 }
 
 const SAVE_AGAIN = "Mở tệp bằng Excel hoặc LibreOffice, lưu lại kiểu .xlsx, rồi nạp tệp vừa lưu.";
+
+/** Texts and styles become objects many times their size. */
+const MAX_SHARED = 16 * MEGABYTE;
+
+/** Holds the parts all sheets share (texts, styles) to their limit. */
+export function checkSharedPart(bytes: Buffer): Buffer {
+  if (bytes.length <= MAX_SHARED) return bytes;
+  const message = "Phần chữ dùng chung hoặc phần định dạng của tệp bung ra quá giới hạn 16 MB.";
+  return refuse(
+    "unpacks-too-large",
+    message,
+    "Chép riêng bảng số liệu (chỉ giá trị) sang tệp mới, hoặc lưu thành CSV UTF-8, rồi nạp.",
+  );
+}
+
+/** Holds what a sheet says of its columns to a limit: each of them may claim all 16.384. */
+export function checkColumns(xml: Buffer, sheet: string): Buffer {
+  const rows = xml.indexOf("sheetData");
+  if (rows <= MEGABYTE) return xml;
+  const message = `Trang tính “${sheet}” khai báo cột dài quá giới hạn 1 MB.`;
+  return refuse("unpacks-too-large", message, SAVE_AGAIN);
+}

@@ -13,7 +13,14 @@ import {
 } from "./workbook.js";
 import { refuseDamaged, WorkbookRefusal } from "./workbook-refusal.js";
 import { measureWorksheet } from "./xlsx-extent.js";
-import { checkXmlPart, type PartReader, readXlsxOutline, type XlsxSheet } from "./xlsx-parts.js";
+import {
+  checkColumns,
+  checkSharedPart,
+  checkXmlPart,
+  type PartReader,
+  readXlsxOutline,
+  type XlsxSheet,
+} from "./xlsx-parts.js";
 import { storeZip } from "./zip-store.js";
 
 /** The sheets of an .xlsx file; see `openWorkbook`. */
@@ -24,7 +31,7 @@ export async function readXlsx(part: PartReader, { wanted, head }: WorkbookWishe
     const { parts, range, isWhole } = collectParts(sheets, part, head);
     for (const name of outline.shared) {
       const content = part(name);
-      if (content !== null) parts.push({ name, content: checkXmlPart(content) });
+      if (content !== null) parts.push({ name, content: checkSharedPart(checkXmlPart(content)) });
     }
     const read = range === null ? null : await readCells(storeZip(parts), range, sheets);
     let next = 0;
@@ -59,10 +66,10 @@ function collectParts(
   let isWhole = true;
   for (const { name, part: path, isRead } of sheets) {
     if (!isRead || path === null) continue;
-    const xml = checkXmlPart(part(path) ?? refuseDamaged());
+    const xml = checkColumns(checkXmlPart(part(path) ?? refuseDamaged()), name);
     const isCut = head && xml.length > HEAD_BYTES * 2;
     if (isCut) isWhole = false;
-    const { extent, filled } = measureWorksheet(xml, name, isCut ? HEAD_BYTES : xml.length);
+    const { extent, filled } = measureWorksheet(xml, name, isCut);
     lastRow = Math.max(lastRow, extent.lastRow);
     lastColumn = Math.max(lastColumn, extent.lastColumn);
     parts.set(path, filled);
