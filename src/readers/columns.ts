@@ -1,6 +1,14 @@
 import { cleanText, foldKey } from "../domain/name.js";
 import type { CellKind, ColumnSpec, FormatSpec } from "./format.js";
-import { dropPeriod, type HeaderKey, headerKey, isOrdinalHeader, readHeader, unaccentedKey } from "./header-key.js";
+import {
+  dropPeriod,
+  type HeaderKey,
+  headerKey,
+  isOrdinalHeader,
+  LONGEST_HEADER,
+  readHeader,
+  unaccentedKey,
+} from "./header-key.js";
 import { ownText } from "./text.js";
 
 /** A header that could be one of a format's columns; several fields when the word alone does not decide ("Đơn vị"). */
@@ -31,8 +39,7 @@ export function claimColumns(cells: readonly string[], format: FormatSpec): Colu
   const known = aliasIndex(format);
   const claims: ColumnClaim[] = [];
   cells.forEach((cell, index) => {
-    // A header is a few words; a sentence is a title or a note.
-    if (cell === "" || cell.length > 200) return;
+    if (cell === "" || cell.length > LONGEST_HEADER) return;
     const header = readHeader(cell);
     const fields = listFields(known, format, header);
     if (fields.length > 0) {

@@ -12,6 +12,9 @@ export interface HeaderKey {
   period: string | null;
 }
 
+/** A header is a few words; what has more characters is a sentence, a title or a note. */
+export const LONGEST_HEADER = 200;
+
 /** The first rows of a sheet are compared with the headers of each format, under each delimiter. */
 const known = new Map<string, HeaderKey>();
 const KNOWN_LIMIT = 5000;

@@ -1,7 +1,7 @@
 import { OdsRows } from "./ods-rows.js";
-import { filledColumns, filledRows, type Workbook } from "./workbook.js";
+import { filledColumns, filledRows, HEAD_BYTES, type Workbook, type WorkbookWishes } from "./workbook.js";
 import { refuseDamaged, WorkbookRefusal } from "./workbook-refusal.js";
-import { type PartReader, readXmlPart } from "./xlsx-parts.js";
+import { checkXmlPart, type PartReader } from "./xlsx-parts.js";
 import { readAttributes, scanXml } from "./xml-scan.js";
 import { refusePassword } from "./zip.js";
 
@@ -9,15 +9,23 @@ import { refusePassword } from "./zip.js";
 const NOT_CELL_TEXT = new Set(["annotation", "frame", "custom-shape", "rect", "line", "g", "control", "ellipse"]);
 
 /** The sheets of an .ods file; see `openWorkbook`. */
-export function readOds(part: PartReader, wanted: string | null): Workbook {
+export function readOds(part: PartReader, { wanted, head }: WorkbookWishes): Workbook {
   try {
     const manifest = part("META-INF/manifest.xml");
     if (manifest?.includes("encryption-data") === true) return refusePassword();
-    return { format: "ods", sheets: readTables(readXmlPart(part, "content.xml") ?? refuseDamaged(), wanted) };
+    const content = checkXmlPart(part("content.xml") ?? refuseDamaged());
+    const isCut = head && content.length > HEAD_BYTES * 2;
+    const xml = isCut ? takeHead(content) : content.toString("utf8");
+    return { format: "ods", isWhole: !isCut, sheets: readTables(xml, wanted) };
   } catch (error) {
     if (error instanceof WorkbookRefusal) throw error;
     return refuseDamaged();
   }
+}
+
+/** The first rows, up to the end of a tag; the table they are of is closed behind them. */
+function takeHead(content: Buffer): string {
+  return `${content.toString("utf8", 0, content.lastIndexOf(">", HEAD_BYTES) + 1)}</table>`;
 }
 
 function readTables(xml: string, wanted: string | null): Workbook["sheets"] {

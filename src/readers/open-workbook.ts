@@ -1,6 +1,6 @@
 import { readOds } from "./ods.js";
 import { sniffFile } from "./sniff.js";
-import type { Workbook } from "./workbook.js";
+import type { Workbook, WorkbookWishes } from "./workbook.js";
 import { refuse } from "./workbook-refusal.js";
 import { readXlsx } from "./xlsx.js";
 import { listZipEntries, unpackEntry, type ZipEntry } from "./zip.js";
@@ -8,10 +8,10 @@ import { listZipEntries, unpackEntry, type ZipEntry } from "./zip.js";
 const SAVE_AS_XLSX = "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) kiểu .xlsx, rồi nạp tệp vừa lưu.";
 
 /**
- * All sheets of an .xlsx or .ods file; the cells of hidden ones only when `wanted` names them.
+ * All sheets of an .xlsx or .ods file; the cells of hidden ones only when they are wanted.
  * Throws a `WorkbookRefusal` when the file is damaged, dangerous, over a limit, or no workbook we read.
  */
-export async function openWorkbook(bytes: Uint8Array, wanted: string | null): Promise<Workbook> {
+export async function openWorkbook(bytes: Uint8Array, wishes: WorkbookWishes): Promise<Workbook> {
   if (sniffFile(bytes) === "ole") refuseOldOffice(bytes);
   const entries = listZipEntries(bytes);
   const parts = new Map(entries.map((entry) => [partKey(entry.name), entry]));
@@ -20,7 +20,7 @@ export async function openWorkbook(bytes: Uint8Array, wanted: string | null): Pr
     const entry = parts.get(partKey(name));
     return entry === undefined ? null : unpackEntry(bytes, entry);
   };
-  return kind === "ods" ? readOds(part, wanted) : readXlsx(part, wanted);
+  return kind === "ods" ? readOds(part, wishes) : readXlsx(part, wishes);
 }
 
 /** Names of parts are compared without case; some programs write them with backslashes. */

@@ -9,10 +9,11 @@ import type { FormatSpec, WorkYear } from "./format.js";
 import { readHtmlTable } from "./html-table.js";
 import { readRows } from "./read-rows.js";
 import { blankReading, type SheetReading } from "./reading.js";
-import { type FileTrouble, refuseTooLarge } from "./refusal.js";
+import { type FileTrouble, MAX_FILE_BYTES, refuseTooLarge } from "./refusal.js";
 import { NO_HINTS, type UnitHints } from "./sheet-unit.js";
 import { sniffFile } from "./sniff.js";
-import { readWithinErrors } from "./too-many-errors.js";
+import { hasTooManyErrors, readWithinErrors } from "./too-many-errors.js";
+import { HEAD_ROWS } from "./workbook.js";
 
 /** A file of text: CSV in any encoding, or an HTML table. */
 export interface TextFile {
@@ -29,8 +30,33 @@ export interface TextFile {
   workYear?: WorkYear | null;
 }
 
-/** Bytes of a CSV → what is in it. */
+/** Bytes of a CSV → what is in it. A large one is left where its beginning alone has too many errors. */
 export function readCsv(input: TextFile, formats: readonly FormatSpec[], only: FormatSpec | null): SheetReading {
+  const isTried = input.bytes.length > HEAD_BYTES * 2 && (input.size ?? 0) <= MAX_FILE_BYTES;
+  const head = isTried ? readText({ ...input, bytes: takeHead(input.bytes) }, formats, only, HEAD_ROWS) : null;
+  return head !== null && hasTooManyErrors(head) ? head : readText(input, formats, only);
+}
+
+/** Of bytes to try first. */
+const HEAD_BYTES = 2 * 1024 * 1024;
+
+/** The first lines, whole ones in any encoding. */
+function takeHead(bytes: Uint8Array): Uint8Array {
+  const head = bytes.subarray(0, HEAD_BYTES);
+  const end = Math.max(head.lastIndexOf(LINE_FEED), head.lastIndexOf(CARRIAGE)) + 1;
+  // The line break of UTF-16 has a zero after it.
+  return head.subarray(0, bytes[end] === 0 ? end + 1 : end);
+}
+
+const LINE_FEED = 10;
+const CARRIAGE = 13;
+
+function readText(
+  input: TextFile,
+  formats: readonly FormatSpec[],
+  only: FormatSpec | null,
+  limit?: number,
+): SheetReading {
   const { file, bytes } = input;
   const reading = blankReading(file, "unknown");
   const tooLarge = refuseTooLarge(input.size ?? bytes.length);
@@ -46,7 +72,11 @@ export function readCsv(input: TextFile, formats: readonly FormatSpec[], only: F
   }
   reading.encoding = decoded.encoding;
   if (decoded.note !== null) reading.problems.push({ ...fileProblem(file, decoded.note), severity: "warning" });
-  const { rows, trouble, first } = splitRows(reading, decoded.text, sniffFile(bytes) === "html", formats, only);
+  const { rows, trouble, first } = splitRows(reading, decoded.text, sniffFile(bytes) === "html", {
+    formats,
+    only,
+    limit,
+  });
   if (trouble !== null) reading.problems.push(fileProblem(file, trouble));
   if (rows.length > 0 && (trouble === null || rows.length > 1)) {
     readWithinErrors(reading, () =>
@@ -69,23 +99,30 @@ interface SplitRows {
   first: number;
 }
 
+interface SplitWishes {
+  formats: readonly FormatSpec[];
+  only: FormatSpec | null;
+  /** Rows at most; all when undefined. */
+  limit: number | undefined;
+}
+
 function splitRows(
   reading: SheetReading,
   text: string,
   isHtml: boolean,
-  formats: readonly FormatSpec[],
-  only: FormatSpec | null,
+  { formats, only, limit }: SplitWishes,
 ): SplitRows {
   if (isHtml) {
     const html = readHtmlTable(text);
-    return "trouble" in html ? { rows: [], trouble: html.trouble, first: 0 } : { ...html, trouble: null, first: 0 };
+    if ("trouble" in html) return { rows: [], trouble: html.trouble, first: 0 };
+    return { rows: html.rows.slice(0, limit), trouble: null, first: 0 };
   }
   const named = readSepLine(text);
   const delimiter = named ?? chooseDelimiter(text, formats, only);
   reading.delimiter = delimiter;
   const wide = delimiter === null ? null : findWideLine(text, delimiter);
   if (wide !== null) return { rows: [], trouble: wide, first: 0 };
-  return { ...splitCells(text, delimiter ?? NO_DELIMITER), first: named === null ? 0 : 1 };
+  return { ...splitCells(text, delimiter ?? NO_DELIMITER, limit), first: named === null ? 0 : 1 };
 }
 
 function fileProblem(file: string, trouble: Pick<Problem, "row" | "code" | "message" | "hint">): Problem {

@@ -8,13 +8,14 @@ import { readRows } from "./read-rows.js";
 import { blankReading, type SheetReading } from "./reading.js";
 import { describeChartSheet, describeHiddenParts, describeHiddenSheet, describeNoTable } from "./sheet-notes.js";
 import type { UnitHints } from "./sheet-unit.js";
-import { readWithinErrors } from "./too-many-errors.js";
+import { hasTooManyErrors, readWithinErrors } from "./too-many-errors.js";
 import type { Workbook, WorkbookSheet } from "./workbook.js";
 import { WorkbookRefusal } from "./workbook-refusal.js";
 
 /**
  * Bytes of an .xlsx or .ods → a reading for each sheet with a table. Sheets that are hidden or hold no table are named
- * in a warning of the first; when no sheet has a table, each says why. `sheet` picks one, a hidden one too.
+ * in a warning of the first; when no sheet has a table, each says why. `sheet` picks one, a hidden one too. Of a large file the
+ * first rows are read first: sheets with too many errors there are all that is told.
  * Throws a `UserError` when there is no sheet of that name.
  */
 export async function readWorkbook(
@@ -24,15 +25,30 @@ export async function readWorkbook(
   only: FormatSpec | null,
   { sheet: wanted, hints, workYear }: { sheet: string | null; hints: UnitHints; workYear: WorkYear | null },
 ): Promise<SheetReading[]> {
-  let workbook: Workbook;
+  const wishes = { formats, only, hints, workYear };
   try {
-    workbook = await openWorkbook(bytes, wanted);
+    const head = await openWorkbook(bytes, { wanted, head: true });
+    if (head.isWhole) return readSheetsOf(file, head, wanted, wishes);
+    const left = readAll(file, head.format, head.sheets.filter(isFilled), wishes).filter(hasTooManyErrors);
+    if (left.length > 0) return left;
+    return readSheetsOf(file, await openWorkbook(bytes, { wanted, head: false }), wanted, wishes);
   } catch (error) {
     if (!(error instanceof WorkbookRefusal)) throw error;
     const { code, message, hint } = error;
     return [{ ...blankReading(file, "unknown"), problems: [fileError(file, { code, message, hint })] }];
   }
-  const { sheets, format } = workbook;
+}
+
+function isFilled({ rows }: WorkbookSheet): boolean {
+  return rows.length > 0;
+}
+
+function readSheetsOf(
+  file: string,
+  { sheets, format }: Workbook,
+  wanted: string | null,
+  wishes: ReadingWishes,
+): SheetReading[] {
   if (wanted !== null && !sheets.some(({ name }) => name === wanted)) throw unknownSheet(file, wanted, sheets);
   const notes: Problem[] = [];
   const filled: WorkbookSheet[] = [];
@@ -41,9 +57,9 @@ export async function readWorkbook(
     if (wanted !== null && name !== wanted) continue;
     if (wanted === null && sheet.hidden) notes.push(describeHiddenSheet(file, name));
     else if (!sheet.hasCells) notes.push(describeChartSheet(file, name));
-    else if (sheet.rows.length > 0) filled.push(sheet);
+    else if (isFilled(sheet)) filled.push(sheet);
   }
-  const all = readAll(file, format, filled, { formats, only, hints, workYear });
+  const all = readAll(file, format, filled, wishes);
   const tableless = all.filter(({ problems }) => problems.some(({ code }) => code === "unknown-header"));
   const readings = all.filter((reading) => !tableless.includes(reading));
   notes.push(...tableless.map(({ sheet }) => describeNoTable(file, sheet ?? "")));

@@ -1,6 +1,6 @@
 import { claimColumns } from "./columns.js";
 import type { FormatSpec } from "./format.js";
-import { readHeader } from "./header-key.js";
+import { LONGEST_HEADER, readHeader } from "./header-key.js";
 
 /** A header that says whose figures stand below it and what they are: "KH Lâm Bình", "Trồng rừng (% KH)". */
 export interface NamedRole {
@@ -26,6 +26,7 @@ const PLAIN_ROLE = [
 
 /** The name and the role in a header; the longest role counts. null when it has none, or nothing but one. */
 export function splitRole(text: string, format: FormatSpec): NamedRole | null {
+  if (text.length > LONGEST_HEADER) return null;
   const words = text.split(" ");
   for (let count = words.length - 1; count > 0; count--) {
     const last = tidy(words.slice(-count));

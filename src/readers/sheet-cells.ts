@@ -28,7 +28,10 @@ export async function readCells(
   if (kind !== "zip") return readings.map((reading) => splitText(bytes, kind === "html", repair, reading));
   if (readings.every(({ sheet }) => sheet === null)) return readings.map(() => null);
   const [only] = readings;
-  const workbook = await openWorkbook(bytes, readings.length === 1 ? (only?.sheet ?? null) : null);
+  const workbook = await openWorkbook(bytes, {
+    wanted: readings.length === 1 ? (only?.sheet ?? null) : null,
+    head: false,
+  });
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   return readings.map(({ sheet }) => sheets.get(sheet ?? "") ?? null);
 }

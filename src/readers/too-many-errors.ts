@@ -28,6 +28,13 @@ export function readWithinErrors(reading: SheetReading, read: () => void): void 
   }
 }
 
+/** Whether the sheet was left because of its errors. */
+export function hasTooManyErrors({ problems }: Pick<SheetReading, "problems">): boolean {
+  return problems.some(({ code }) => code === CODE);
+}
+
+const CODE = "too-many-errors";
+
 /** What is told behind the errors of a sheet that was not read to its end. */
 export function describeTooMany({ file, sheet, problems }: Pick<SheetReading, "file" | "sheet" | "problems">): Problem {
   const row = problems.reduce((last, problem) => Math.max(last, problem.row ?? 0), 0);
@@ -37,7 +44,7 @@ export function describeTooMany({ file, sheet, problems }: Pick<SheetReading, "f
     row,
     column: null,
     value: null,
-    code: "too-many-errors",
+    code: CODE,
     severity: "error",
     message: `Bảng có từ ${formatWhole(MAX_ERRORS)} lỗi trở lên nên chương trình dừng đọc ở đây.`,
     hint: "Có lẽ một cột nằm sai chỗ hoặc tệp không phải bảng như tiêu đề ghi: sửa các lỗi đã báo rồi nạp lại.",

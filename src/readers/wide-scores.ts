@@ -3,7 +3,7 @@ import { claimColumns } from "./columns.js";
 import { hasFigures } from "./flat-wide.js";
 import type { FormatSpec } from "./format.js";
 import { findHeaderBlock, type HeaderBlock } from "./header-block.js";
-import { isOrdinalHeader, readHeader } from "./header-key.js";
+import { isOrdinalHeader, LONGEST_HEADER, readHeader } from "./header-key.js";
 import { isOrdinal, isTotalLabel } from "./row-kind.js";
 import { isTypedUnit, matchUnit } from "./sheet-unit.js";
 import { readTitle } from "./title.js";
@@ -158,6 +158,7 @@ function roundOf(text: string, scores: FormatSpec): string | null {
 /** "Tự chấm Xã Đông", "Xã Đông (thẩm định)" → the round and the name; the text alone where it has not both. */
 function splitRound(text: string, scores: FormatSpec): string[] {
   if (text === "") return [];
+  if (text.length > LONGEST_HEADER) return [text];
   const words = text.split(" ");
   for (let count = words.length - 1; count > 0; count--) {
     const sides = [

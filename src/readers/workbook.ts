@@ -28,6 +28,20 @@ export interface WorkbookSheet {
 export interface Workbook {
   format: "xlsx" | "ods";
   sheets: WorkbookSheet[];
+  /** false when only the first rows of a large sheet were asked for. */
+  isWhole: boolean;
+}
+
+/** The first rows of a large sheet: enough for too many errors, one in each, and no more XML than that takes. */
+export const HEAD_ROWS = 12_000;
+export const HEAD_BYTES = 4 * 1024 * 1024;
+
+/** What to read of a workbook. */
+export interface WorkbookWishes {
+  /** The one sheet, a hidden one too; null for all that are shown. */
+  wanted: string | null;
+  /** Whether the first rows of a large sheet will do. */
+  head: boolean;
 }
 
 export const MAX_COLUMNS = 1000;

@@ -1,4 +1,4 @@
-import { SheetExtent } from "./workbook.js";
+import { HEAD_BYTES, HEAD_ROWS, SheetExtent } from "./workbook.js";
 
 const LESS = 0x3c;
 const GREATER = 0x3e;
@@ -11,9 +11,9 @@ const LETTER_R = 0x72;
 /**
  * How far the filled cells of a worksheet part reach, found in its bytes before anything is built of them, and the part
  * without the rows below the last of them. Cells with a style and nothing else do not count: sheets of offices have
- * hundreds of thousands of those.
+ * hundreds of thousands of those. With `head` only the first rows are looked at and kept.
  */
-export function measureWorksheet(xml: Buffer, sheet: string): { extent: SheetExtent; filled: Buffer } {
+export function measureWorksheet(xml: Buffer, sheet: string, head: boolean): { extent: SheetExtent; filled: Buffer } {
   const extent = new SheetExtent(sheet);
   /** Where the rows end that hold something: at the row after the last filled cell. */
   let cut = -1;
@@ -25,6 +25,7 @@ export function measureWorksheet(xml: Buffer, sheet: string): { extent: SheetExt
     readTag(xml, at, tag);
     if (tag.name === "row") {
       if (cut < 0) cut = at;
+      if (head && (at > HEAD_BYTES || row >= HEAD_ROWS)) break;
       row = tag.reference === "" ? row + 1 : Number(tag.reference) - 1;
       column = -1;
     } else if (tag.name === "c") {

@@ -81,12 +81,12 @@ function elementsOf(xml: string, name: string): Map<string, string>[] {
 }
 
 /** The text of an XML part; null when there is no such part. Throws the refusal of parts that no spreadsheet program writes. */
-export function readXmlPart(read: PartReader, name: string): string | null {
+function readXmlPart(read: PartReader, name: string): string | null {
   const bytes = read(name);
   return bytes === null ? null : checkXmlPart(bytes).toString("utf8");
 }
 
-/** Refuses UTF-16, which would read as nothing, and a DOCTYPE, with which entities can grow without end. */
+/** Refuses UTF-16, which would read as nothing, a DOCTYPE, with which entities can grow without end, and a text that is no cell. */
 export function checkXmlPart(bytes: Buffer): Buffer {
   const zeros = bytes[0] === 0 || bytes[1] === 0;
   if (zeros || (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
@@ -95,7 +95,45 @@ export function checkXmlPart(bytes: Buffer): Buffer {
   if (bytes.subarray(0, 4096).includes("<!DOCTYPE")) {
     return refuse("unsafe-zip", "Nội dung tệp có khai báo DOCTYPE, giống tệp dùng để làm treo máy.", SAVE_AGAIN);
   }
+  if (hasLongText(bytes)) {
+    const hint =
+      "Chia nội dung của ô ấy ra nhiều ô (một ô Excel giữ được 32.767 ký tự), rồi lưu lại và nạp tệp vừa lưu.";
+    return refuse("long-cell", "Tệp có một ô dài quá 1 MB.", hint);
+  }
   return bytes;
 }
 
+const MEGABYTE = 1024 * 1024;
+
+/** Whether a whole megabyte of the part goes by without a tag: sure to be seen of a text of two. */
+function hasLongText(xml: Buffer): boolean {
+  for (let at = 0; at + MEGABYTE <= xml.length; at += MEGABYTE) {
+    const tag = xml.indexOf("<", at);
+    if (tag < 0 || tag >= at + MEGABYTE) return true;
+  }
+  return false;
+}
+
 const SAVE_AGAIN = "Mở tệp bằng Excel hoặc LibreOffice, lưu lại kiểu .xlsx, rồi nạp tệp vừa lưu.";
+
+/** Texts and styles become objects many times their size. */
+const MAX_SHARED = 16 * MEGABYTE;
+
+/** Holds the parts all sheets share (texts, styles) to their limit. */
+export function checkSharedPart(bytes: Buffer): Buffer {
+  if (bytes.length <= MAX_SHARED) return bytes;
+  const message = "Phần chữ dùng chung hoặc phần định dạng của tệp bung ra quá giới hạn 16 MB.";
+  return refuse(
+    "unpacks-too-large",
+    message,
+    "Chép riêng bảng số liệu (chỉ giá trị) sang tệp mới, hoặc lưu thành CSV UTF-8, rồi nạp.",
+  );
+}
+
+/** Holds what a sheet says of its columns to a limit: each of them may claim all 16.384. */
+export function checkColumns(xml: Buffer, sheet: string): Buffer {
+  const rows = xml.indexOf("sheetData");
+  if (rows <= MEGABYTE) return xml;
+  const message = `Trang tính “${sheet}” khai báo cột dài quá giới hạn 1 MB.`;
+  return refuse("unpacks-too-large", message, SAVE_AGAIN);
+}

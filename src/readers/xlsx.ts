@@ -2,26 +2,42 @@ import { booleanText, dateText, isPercentFormat, numberText } from "./cell-text.
 import { columnLetter } from "./header-key.js";
 import { type HucreSheet, loadHucre } from "./hucre.js";
 import { markFault } from "./typed-cell.js";
-import { filledColumns, filledRows, trimRows, type Workbook, type WorkbookSheet } from "./workbook.js";
+import {
+  filledColumns,
+  filledRows,
+  HEAD_BYTES,
+  trimRows,
+  type Workbook,
+  type WorkbookSheet,
+  type WorkbookWishes,
+} from "./workbook.js";
 import { refuseDamaged, WorkbookRefusal } from "./workbook-refusal.js";
 import { measureWorksheet } from "./xlsx-extent.js";
-import { checkXmlPart, type PartReader, readXlsxOutline, type XlsxSheet } from "./xlsx-parts.js";
+import {
+  checkColumns,
+  checkSharedPart,
+  checkXmlPart,
+  type PartReader,
+  readXlsxOutline,
+  type XlsxSheet,
+} from "./xlsx-parts.js";
 import { storeZip } from "./zip-store.js";
 
 /** The sheets of an .xlsx file; see `openWorkbook`. */
-export async function readXlsx(part: PartReader, wanted: string | null): Promise<Workbook> {
+export async function readXlsx(part: PartReader, { wanted, head }: WorkbookWishes): Promise<Workbook> {
   try {
     const outline = readXlsxOutline(part);
     const sheets = outline.sheets.map((sheet) => ({ ...sheet, isRead: isWanted(sheet, wanted) }));
-    const { parts, range } = collectParts(sheets, part);
+    const { parts, range, isWhole } = collectParts(sheets, part, head);
     for (const name of outline.shared) {
       const content = part(name);
-      if (content !== null) parts.push({ name, content: checkXmlPart(content) });
+      if (content !== null) parts.push({ name, content: checkSharedPart(checkXmlPart(content)) });
     }
     const read = range === null ? null : await readCells(storeZip(parts), range, sheets);
     let next = 0;
     return {
       format: "xlsx",
+      isWhole,
       sheets: sheets.map((sheet) => toWorkbookSheet(sheet, sheet.isRead ? read?.[next++] : undefined)),
     };
   } catch (error) {
@@ -42,19 +58,24 @@ function isWanted({ name, hidden, part }: XlsxSheet, wanted: string | null): boo
 function collectParts(
   sheets: readonly ListedSheet[],
   part: PartReader,
-): { parts: { name: string; content: Buffer }[]; range: string | null } {
+  head: boolean,
+): { parts: { name: string; content: Buffer }[]; range: string | null; isWhole: boolean } {
   const parts = new Map<string, Buffer>();
   let lastRow = -1;
   let lastColumn = -1;
+  let isWhole = true;
   for (const { name, part: path, isRead } of sheets) {
     if (!isRead || path === null) continue;
-    const { extent, filled } = measureWorksheet(checkXmlPart(part(path) ?? refuseDamaged()), name);
+    const xml = checkColumns(checkXmlPart(part(path) ?? refuseDamaged()), name);
+    const isCut = head && xml.length > HEAD_BYTES * 2;
+    if (isCut) isWhole = false;
+    const { extent, filled } = measureWorksheet(xml, name, isCut);
     lastRow = Math.max(lastRow, extent.lastRow);
     lastColumn = Math.max(lastColumn, extent.lastColumn);
     parts.set(path, filled);
   }
   const range = lastRow < 0 ? null : `A1:${columnLetter(lastColumn)}${lastRow + 1}`;
-  return { parts: [...parts].map(([name, content]) => ({ name, content })), range };
+  return { parts: [...parts].map(([name, content]) => ({ name, content })), range, isWhole };
 }
 
 async function readCells(bytes: Uint8Array, range: string, sheets: readonly ListedSheet[]): Promise<HucreSheet[]> {

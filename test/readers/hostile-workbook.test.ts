@@ -44,6 +44,16 @@ function forge(bytes: Uint8Array, part: string, change: (directory: Buffer, entr
 const SHEET = "xl/worksheets/sheet1.xml";
 const END = (bytes: Buffer) => bytes.lastIndexOf("PK\u0005\u0006");
 
+/** Words no program can pack 200 times. */
+function manyWords(count: number): string {
+  return Array.from({ length: count }, (_, index) => ((index * 7919) % 10_007).toString(36)).join(" ");
+}
+
+function manyColumns(count: number): string {
+  const columns = Array.from({ length: count }, (_, index) => `<col min="1" max="16384" width="${index}" hidden="1"/>`);
+  return `<cols>${columns.join("")}</cols>`;
+}
+
 const OVER: [what: string, bytes: () => Uint8Array, code: string, limit: string][] = [
   ["99 MB of blanks in one part", () => workbookOf(" ".repeat(99 * 1024 * 1024)), "unpacks-too-large", "200 lần"],
   [
@@ -91,6 +101,19 @@ const OVER: [what: string, bytes: () => Uint8Array, code: string, limit: string]
     () => workbookOf(cell("A1"), '<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]>'),
     "unsafe-zip",
     "DOCTYPE",
+  ],
+  [
+    "a text of 3 MB in one cell",
+    () => workbookOf(`<row r="1"><c r="A1" t="inlineStr"><is><t>${manyWords(800_000)}</t></is></c></row>`),
+    "long-cell",
+    "1 MB",
+  ],
+  [
+    "40,000 columns that each claim all others",
+    () =>
+      makeXlsx([{ name: "S", xml: sheetXml(cell("A1")).replace("<sheetData>", `${manyColumns(40_000)}<sheetData>`) }]),
+    "unpacks-too-large",
+    "1 MB",
   ],
   ["a part named out of the file", () => forgeName("../x"), "unsafe-zip", "ra ngoài"],
   ["an absolute part name", () => forgeName("/etc"), "unsafe-zip", "ra ngoài"],
@@ -150,6 +173,25 @@ describe("a workbook over a limit is refused in 2 seconds with a sentence that n
     expect(problems).toMatchObject([{ code, severity: "error", message: expect.stringContaining(limit) }]);
     expect(seconds).toBeLessThan(2);
   });
+});
+
+test("of a large workbook with too many errors among its first rows, the rest and the other sheets are not read", async () => {
+  const note = manyWords(60);
+  const row = (index: number) =>
+    `<row r="${index}">${["Xã A", `Chỉ tiêu ${index}`, "mười", "hai", `${index} ${note}`]
+      .map((text, place) => `<c r="${"ABCDE"[place]}${index}" t="inlineStr"><is><t>${text}</t></is></c>`)
+      .join("")}</row>`;
+  const header = `<row r="1">${[...HEADER, "Ghi chú"]
+    .map((text, place) => `<c r="${"ABCDE"[place]}1" t="inlineStr"><is><t>${text}</t></is></c>`)
+    .join("")}</row>`;
+  const wrong = sheetXml(header + Array.from({ length: 20_000 }, (_, index) => row(index + 2)).join(""));
+  const bytes = makeXlsx([
+    { name: "Sai", xml: wrong },
+    { name: "Đúng", rows: [HEADER, ["Xã A Mẫu", "Trồng rừng", 10, 12]] },
+  ]);
+  const { readings } = await readProblems(bytes);
+  expect(readings.map(({ sheet, content }) => ({ sheet, content }))).toEqual([{ sheet: "Sai", content: null }]);
+  expect(readings[0]?.problems.at(-1)).toMatchObject({ code: "too-many-errors", sheet: "Sai" });
 });
 
 describe("a damaged workbook is said to be damaged", () => {
