@@ -61,7 +61,7 @@ export function readDraftFacts(db: Db, kind: DraftKind, scope: DraftScope, words
     above: issuer?.parentBody == null ? null : headOf(issuer.parentBody),
     legalBasis: citeLaw(office, lawDate, law),
     cluster,
-    ranking: readRanking(db, year, name, new Map(units.map((unit) => [unit.name, words.unitInProse(unit)]))),
+    ranking: readRanking(db, year, name, new Map(units.map((unit) => [unit.name, words.unitInProse(unit)])), law),
     nominees,
     forAbove,
     recipients: described.awards.filter(({ decisionNumber }) => decisionNumber !== null),
@@ -171,10 +171,11 @@ function readRanking(
   year: number,
   cluster: string | null,
   names: ReadonlyMap<string, string>,
+  { findAward }: Law,
 ): DraftFacts["ranking"] {
   if (cluster === null || listRubrics(db, year).length === 0) return [];
   try {
-    const [ranking] = rankClusters(db, year, { rubric: null, plan: null, cluster });
+    const [ranking] = rankClusters(db, year, { rubric: null, plan: null, cluster, findAward });
     return (ranking?.units ?? []).map(({ unit, score, rank }) => ({
       unit: names.get(unit) ?? unit,
       score: formatFixed(score, ranking?.stored.decimals ?? 2),

@@ -12,7 +12,7 @@ export interface AwardRecord {
   position: string | null;
   /** Đơn vị: where the person works, as typed; null for a collective that is itself the unit. */
   workplace: string | null;
-  /** Danh hiệu/Hình thức as typed; `findAward` (awards.ts) recognises it. */
+  /** Danh hiệu/Hình thức as typed; `Law.findAward` recognises it. */
   award: string;
   achievement: string | null;
   /** Năm thành tích, when it differs from the year of the award. */
