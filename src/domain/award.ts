@@ -24,6 +24,8 @@ export interface AwardRecord {
   birthDate: string | null;
   /** Loại khen: công trạng, chuyên đề, đột xuất, đối ngoại … as typed. */
   occasion: string | null;
+  /** Kỷ luật as typed: a form of discipline, that one is being considered, "không". */
+  discipline: string | null;
   votesFor: number | null;
   votesTotal: number | null;
   decisionNumber: string | null;

@@ -176,6 +176,13 @@ export const khenThuong: FormatSpec = {
       kind: "text",
     },
     {
+      field: "discipline",
+      header: "Kỷ luật",
+      aliases: ["Hình thức kỷ luật", "Tình trạng kỷ luật", "Bị kỷ luật", "Vi phạm", "Vi phạm, kỷ luật"],
+      required: false,
+      kind: "text",
+    },
+    {
       field: "votesFor",
       header: "Số phiếu/Tổng số",
       aliases: [
@@ -282,6 +289,7 @@ function readAward(row: Row, nameIsUnit: boolean, above: AwardHeadings): AwardRe
     gender: row.choice("gender", readGender, "Nam, Nữ"),
     birthDate: row.date("birthDate", true),
     occasion: row.text("occasion"),
+    discipline: row.text("discipline"),
     votesFor: votes.for,
     votesTotal: votes.total,
     decisionNumber: row.text("decisionNumber"),

@@ -26,6 +26,7 @@ function makeAwards(count: number, award: Partial<Award>): Award[] {
     gender: null,
     birthDate: null,
     occasion: null,
+    discipline: null,
     votesFor: null,
     votesTotal: null,
     decisionNumber: null,

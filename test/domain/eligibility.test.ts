@@ -46,6 +46,7 @@ const award = (more: Partial<Award>): Award => {
     gender: null,
     birthDate: null,
     occasion: null,
+    discipline: null,
     votesFor: null,
     votesTotal: null,
     decisionNumber: null,
