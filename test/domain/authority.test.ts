@@ -50,6 +50,8 @@ describe("mayDecide", () => {
     expect(mayDecide("gia-dinh-van-hoa", "huyen", "2024-05-01").reason).toContain("Hãy chuyển danh sách");
     expect(mayDecide("giay-khen", "huyen", "2025-07-01").reason).toContain("không còn cấp huyện");
     expect(mayDecide("giay-khen", "cum", "2021-04-16").reason).toContain("issuer.name");
+    expect(mayDecide("giay-khen", "cum", "2023-12-31").basis).toBe("Luật TĐKT 2003 (sửa đổi 2005, 2013)");
+    expect(mayDecide("giay-khen", "cum", "2024-01-01").basis).toContain("Luật TĐKT 2022");
   });
 
   it("cites the decree of the two-tier reform for a commune, as read", () => {
