@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { findAward } from "../src/domain/award-match.js";
+import { PROGRAM_LAW } from "../src/domain/law/law.js";
+
+const { findAward } = PROGRAM_LAW;
 
 const SAMPLE = new URL("../fixtures/demo/khen-thuong.csv", import.meta.url);
 const SCRIPT = new URL("../fixtures/demo/build-sample.mjs", import.meta.url);

@@ -45,14 +45,20 @@ const TABLES: readonly [heading: string, rows: string[]][] = [
   [
     "## Ai được quyết định",
     GRANTS.map(({ decider, awards, from, to, source }) =>
-      row(decider, awards.map((id) => awardKind(id)?.name ?? id).join("; "), days(from, to), source.text, source.mark),
+      row(
+        decider,
+        awards.map((id) => awardKind(id, AWARD_KINDS)?.name ?? id).join("; "),
+        days(from, to),
+        source.text,
+        source.mark,
+      ),
     ),
   ],
   [
     "## Hệ số tiền thưởng",
     MULTIPLIERS.map(({ award, subject, levels, times, isCeiling, from, to, source }) =>
       row(
-        awardKind(award)?.name ?? award,
+        awardKind(award, AWARD_KINDS)?.name ?? award,
         SUBJECTS[subject],
         levels?.join(", ") ?? "",
         `${isCeiling ? "không quá " : ""}${times.replace(".", ",")}`,
@@ -72,7 +78,7 @@ const TABLES: readonly [heading: string, rows: string[]][] = [
     "## Tỷ lệ, số phiếu, số lần liên tục",
     REQUIREMENTS.map((one) =>
       row(
-        awardKind(one.award)?.name ?? one.award,
+        awardKind(one.award, AWARD_KINDS)?.name ?? one.award,
         describeRequirement(one),
         days(one.from, one.to),
         one.source.text,

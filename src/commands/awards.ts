@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { type Decider, deciderOf } from "../domain/authority.js";
 import { type CatalogueLine, listCatalogue } from "../domain/award-catalogue.js";
-import { createAwardFinder } from "../domain/award-match.js";
 import { awardKind, isGivenOn } from "../domain/awards.js";
 import { baseSalaryOn } from "../domain/bonus-money.js";
 import { shortDate } from "../domain/date.js";
@@ -106,7 +105,7 @@ function chooseLevel(typed: string | null): IssuerLevel | null {
 }
 
 function onlyOne(lines: readonly CatalogueLine[], typed: string, date: string, { law }: OfficeLaw): CatalogueLine[] {
-  const found = createAwardFinder(law.kinds)(typed);
+  const found = law.findAward(typed);
   const kind = awardKind(foldKey(typed).replace(/\s+/g, "-"), law.kinds) ?? found.kind;
   if (kind === null) {
     const hint = found.nearest === null ? "Xem tất cả: thidua awards" : `Có phải là "${found.nearest}"?`;

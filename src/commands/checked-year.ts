@@ -27,7 +27,7 @@ export function readCheckedYear(db: Db, year: number, today: string, data: Plann
     progress: assessProgress(data),
     isCorrected: (unitId, indicatorId) => byHand.has(`${unitId}|${indicatorId}`),
     resultLastYear: (unitId, indicatorId) => before.get(`${unitId}|${indicatorId}`) ?? null,
-    rubrics: readRubricsInForce(db, year, data.units),
+    rubrics: readRubricsInForce(db, year, data.units, law),
     awards: listAwards(db, year),
     history: listAwardHistory(db),
     decider: issuer === null ? null : deciderOf(issuer),
@@ -38,17 +38,17 @@ export function readCheckedYear(db: Db, year: number, today: string, data: Plann
 }
 
 /** The rubrics that `rank` uses when none is named, each with the units of its clusters. */
-function readRubricsInForce(db: Db, year: number, units: readonly UnitOfYear[]): CheckedRubric[] {
+function readRubricsInForce(db: Db, year: number, units: readonly UnitOfYear[], law: Law): CheckedRubric[] {
   const rubrics = listRubrics(db, year);
   const inForce = (unit: UnitOfYear) => rubrics.find(({ cluster }) => cluster === null || cluster === unit.cluster);
   return rubrics.flatMap((stored) => {
     const ranked = units.filter((unit) => inForce(unit) === stored);
-    return ranked.length === 0 ? [] : [readRubric(db, stored, ranked)];
+    return ranked.length === 0 ? [] : [readRubric(db, stored, ranked, law)];
   });
 }
 
-function readRubric(db: Db, stored: StoredRubric, units: readonly UnitOfYear[]): CheckedRubric {
-  const { rubric, problems } = buildRubric(stored.criteria, stored.name);
+function readRubric(db: Db, stored: StoredRubric, units: readonly UnitOfYear[], { findAward }: Law): CheckedRubric {
+  const { rubric, problems } = buildRubric(stored.criteria, stored.name, findAward);
   const scores = listScores(db, stored.id).map(
     ({ unitId, codeKey, selfScore: self, crossScore: cross, verifiedScore: verified, cases, parts }): CheckedScore => ({
       unitId,

@@ -2,6 +2,7 @@ import { withDatabase } from "../store/open.js";
 import { chooseSetting, readSettings } from "../store/setting.js";
 import { formatTable } from "../terminal/table.js";
 import type { CommandSpec } from "./context.js";
+import { readOfficeLaw } from "./office-law.js";
 import { checkSetting, findSetting, SETTINGS } from "./settings.js";
 
 export const configCommand: CommandSpec = {
@@ -17,7 +18,8 @@ export const configCommand: CommandSpec = {
   async run(context, [key, value]) {
     if (key !== undefined && value !== undefined) {
       const setting = findSetting(key);
-      const checked = checkSetting(setting, value);
+      const { law } = await readOfficeLaw(context);
+      const checked = checkSetting(setting, value, law.findAward);
       await withDatabase(context.database, "write", (db) => chooseSetting(db, key, checked));
       const shown = checked === "" ? `Đã xóa ${key}.` : `${key} = ${checked}`;
       return { data: { [key]: checked === "" ? null : checked }, text: `${shown}\n` };

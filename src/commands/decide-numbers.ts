@@ -28,7 +28,7 @@ export function listOwnNumbers(
 ): TakenNumber[] {
   const isOwn = (award: Award) => {
     const kind = awardKind(award.awardId, law.kinds);
-    if (kind === null || isGivenByAnother(award, office)) return false;
+    if (kind === null || isGivenByAnother(award, office, law)) return false;
     return judgeAuthority(kind, office, award.decisionDate ?? date, law).refusal === null;
   };
   const own = numbered.filter(({ award, isRecorded }) => isRecorded || isOwn(award));

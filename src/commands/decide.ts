@@ -10,6 +10,7 @@ import { prepareRecord } from "./decide-record.js";
 import { readWishes } from "./decide-wishes.js";
 import { decisionKind, writeDecisions } from "./decide-write.js";
 import { type LoadedTemplate, loadTemplate, refuseTemplate } from "./load-template.js";
+import { listDoubts } from "./nominee-doubts.js";
 import { readOffice } from "./office.js";
 import { readOfficeLaw, refuseLaw } from "./office-law.js";
 import { type Decision, planDecisions } from "./plan-decisions.js";
@@ -89,7 +90,11 @@ export const decideCommand: CommandSpec = {
           : null,
     });
     const { documents, manifest, recorded } = written;
-    const all = [...new Set([...written.leftOut, ...warnings, ...written.missing])];
+    const ids = decisions.flatMap(({ awardIds }) => awardIds);
+    const doubts = await withDatabase(context.database, "read", (db) =>
+      listDoubts(db, year, ids, wishes.lawDate, officeLaw.law),
+    );
+    const all = [...new Set([...doubts, ...written.leftOut, ...warnings, ...written.missing])];
     return {
       data: {
         template: [...templates.values()][0]?.used ?? null,

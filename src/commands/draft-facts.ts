@@ -100,7 +100,7 @@ function readDraft(
   const decides = kind.type === "QĐ" ? composeFrame(office, decided) : null;
   const cited = decides === null ? citeLaw(office, lawDate, law) : gatherBasis(office, decided, law);
   if (holds("can_cu")) warnings.push(...cited.warnings);
-  const ranked = holds("xep_hang") ? readDraftRankings(db, year, units, name) : { rankings: [], warnings: [] };
+  const ranked = holds("xep_hang") ? readDraftRankings(db, year, units, name, law) : { rankings: [], warnings: [] };
   warnings.push(...ranked.warnings);
   const given = { lawDate, law, isWhole: name === null, issuer, members: wishes.members };
   const described = describeAwards(listAwards(db, year), units, given);

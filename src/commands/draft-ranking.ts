@@ -1,6 +1,7 @@
 import type { DraftRanking } from "../documents/draft.js";
 import { clusterWords, unitInProse } from "../documents/prose/words.js";
 import { describeLeader } from "../documents/report-nominations.js";
+import type { Law } from "../domain/law/law.js";
 import { formatFixed } from "../domain/number.js";
 import { makePeriod } from "../domain/period.js";
 import type { UnitOfYear } from "../domain/unit.js";
@@ -15,8 +16,9 @@ export function readDraftRankings(
   year: number,
   units: readonly UnitOfYear[],
   cluster: string | null,
+  law: Law,
 ): { rankings: DraftRanking[]; warnings: string[] } {
-  const computed = readRankings(db, year, { rubric: null, plan: null, cluster });
+  const computed = readRankings(db, year, { rubric: null, plan: null, cluster }, law);
   const frozen = readFrozen(db, year);
   const nameOf = new Map(units.map((unit) => [unit.name, unitInProse(unit)]));
   const chosen = [...new Set(units.map((unit) => unit.cluster))].flatMap((name) => {

@@ -37,15 +37,15 @@ export function readTarget(db: Db, year: number, units: readonly UnitOfYear[], l
     movements: listMovements(db, year),
     indicators: planned.indicators.filter(({ id }) => reported?.has(id) === true),
     progress: assessProgress(planned).filter(({ unit }) => ids.has(unit.id)),
-    scale: readScale(db, year, cluster),
+    scale: readScale(db, year, cluster, law),
     rewards: readRewards(db, law, cluster),
   };
 }
 
-function readScale(db: Db, year: number, cluster: string | null): DraftTarget["scale"] {
+function readScale(db: Db, year: number, cluster: string | null, { findAward }: Law): DraftTarget["scale"] {
   const stored = listRubrics(db, year).find((rubric) => rubric.cluster === null || rubric.cluster === cluster);
   if (stored === undefined) return null;
-  const { criteria, maxScore } = buildRubric(stored.criteria, stored.name).rubric;
+  const { criteria, maxScore } = buildRubric(stored.criteria, stored.name, findAward).rubric;
   const groups = criteria.filter(({ parent }) => parent === null);
   return {
     maxScore: formatNumber(maxScore),

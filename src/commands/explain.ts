@@ -20,6 +20,7 @@ import { type Step, type ToldStep, tellRow } from "./explain-row.js";
 import { indexHandValues } from "./hand-values.js";
 import { findItemCells, type Trail } from "./item-cells.js";
 import { findNamed, findUnit } from "./names.js";
+import { readOfficeLaw } from "./office-law.js";
 import { PLAN_OPTION } from "./plan-choice.js";
 import { listProgress } from "./progress.js";
 import { type ClusterRanking, describeRubric, type RankingWishes, rankClusters } from "./rank.js";
@@ -36,11 +37,13 @@ export const explainCommand: CommandSpec = {
     { command: 'thidua explain "Lâm Bình" I.2', does: "một tiêu chí của thang điểm" },
   ],
   async run(context, [unitName = "", topic], options) {
+    const { findAward } = (await readOfficeLaw(context)).law;
     const { year, unit, headline, steps, plan, finalized } = await withDatabase(context.database, "read", (db) => {
       const year = chooseYear(context, db);
       const explained = explainUnit(db, year, unitName, topic ?? null, {
         rubric: textOption(options, "rubric"),
         plan: textOption(options, "plan"),
+        findAward,
       });
       return { year, ...explained, finalized: readFinalizedPlace(db, year, explained.unit) };
     });
@@ -73,7 +76,7 @@ export const explainCommand: CommandSpec = {
   },
 };
 
-type ExplainWishes = Pick<RankingWishes, "rubric" | "plan">;
+type ExplainWishes = Omit<RankingWishes, "cluster">;
 
 /** Walks from a rank, a score or a percentage down to the rows it came from. Throws UserError for unknown names. */
 export function explainUnit(db: Db, year: number, unitName: string, topic: string | null, by: ExplainWishes) {

@@ -13,7 +13,8 @@ import {
   shownPath,
   textOption,
 } from "./context.js";
-import type { Listing } from "./outgoing/listing.js";
+import { readOfficeLaw } from "./office-law.js";
+import type { Listing, ListingWishes } from "./outgoing/listing.js";
 import { chooseOutputFormat, type OutputFormat } from "./outgoing/output-format.js";
 import { withPlanColumns } from "./outgoing/plan-columns.js";
 import { describeRanks } from "./outgoing/rank-sheet.js";
@@ -30,10 +31,10 @@ import {
   listUnitRecords,
 } from "./outgoing/year-records.js";
 import { writeFiles } from "./output.js";
-import { findRubrics } from "./rank.js";
+import { findRubrics } from "./stored-rubric.js";
 
 /** What can be exported, and the format that reads it back, or what computes it, since nothing reads that back. */
-const WHAT: Readonly<Record<string, FormatId | ((db: Db, year: number, rubric: string | null) => Listing)>> = {
+const WHAT: Readonly<Record<string, FormatId | ((db: Db, year: number, wanted: ListingWishes) => Listing)>> = {
   units: "don-vi",
   indicators: "chi-tieu",
   results: "ket-qua",
@@ -81,11 +82,12 @@ export const exportCommand: CommandSpec = {
       throw new UserError("Tệp Excel không in ra màn hình được.", `Thêm tên tệp, ví dụ -o ${what}.xlsx.`);
     }
     const rubric = textOption(options, "rubric");
+    const { findAward } = (await readOfficeLaw(context)).law;
     const { FORMATS: known } = await import("../readers/index.js");
     const { year, listing } = await withDatabase(context.database, "read", (db) => {
       const year = chooseYear(context, db);
       const source = WHAT[what];
-      if (typeof source === "function") return { year, listing: source(db, year, rubric) };
+      if (typeof source === "function") return { year, listing: source(db, year, { rubric, findAward }) };
       const spec = known.find(({ id }) => id === source);
       if (spec === undefined) throw new Error(`no format for ${what}`);
       const chosen = what === "rubric" || what === "scores" ? chooseRubric(db, year, rubric) : null;

@@ -171,6 +171,7 @@ const FIELD_TEXT: Readonly<Record<string, string>> = {
   gender: "Giới tính",
   birthDate: "Ngày sinh",
   occasion: "Loại khen",
+  discipline: "Kỷ luật",
   votesFor: "Số phiếu",
   votesTotal: "Tổng số phiếu",
   decisionNumber: "Số quyết định",

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
-import { createAwardFinder } from "../domain/award-match.js";
 import type { Change } from "../domain/change.js";
 import type { Problem } from "../domain/problem.js";
 import { UserError } from "../errors.js";
@@ -113,6 +112,10 @@ export const importCommand: CommandSpec = {
     const map = mapFile === null ? EMPTY_MAP : await readMapFile(context, mapFile);
     const { readGiven } = await import("./read-given.js");
     refuseLawFiles(args);
+    const officeLaw = await readOfficeLaw(context);
+    const refusal = refuseLaw(officeLaw);
+    if (refusal !== null) return { ...refusal, data: { imports: [] } };
+    const { findAward } = officeLaw.law;
     const files = await readFiles(context, args, MAX_FILE_BYTES);
     const sheets = await readGiven(context, files, {
       as: known?.id ?? null,
@@ -120,11 +123,9 @@ export const importCommand: CommandSpec = {
       repair: options.repair === true,
       unit: textOption(options, "unit"),
       map,
+      findAward,
       whole: options.dryRun === true,
     });
-    const officeLaw = await readOfficeLaw(context);
-    const refusal = refuseLaw(officeLaw);
-    if (refusal !== null) return { ...refusal, data: { imports: [] } };
     const wishes = {
       year: context.year,
       cluster: textOption(options, "cluster"),
@@ -132,7 +133,7 @@ export const importCommand: CommandSpec = {
       strict: options.strict === true,
       force: options.force === true,
       answers: map,
-      findAward: createAwardFinder(officeLaw.law.kinds),
+      findAward,
       dryRun: options.dryRun === true,
       now: context.io.now(),
     };

@@ -1,7 +1,9 @@
+import type { AwardFinder } from "../domain/award-match.js";
 import { withDatabase } from "../store/open.js";
 import { chooseSetting, readSettings } from "../store/setting.js";
 import { ensureCluster, listClusters } from "../store/unit.js";
 import { type CommandSpec, type Context, type Outcome, shownPath } from "./context.js";
+import { readOfficeLaw } from "./office-law.js";
 import { checkSetting, SETTINGS, type Setting } from "./settings.js";
 
 export const initCommand: CommandSpec = {
@@ -28,14 +30,15 @@ export const initCommand: CommandSpec = {
     },
   ],
   async run(context, _args, options) {
+    const { findAward } = (await readOfficeLaw(context)).law;
     const given = new Map<Setting, string>();
     for (const setting of SETTINGS) {
       const value = setting.key === "year" ? context.year : options[optionName(setting.flag)];
-      if (value !== undefined && value !== null) given.set(setting, checkSetting(setting, String(value)));
+      if (value !== undefined && value !== null) given.set(setting, checkSetting(setting, String(value), findAward));
     }
     const clusters = Array.isArray(options.cluster) ? (options.cluster as string[]) : [];
     if (given.size === 0 && clusters.length === 0 && context.io.interactive && !context.yes) {
-      await askSettings(context, given, clusters);
+      await askSettings(context, { given, clusters, findAward });
     }
     const stored = await withDatabase(context.database, "write", (db) => {
       for (const [setting, value] of given) chooseSetting(db, setting.key, value);
@@ -46,7 +49,10 @@ export const initCommand: CommandSpec = {
   },
 };
 
-async function askSettings(context: Context, given: Map<Setting, string>, clusters: string[]): Promise<void> {
+async function askSettings(
+  context: Context,
+  { given, clusters, findAward }: { given: Map<Setting, string>; clusters: string[]; findAward: AwardFinder },
+): Promise<void> {
   const { ask, now } = context.io;
   for (const setting of SETTINGS) {
     const fallback = setting.key === "year" ? String(now().getFullYear()) : "";
@@ -54,7 +60,7 @@ async function askSettings(context: Context, given: Map<Setting, string>, cluste
       setting.choices === null
         ? await ask.text({ message: `${setting.label}:`, default: fallback })
         : await ask.select({ message: `${setting.label}:`, choices: [...setting.choices] });
-    if (answer.trim() !== "") given.set(setting, checkSetting(setting, answer));
+    if (answer.trim() !== "") given.set(setting, checkSetting(setting, answer, findAward));
   }
   const names = await ask.text({ message: "Cụm/khối thi đua (nhiều cụm thì cách nhau bằng dấu ;):" });
   clusters.push(

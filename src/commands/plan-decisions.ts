@@ -1,7 +1,6 @@
 import type { DecisionInput } from "../documents/decision-value.js";
 import { deciderOf, mayDecide } from "../domain/authority.js";
 import type { Award } from "../domain/award.js";
-import { createAwardFinder, findAward } from "../domain/award-match.js";
 import { type AwardKind, awardKind, awardPhrase, isRecognized } from "../domain/awards.js";
 import { inferLevel } from "../domain/issuer-level.js";
 import type { Law } from "../domain/law/law.js";
@@ -56,7 +55,7 @@ export function planDecisions(
   if (undecided.length < awards.length) {
     warnings.push(`Bỏ qua ${formatWhole(awards.length - undecided.length)} trường hợp đã có số quyết định.`);
   }
-  const open = undecided.filter((award) => !isGivenByAnother(award, office));
+  const open = undecided.filter((award) => !isGivenByAnother(award, office, law));
   if (open.length < undecided.length) {
     const others = [...new Set(undecided.filter((award) => !open.includes(award)).map(({ award }) => award))];
     warnings.push(
@@ -70,7 +69,7 @@ export function planDecisions(
       `Bỏ qua ${formatWhole(strangers.length)} trường hợp có danh hiệu, hình thức không có trong chương trình và tệp pháp lý: ${names}.`,
     );
   }
-  const wanted = wishes.award === null ? null : findAwardKind(wishes.award, law.kinds);
+  const wanted = wishes.award === null ? null : findAwardKind(wishes.award, law);
   const refused: string[] = [];
   const groups = law.kinds
     .filter((kind) => wanted === null || kind.id === wanted.id)
@@ -109,8 +108,8 @@ export function planDecisions(
   return { decisions, warnings, legalBasis: basis.law };
 }
 
-function findAwardKind(typed: string, kinds: readonly AwardKind[]): AwardKind {
-  const kind = awardKind(foldKey(typed).replace(/\s+/g, "-"), kinds) ?? createAwardFinder(kinds)(typed).kind;
+function findAwardKind(typed: string, { kinds, findAward }: Law): AwardKind {
+  const kind = awardKind(foldKey(typed).replace(/\s+/g, "-"), kinds) ?? findAward(typed).kind;
   if (kind !== null) return kind;
   const near = nearestName(
     typed,
@@ -121,7 +120,7 @@ function findAwardKind(typed: string, kinds: readonly AwardKind[]): AwardKind {
 }
 
 /** The award as typed names its giver ("Giấy khen của Chủ tịch UBND xã"), and it is of another level than the issuer. */
-export function isGivenByAnother({ award }: Award, { issuer }: Office): boolean {
+export function isGivenByAnother({ award }: Award, { issuer }: Office, { findAward }: Law): boolean {
   const giver = findAward(award).givenBy?.replace(/^(chủ tịch|giám đốc|ct|gđ)\s+/iu, "") ?? null;
   // A bare "thành phố" may be a province's or a district's.
   if (issuer === null || giver === null || /(thành phố|tp\.?)$/iu.test(giver)) return false;

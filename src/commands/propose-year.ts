@@ -1,4 +1,3 @@
-import { createAwardFinder } from "../domain/award-match.js";
 import type { Law } from "../domain/law/law.js";
 import { proposeAwards } from "../domain/proposal.js";
 import { DEFAULT_RULES, type ProposalRule, RULES_HINT, readProposalRules } from "../domain/proposal-rule.js";
@@ -19,7 +18,7 @@ export function readRules(db: Db, law: Law, given: readonly string[]): RulesInUs
   const setting = readSettings(db).get("propose.rules") ?? null;
   const origin = given.length > 0 ? "option" : setting === null ? "default" : "setting";
   const text = given.length > 0 ? given.join(";") : (setting ?? DEFAULT_RULES);
-  const { rules, trouble } = readProposalRules(text, createAwardFinder(law.kinds));
+  const { rules, trouble } = readProposalRules(text, law.findAward);
   if (trouble !== null) throw new UserError(trouble, RULES_HINT);
   return { rules, origin };
 }

@@ -16,7 +16,7 @@ import { chooseOutputFormat } from "./outgoing/output-format.js";
 import { toCells, toOutgoingColumn, writtenColumns } from "./outgoing/sheet-cells.js";
 import { writeFiles } from "./output.js";
 import { proposalDay, proposeForClusters, type RulesInUse, readRules } from "./propose-year.js";
-import { rankClusters } from "./rank.js";
+import { type RankingWishes, rankClusters } from "./rank.js";
 import { chooseRanking, type ReportedRanking } from "./report-ranking.js";
 
 export const proposeCommand: CommandSpec = {
@@ -60,7 +60,12 @@ export const proposeCommand: CommandSpec = {
       const unit = textOption(options, "unit");
       const only = unit === null ? null : findUnit(db, listUnits(db, year), unit);
       const wanted = only?.cluster ?? textOption(options, "cluster");
-      const rankings = readRankings(db, year, wanted, textOption(options, "rubric"));
+      const rankings = readRankings(db, year, {
+        cluster: wanted,
+        rubric: textOption(options, "rubric"),
+        plan: null,
+        findAward: law.findAward,
+      });
       const results = proposeForClusters(db, rankings, { year, date, law, rules: inUse.rules });
       const isWanted = (one: { unit: string }) => only === null || one.unit === only.name;
       return {
@@ -98,11 +103,11 @@ function listOption(value: unknown): string[] {
 }
 
 /** Each cluster's ranking as it counts: finalised, else by today's data. Throws what `rankClusters` does. */
-function readRankings(db: Db, year: number, cluster: string | null, rubric: string | null): ReportedRanking[] {
+function readRankings(db: Db, year: number, wanted: RankingWishes): ReportedRanking[] {
   const frozen = readFrozen(db, year);
-  return rankClusters(db, year, { rubric, cluster, plan: null }).flatMap((ranking) => {
+  return rankClusters(db, year, wanted).flatMap((ranking) => {
     const facts = { ranking, frozen: frozen.get(ranking.cluster) ?? null, members: ranking.members };
-    return chooseRanking(db, year, facts, rubric !== null) ?? [];
+    return chooseRanking(db, year, facts, wanted.rubric !== null) ?? [];
   });
 }
 

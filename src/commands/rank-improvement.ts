@@ -80,7 +80,7 @@ function readLastYear(db: Db, year: number, ranking: ClusterRanking): LastYear |
   const members = new Set(ranking.members.map(({ id }) => id));
   const frozen = [...readFrozen(db, year).values()].map(({ content, finalizedOn }) => ({ content, finalizedOn }));
   const computed = [ranking.stored.name, null]
-    .flatMap((rubric) => tryRanking(db, year, rubric, ranking.plan))
+    .flatMap((rubric) => tryRanking(db, year, rubric, ranking))
     .map((computed) => ({ content: toRankingJson(computed), finalizedOn: null }));
   return (
     [...frozen, ...computed]

@@ -1,4 +1,5 @@
-import { buildRubric, type Rubric } from "../domain/build-rubric.js";
+import type { AwardFinder } from "../domain/award-match.js";
+import type { Rubric } from "../domain/build-rubric.js";
 import { type GivenToUnits, type RankedUnit, rankCluster } from "../domain/cluster-ranking.js";
 import { nameKey } from "../domain/name.js";
 import { formatFixed, formatNumber, toJsonNumber } from "../domain/number.js";
@@ -19,7 +20,9 @@ import { type Column, formatTable } from "../terminal/table.js";
 import { wrapSentence } from "../terminal/wrap.js";
 import { type CommandSpec, type Context, chooseYear, textOption } from "./context.js";
 import { findNamed } from "./names.js";
+import { readOfficeLaw } from "./office-law.js";
 import { PLAN_OPTION, readPlannedYear } from "./plan-choice.js";
+import { findRubrics, growRubric } from "./stored-rubric.js";
 
 /** One cluster's ranking by one rubric. */
 export interface ClusterRanking {
@@ -33,6 +36,8 @@ export interface ClusterRanking {
   otherRubrics: string[];
   /** The plan it was computed by; null where the year has only one. */
   plan: PlanInUse | null;
+  /** Knows the awards the rubric may name. */
+  findAward: AwardFinder;
 }
 
 /** What is to be ranked; null = the rubric imported last, every cluster. */
@@ -41,6 +46,8 @@ export interface RankingWishes {
   cluster: string | null;
   /** The level whose plan counts; null = the setting, else each sheet's own. */
   plan: string | null;
+  /** Knows the awards a rubric may name. */
+  findAward: AwardFinder;
 }
 
 export const rankCommand: CommandSpec = {
@@ -74,10 +81,12 @@ export const rankCommand: CommandSpec = {
     { command: "thidua rank --finalize", does: "chốt xếp hạng của năm" },
   ],
   async run(context, _args, options) {
+    const { law } = await readOfficeLaw(context);
     const wanted = {
       rubric: textOption(options, "rubric"),
       cluster: textOption(options, "cluster"),
       plan: textOption(options, "plan"),
+      findAward: law.findAward,
     };
     const { chooseMode } = await import("./rank-modes.js");
     const mode = chooseMode(options);
@@ -119,6 +128,7 @@ export function rankClusters(
   wanted: RankingWishes,
   assumptions: readonly Assumption[] = [],
 ): ClusterRanking[] {
+  const { findAward } = wanted;
   const { plan, ...planned } = readPlannedYear(db, year, wanted.plan);
   const data = assumeResults(planned, assumptions);
   const only = wanted.cluster === null ? null : findNamed("cụm/khối", listClusters(db), wanted.cluster).name;
@@ -138,10 +148,11 @@ export function rankClusters(
     const stored = usable[0];
     if (stored === undefined) return [];
     const members = data.units.filter((unit) => unit.cluster === cluster);
-    const { rubric } = buildRubric(stored.criteria, stored.name);
+    const rubric = growRubric(stored, findAward);
     const given = { scoreOf: assumeScores(readGivenScores(db, stored.id), assumptions), awardsOf };
     const units = rankCluster(members, progress, rubric, stored.decimals, given);
-    return [{ cluster, stored, rubric, members, units, otherRubrics: usable.slice(1).map(({ name }) => name), plan }];
+    const otherRubrics = usable.slice(1).map(({ name }) => name);
+    return [{ cluster, stored, rubric, members, units, otherRubrics, plan, findAward }];
   });
   if (rankings.length > 0) return rankings;
   if (rubrics.length === 0) {
@@ -179,21 +190,6 @@ function readUnitAwards(db: Db, year: number): GivenToUnits["awardsOf"] {
         awardId,
         decided: decisionNumber !== null || decisionDate !== null,
       }));
-}
-
-/** Rubrics a person means: by whole name, else by a word of it, else by a part; a file's ending does no harm. */
-export function findRubrics(rubrics: readonly StoredRubric[], typed: string): StoredRubric[] {
-  const key = nameKey(typed.replace(/^.*[\\/]/, "").replace(/\.(csv|tsv|txt|xlsx|ods)$/i, ""));
-  const tests: ((name: string) => boolean)[] = [
-    (name) => name === key,
-    (name) => name.split(/[^\p{L}\p{N}]+/u).includes(key),
-    (name) => name.includes(key),
-  ];
-  for (const test of tests) {
-    const found = rubrics.filter(({ name }) => test(nameKey(name)));
-    if (found.length > 0) return found;
-  }
-  return [findNamed("thang điểm", rubrics, typed)];
 }
 
 /** A cluster as `rank --json` tells it. */

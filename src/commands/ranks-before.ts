@@ -1,5 +1,4 @@
 import { nameKey } from "../domain/name.js";
-import type { PlanInUse } from "../domain/plan-level.js";
 import { UserError } from "../errors.js";
 import type { Db } from "../store/open.js";
 import { findUnitId } from "../store/unit.js";
@@ -21,7 +20,7 @@ export function readRanksBefore(db: Db, year: number, ranking: ClusterRanking): 
   const frozen = [...readFrozen(db, year - 1).values()].find(isOwn);
   const units =
     frozen?.content.units ??
-    [ranking.stored.name, null].flatMap((name) => tryRanking(db, year - 1, name, ranking.plan)).find(isOwn)?.units;
+    [ranking.stored.name, null].flatMap((name) => tryRanking(db, year - 1, name, ranking)).find(isOwn)?.units;
   const rankOf = new Map((units ?? []).map(({ unit, rank }) => [findUnitId(db, unit), rank]));
   const ranks = new Map(
     ranking.members.flatMap(({ id, name }) => {
@@ -32,13 +31,19 @@ export function readRanksBefore(db: Db, year: number, ranking: ClusterRanking): 
   return ranks.size < 2 ? null : { ranks, finalizedOn: frozen?.finalizedOn ?? null };
 }
 
-/** By the same plan where that year knows it. Nothing when the year has no units, or no such rubric. */
-export function tryRanking(db: Db, year: number, rubric: string | null, plan: PlanInUse | null): ClusterRanking[] {
+/** As the ranking of another year was made: by the same plan where that year knows it. Nothing when the year has no units, or no such rubric. */
+export function tryRanking(
+  db: Db,
+  year: number,
+  rubric: string | null,
+  { plan, findAward }: ClusterRanking,
+): ClusterRanking[] {
   const level = plan?.level ?? null;
   try {
     return rankClusters(db, year, {
       rubric,
       cluster: null,
+      findAward,
       plan: level !== null && hasPlanLevel(db, year, level) ? level : null,
     });
   } catch (error) {

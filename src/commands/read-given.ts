@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
+import type { AwardFinder } from "../domain/award-match.js";
 import { UserError } from "../errors.js";
 import type { WorkYear } from "../readers/format.js";
 import { headerKey } from "../readers/header-key.js";
 import { shapeOf } from "../readers/header-map.js";
 import {
   type FormatId,
+  formatsOf,
   LARGE_BYTES,
   MAX_FILE_BYTES,
   readLargeSheet,
@@ -31,6 +33,8 @@ export interface ReadWishes {
   /** --unit: whose results a sheet without a unit column holds. */
   unit: string | null;
   map: NameMap;
+  /** Knows the awards headings may name. */
+  findAward: AwardFinder;
   /** Whether all records are wanted at once, to be shown. */
   whole: boolean;
 }
@@ -50,7 +54,7 @@ async function readWorkYear({ year, database }: Context): Promise<WorkYear | nul
 export async function readGiven(
   context: Context,
   files: readonly GivenFile[],
-  { as, sheet, repair, unit, map, whole }: ReadWishes,
+  { as, sheet, repair, unit, map, findAward, whole }: ReadWishes,
 ): Promise<ReadSheet[]> {
   const remembered = existsSync(context.database)
     ? await withDatabase(context.database, "read", (db) => new Map(listHeaderShapes(db).map((one) => [one.shape, one])))
@@ -58,7 +62,12 @@ export async function readGiven(
   const workYear = await readWorkYear(context);
   const knownUnits = await readKnownUnits(context.database);
   const sheets: ReadSheet[] = [];
-  const chosen = { repair, ...(as === null ? {} : { as }), ...(sheet === null ? {} : { sheet }) };
+  const chosen = {
+    repair,
+    formats: formatsOf(findAward),
+    ...(as === null ? {} : { as }),
+    ...(sheet === null ? {} : { sheet }),
+  };
   for (const given of files) {
     const { file, size } = given;
     const readWhole = async (headers: NameMap["headers"], names: readonly string[] = knownUnits) =>

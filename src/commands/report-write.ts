@@ -21,7 +21,7 @@ export interface WrittenReport {
 /** Composes one report and fills the template with it. */
 export async function writeReport(
   subject: ReportSubject,
-  { period, office, plan }: ReportYear,
+  { period, office, law, plan }: ReportYear,
   look: ReportLook,
   template: LoadedTemplate,
 ): Promise<WrittenReport> {
@@ -43,6 +43,7 @@ export async function writeReport(
   const { blocks, missing, notes, sentences } = composeReport({
     ...subject,
     period,
+    law,
     form: look.form,
     rankings: subject.rankings.map((ranking) => nameRanking(ranking, unitInProse)),
     plan: plan === null ? null : namePlan(plan),

@@ -44,6 +44,7 @@ export interface ReportWishes {
 export interface ReportYear {
   period: Period;
   office: Office;
+  law: Law;
   /** null where the year has only one plan. */
   plan: PlanInUse | null;
   subjects: ReportSubject[];
@@ -89,7 +90,7 @@ export function readReportYear(context: Context, db: Db, wanted: ReportWishes, l
   const { data, warnings } = readPrevious(db, planned, period);
   const office = readOffice(readSettings(db));
   const scopes = chooseScopes(db, data.units, office, wanted);
-  const rankings = readRankings(db, year, wanted);
+  const rankings = readRankings(db, year, wanted, law);
   const frozen = readFrozen(db, year);
   const awards = listAwards(db, year).filter(({ decisionDate }) => isWithin(decisionDate, period));
   const clusterById = new Map(data.units.map((unit) => [unit.id, unit.cluster]));
@@ -137,6 +138,7 @@ export function readReportYear(context: Context, db: Db, wanted: ReportWishes, l
   return {
     period,
     office,
+    law,
     plan: planned.plan,
     subjects,
     warnings: [
@@ -218,11 +220,12 @@ export function readRankings(
   db: Db,
   year: number,
   { rubric, plan, cluster }: Pick<ReportWishes, "rubric" | "plan" | "cluster">,
+  { findAward }: Law,
 ): ClusterRanking[] {
   if (listRubrics(db, year).length === 0 && rubric === null) return [];
   const only = cluster === null ? null : findNamed("cụm/khối", listClusters(db), cluster).name;
   try {
-    return rankClusters(db, year, { rubric, plan, cluster: only });
+    return rankClusters(db, year, { rubric, plan, cluster: only, findAward });
   } catch (error) {
     // Rubrics there are, and none for these clusters: the report says so itself.
     if (error instanceof UserError && rubric === null) return [];

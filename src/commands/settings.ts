@@ -1,4 +1,4 @@
-import { findAward } from "../domain/award-match.js";
+import type { AwardFinder } from "../domain/award-match.js";
 import { BONUS_ROUNDINGS } from "../domain/bonus-money.js";
 import { ISSUER_LEVELS } from "../domain/issuer-level.js";
 import { nearestName } from "../domain/name.js";
@@ -136,8 +136,8 @@ export function findSetting(key: string): Setting {
   throw new UserError(`Không có cài đặt "${key}".`, hint);
 }
 
-/** The value as stored. Throws UserError when the setting does not take it. */
-export function checkSetting(setting: Setting, value: string): string {
+/** The value as stored; `findAward` knows the awards its rules may name. Throws UserError when the setting does not take it. */
+export function checkSetting(setting: Setting, value: string, findAward: AwardFinder): string {
   const text = value.normalize("NFC").replace(/\s+/g, " ").trim();
   if (setting.key === "year" && text !== "") return String(parseYear(text));
   if (setting.key === "propose.rules" && text !== "") {

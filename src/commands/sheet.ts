@@ -7,6 +7,7 @@ import type { FormatId } from "../readers/reading.js";
 import { withDatabase } from "../store/open.js";
 import type { OutgoingSheet } from "../terminal/outgoing-sheet.js";
 import { absolutePath, type CommandSpec, type Context, chooseYear, shownPath, textOption } from "./context.js";
+import { readOfficeLaw } from "./office-law.js";
 import { listFormRecords } from "./outgoing/form-records.js";
 import { chooseOutputFormat } from "./outgoing/output-format.js";
 import { type FieldValues, toCells, toOutgoingColumn, writtenColumns } from "./outgoing/sheet-cells.js";
@@ -94,9 +95,10 @@ async function readForm(context: Context, format: FormatId): Promise<{ year: num
   if (!existsSync(context.database)) {
     return { year: context.year ?? context.io.now().getFullYear(), records: [] };
   }
+  const { findAward } = (await readOfficeLaw(context)).law;
   return withDatabase(context.database, "read", (db) => {
     const year = chooseYear(context, db);
-    return { year, records: listFormRecords(db, year, format) };
+    return { year, records: listFormRecords(db, year, format, findAward) };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { AwardRecord, Subject } from "../domain/award.js";
-import { findAward } from "../domain/award-match.js";
-import { AWARD_KINDS, type AwardKind } from "../domain/awards.js";
+import { type AwardKind, awardKind } from "../domain/awards.js";
+import type { Law } from "../domain/law/law.js";
 import { nameKey } from "../domain/name.js";
 import { capitalize } from "../domain/upper-case.js";
 
@@ -32,24 +32,24 @@ export interface AwardGroup<T extends CountedAward> {
 }
 
 /** Awards by kind and giver, in the order of levels: state, Prime Minister, province and ministry, local. */
-export function groupAwards<T extends CountedAward>(awards: readonly T[]): AwardGroup<T>[] {
+export function groupAwards<T extends CountedAward>(awards: readonly T[], law: Law): AwardGroup<T>[] {
   const groups = new Map<string, AwardGroup<T>>();
   for (const award of awards) {
-    const kind = AWARD_KINDS.find(({ id }) => id === award.awardId);
-    if (kind === undefined) continue;
-    const giver = giverOf(kind, award.award);
+    const kind = awardKind(award.awardId, law.kinds);
+    if (kind === null) continue;
+    const giver = giverOf(kind, award.award, law);
     const key = `${kind.id}|${nameKey(giver ?? "")}`;
     const group = groups.get(key) ?? { kind, giver, members: [] };
     group.members.push(award);
     groups.set(key, group);
   }
-  const order = ({ kind }: AwardGroup<T>) => AWARD_KINDS.indexOf(kind);
+  const order = ({ kind }: AwardGroup<T>) => law.kinds.indexOf(kind);
   return [...groups.values()].sort((a, b) => order(a) - order(b));
 }
 
 /** How many of each kind and giver, in the same order. */
-export function countAwards(awards: readonly CountedAward[]): AwardCount[] {
-  return groupAwards(awards).map(({ kind, giver, members }) => {
+export function countAwards(awards: readonly CountedAward[], law: Law): AwardCount[] {
+  return groupAwards(awards, law).map(({ kind, giver, members }) => {
     const count = (subject: Subject) => members.filter((award) => award.subject === subject).length;
     return {
       kind,
@@ -63,7 +63,7 @@ export function countAwards(awards: readonly CountedAward[]): AwardCount[] {
 }
 
 /** The giver typed beside the award, else the one the law names. Kinds whose name holds their giver need none. */
-function giverOf(kind: AwardKind, typed: string): string | null {
+function giverOf(kind: AwardKind, typed: string, { findAward }: Law): string | null {
   if (kind.level === "state" || kind.name.includes(" của ")) return null;
   const written = findAward(typed).givenBy;
   if (written !== null) return capitalize(written.replace(/(?<![\p{L}])UBND(?![\p{L}])/gu, "Ủy ban nhân dân"));

@@ -1,4 +1,5 @@
 import { type AwardLevel, awardName } from "../domain/awards.js";
+import type { Law } from "../domain/law/law.js";
 import { type AwardGroup, groupAwards } from "./award-count.js";
 import type { Block } from "./decree30.js";
 import { type Column, type TableLine, tableCaption, tableNote } from "./decree30-table.js";
@@ -16,8 +17,8 @@ const LEVELS: readonly { level: AwardLevel; title: string }[] = [
  * Awards by form and level: who received them, and for what (structure of forms 0602 and 0603, Thông tư 02/2023/TT-BNV). What the data
  * do not tell is no column, and said beneath.
  */
-export function awardTable(awards: readonly StatisticAward[], year: number): Block[] {
-  const groups = groupAwards(awards);
+export function awardTable(awards: readonly StatisticAward[], year: number, law: Law): Block[] {
+  const groups = groupAwards(awards, law);
   if (groups.length === 0) return [];
   const counted = groups.flatMap(({ members }) => members);
   const recipients = recipientColumns(counted);

@@ -1,3 +1,4 @@
+import type { Law } from "../domain/law/law.js";
 import type { Movement } from "../domain/movement.js";
 import { formatWhole } from "../domain/number.js";
 import type { Period } from "../domain/period.js";
@@ -40,6 +41,8 @@ export interface ReportInput {
   /** Empty: nothing was scored. */
   rankings: readonly RankedCluster[];
   awards: readonly StatisticAward[];
+  /** Whose awards these are: the program's and the office's own. */
+  law: Law;
   movements: readonly Movement[];
   /** Officers' words that concern this report. */
   texts: readonly ReportText[];
@@ -73,7 +76,7 @@ export interface ToldSentence {
 
 /** The computed blocks of a report: of each section what the data say, then what officers wrote, or a mark where both are silent. */
 export function composeReport(input: ReportInput): ComposedReport {
-  const { period, scope, units, progress, awards, plan, texts } = input;
+  const { period, scope, units, progress, awards, law, plan, texts } = input;
   const words = scopeWords(scope);
   const isFull = input.form === "full";
   const missing: Gap[] = [];
@@ -137,14 +140,14 @@ export function composeReport(input: ReportInput): ComposedReport {
     bang_phong_trao: isFull ? movementTables(input.movements) : [],
     khen_thuong: section(
       "khen_thuong",
-      paragraphsOf(describeAwards(awards, period, words).map((sentence) => [sentence])),
+      paragraphsOf(describeAwards(awards, period, words, law).map((sentence) => [sentence])),
       wordsOf(texts, "khen-thuong"),
       {
         what: `số liệu khen thưởng ${period.name}`,
         remedy: "Nạp bảng khen thưởng: thidua import TỆP (lấy mẫu bằng thidua sheet khen-thuong).",
       },
     ),
-    bang_khen_thuong: isFull ? awardTable(awards, period.year) : [],
+    bang_khen_thuong: isFull ? awardTable(awards, period.year, law) : [],
     hoat_dong_cum: isFull
       ? section(
           "hoat_dong_cum",

@@ -1,10 +1,10 @@
 import { type AwardKind, awardKind, awardName, isGivenOn } from "./awards.js";
 import { shortDate } from "./date.js";
 import { type IssuerLevel, isCluster } from "./issuer-level.js";
-import { DECREE_129, type Grant, LAW_2003, NO_DISTRICT, OWN_AWARDS } from "./law/grants.js";
+import { DECREE_129, type Grant, NO_DISTRICT, OWN_AWARDS } from "./law/grants.js";
 import { type Law, PROGRAM_LAW } from "./law/law.js";
 import { FIRST_DAY } from "./law/periods.js";
-import { isInForce, type Mark, type Source, sourceOn } from "./law/source.js";
+import { isInForce, lawOn, type Mark, type Source, sourceOn } from "./law/source.js";
 
 /** Who would sign: the head of an issuer of that level, or a cụm/khối thi đua, which decides nothing. */
 export type Decider = IssuerLevel | "cum";
@@ -47,7 +47,7 @@ export function mayDecide(awardId: string, decider: Decider, date: string, law: 
   if (grant !== undefined)
     return ruled(false, grant.source, date, `${name} không thuộc thẩm quyền của ${DECIDERS[decider]}. ${PROPOSE}`);
   if (date < FIRST_DAY) return unknown(NO_LAW);
-  if (decider === "cum") return ruled(false, CLUSTER_SOURCE, date, CLUSTER);
+  if (decider === "cum") return ruled(false, lawOn(CLUSTER_SOURCE, date), date, CLUSTER);
   if (decider === "huyen" && date >= NO_DISTRICT) return ruled(false, DECREE_129, date, DISTRICT_ENDED);
   if (!isGivenOn(kind, date))
     return ruled(false, kind.source, date, `${name} ${daysGiven(kind)}. Hãy kiểm tra lại ngày quyết định.`);
@@ -80,7 +80,7 @@ export function decidersOn(kind: AwardKind, date: string, law: Law = PROGRAM_LAW
 
 /** Where an award is laid down, as of a day: the catalogue holds the articles of the law of 2022. */
 export function kindSourceOn({ source }: AwardKind, date: string): Source {
-  return date < "2024-01-01" && source.mark !== "CQ" ? LAW_2003 : sourceOn(source, date);
+  return lawOn(source, date);
 }
 
 function joinOr(names: readonly string[]): string {

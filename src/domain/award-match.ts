@@ -1,4 +1,4 @@
-import { AWARD_KINDS, type AwardKind } from "./awards.js";
+import type { AwardKind } from "./awards.js";
 import { cleanText, foldKey, nearestName } from "./name.js";
 
 /** What a cell "Danh hiệu/Hình thức" means. Without a kind, `nearest` is the known name it may have meant, or null. */
@@ -9,14 +9,11 @@ export type AwardMatch =
 export type AwardFinder = (text: string) => AwardMatch;
 
 /**
- * Recognises an award as officers type it: "GK", "Giấy khen của Chủ tịch UBND huyện", "Chiến sỹ thi đua cơ sở năm 2020",
+ * Recognises one of the kinds (`Law.findAward`: the program's and those of the office's file of law) as officers type it: "GK", "Giấy khen của Chủ tịch UBND huyện", "Chiến sỹ thi đua cơ sở năm 2020",
  * "Thủ tướng tặng Cờ thi đua". A plain "Bằng khen" or "Cờ thi đua" is the province's. `givenBy` is the giver as typed
  * ("Chủ tịch UBND huyện"), null when the text names none. Two awards in one cell are no match,
  * nor is a Bằng khen or Cờ said to be of a district or commune.
  */
-export const findAward: AwardFinder = createAwardFinder(AWARD_KINDS);
-
-/** `findAward` among other kinds: those of the office's file of law beside the program's. */
 export function createAwardFinder(kinds: readonly AwardKind[]): AwardFinder {
   let known: AwardNames | null = null;
   const nearestOf = new Map<string, string | null>();

@@ -12,7 +12,7 @@ export interface AwardRecord {
   position: string | null;
   /** Đơn vị: where the person works, as typed; null for a collective that is itself the unit. */
   workplace: string | null;
-  /** Danh hiệu/Hình thức as typed; `findAward` (awards.ts) recognises it. */
+  /** Danh hiệu/Hình thức as typed; `Law.findAward` recognises it. */
   award: string;
   achievement: string | null;
   /** Năm thành tích, when it differs from the year of the award. */
@@ -24,6 +24,8 @@ export interface AwardRecord {
   birthDate: string | null;
   /** Loại khen: công trạng, chuyên đề, đột xuất, đối ngoại … as typed. */
   occasion: string | null;
+  /** Kỷ luật as typed: a form of discipline, that one is being considered, "không". */
+  discipline: string | null;
   votesFor: number | null;
   votesTotal: number | null;
   decisionNumber: string | null;

@@ -256,7 +256,7 @@ export const AWARD_KINDS: readonly AwardKind[] = [
 ];
 
 /** The kind with this id, or null. */
-export function awardKind(id: string, kinds: readonly AwardKind[] = AWARD_KINDS): AwardKind | null {
+export function awardKind(id: string, kinds: readonly AwardKind[]): AwardKind | null {
   return kinds.find((kind) => kind.id === id) ?? null;
 }
 

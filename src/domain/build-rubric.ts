@@ -1,3 +1,4 @@
+import type { AwardFinder } from "./award-match.js";
 import { codeKey, findParents } from "./criterion-code.js";
 import { type Exact, formatNumber, toPlain, ZERO } from "./number.js";
 import type { Problem } from "./problem.js";
@@ -73,12 +74,13 @@ export type Report = (record: CriterionRecord, column: keyof typeof RUBRIC_COLUM
 
 /**
  * Checks the rows of a `thang-diem` sheet and makes the tree: codes unique, a parent's maximum equal to the sum of its
- * children (the greatest where one of them counts), every leaf with a known rule and sensible parameters. All problems
- * are returned; with an error the rubric is not fit for use.
+ * children (the greatest where one of them counts), every leaf with a known rule and sensible parameters, every award
+ * named known to `findAward`. All problems are returned; with an error the rubric is not fit for use.
  */
 export function buildRubric(
   records: readonly CriterionRecord[],
   file: string,
+  findAward: AwardFinder,
 ): { rubric: Rubric; problems: Problem[] } {
   const problems: Problem[] = [];
   const report: Report = (record, column, { severity = "error", ...trouble }) => {
@@ -96,7 +98,7 @@ export function buildRubric(
     const capped = wholeCapped || isCapped(index, rows, parents);
     const { row, code, name } = record;
     const caps = readCaps(record, report);
-    const read = readRule(record, { ...caps, capped, isParent: isParent.has(index) }, report);
+    const read = readRule(record, { ...caps, capped, isParent: isParent.has(index), findAward }, report);
     return { row, code, name, parent: parents[index] ?? null, ...caps, ...read };
   });
   checkSums(criteria, rows, report);

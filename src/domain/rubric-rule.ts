@@ -1,3 +1,4 @@
+import type { AwardFinder } from "./award-match.js";
 import type { Criterion, Report } from "./build-rubric.js";
 import { foldKey, nearestName } from "./name.js";
 import { type Exact, exact, ZERO } from "./number.js";
@@ -14,6 +15,7 @@ interface Place {
   /** The row, one above it or the whole rubric limits its bonus. */
   capped: boolean;
   isParent: boolean;
+  findAward: AwardFinder;
 }
 
 /** The maximum of a row and how it is scored: by a rule when it is a leaf, by choosing a child, or by adding them up. */
@@ -24,7 +26,7 @@ export function readRule(
 ): Pick<Criterion, "max" | "choice" | "leaf"> {
   const rule = findRule(record, place, report);
   const max = readMax(record, rule, report);
-  const ready = rule === null ? null : readParameters(record, rule, max, report);
+  const ready = rule === null ? null : readParameters(record, rule, max, place, report);
   if (rule === null || ready === null) return { max, choice: null, leaf: null };
   if (ready.source === "children") {
     if (place.isParent) return { max, choice: ready, leaf: null };
@@ -106,10 +108,11 @@ function readParameters(
   record: CriterionRecord,
   rule: Rule,
   max: Exact,
+  { findAward }: Place,
   report: Report,
 ): ReadyRule | ReadyChoice | null {
   try {
-    return rule.read(record.parameters, max);
+    return rule.read(record.parameters, max, findAward);
   } catch (error) {
     if (!(error instanceof ParameterError)) throw error;
     const takes = rule.parameters.length === 0 ? "không có tham số nào" : rule.parameters.join("; ");

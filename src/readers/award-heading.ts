@@ -1,5 +1,5 @@
 import type { Subject } from "../domain/award.js";
-import { findAward } from "../domain/award-match.js";
+import type { AwardFinder } from "../domain/award-match.js";
 import { cleanText } from "../domain/name.js";
 import type { Row } from "./row.js";
 import { headingText, isOrdinal } from "./row-kind.js";
@@ -18,14 +18,17 @@ export class AwardHeadings {
   /** How headings that name awards are numbered. */
   private readonly numbering = new Set<Numbering>();
 
-  constructor(title: readonly string[]) {
-    this.award = awardOfTitle(title);
+  constructor(
+    title: readonly string[],
+    readonly findAward: AwardFinder,
+  ) {
+    this.award = awardOfTitle(title, findAward);
   }
 
   /** A heading, by the texts of its row. */
   enter(texts: readonly string[]): void {
     const words = texts.filter((text) => !isOrdinal(text)).join(" ");
-    const award = awardInText(words);
+    const award = awardInText(words, this.findAward);
     const subject = subjectOfHeading(words);
     const numbering = numberingOf(texts);
     if (award !== null) {
@@ -62,7 +65,7 @@ const IN_FRONT =
 const COUNT_BEHIND = /\s*(?:\([^)]*\)|[:–-]\s*\d+\s+(?:tập thể|cá nhân|người|đơn vị|hộ)[^:]*)\s*$/iu;
 
 /** The one award a heading or a line of a title names, as written; null when it names none, or several. */
-export function awardInText(text: string): string | null {
+export function awardInText(text: string, findAward: AwardFinder): string | null {
   const plain = headingText(text)
     .replace(/^\d+\s*[.)]\s*/, "")
     .replace(COUNT_BEHIND, "")
@@ -73,11 +76,11 @@ export function awardInText(text: string): string | null {
 }
 
 /** The award of the whole list, one line or two that go on; null when the lines name none, or different ones. */
-function awardOfTitle(title: readonly string[]): string | null {
+function awardOfTitle(title: readonly string[], findAward: AwardFinder): string | null {
   const lines = title.map(cleanText);
   const found = new Map<string, string>();
   for (const line of [...lines, ...lines.slice(1).map((line, index) => `${lines[index]} ${line}`)]) {
-    const award = awardInText(line);
+    const award = awardInText(line, findAward);
     const id = award === null ? undefined : findAward(award).kind?.id;
     if (award !== null && id !== undefined && !found.has(id)) found.set(id, award);
   }
@@ -85,7 +88,7 @@ function awardOfTitle(title: readonly string[]): string | null {
 }
 
 /** People below a heading that stands where others name an award, and names none that is known. */
-export function reportUnknownHeading(row: Row, { unknown }: AwardHeadings): null {
+export function reportUnknownHeading(row: Row, { unknown, findAward }: AwardHeadings): null {
   if (unknown === null || row.failed) return null;
   const nearest = findAward(unknown).nearest;
   const meant = nearest === null ? "" : `Có phải là “${nearest}”? `;

@@ -1,10 +1,11 @@
+import type { AwardFinder } from "../domain/award-match.js";
 import { chamDiem } from "./cham-diem.js";
 import { chiTieu } from "./chi-tieu.js";
 import { donVi } from "./don-vi.js";
 import type { FormatSpec } from "./format.js";
 import { type HeaderMap, withHeaders } from "./header-map.js";
 import { ketQua } from "./ket-qua.js";
-import { khenThuong } from "./khen-thuong.js";
+import { khenThuong, khenThuongOf } from "./khen-thuong.js";
 import { type LargeFile, readLargeCsv } from "./large-csv.js";
 import { noiDung } from "./noi-dung.js";
 import { phongTrao } from "./phong-trao.js";
@@ -30,6 +31,11 @@ export const FORMATS: readonly FormatSpec[] = [
   noiDung,
 ];
 
+/** FORMATS, with lists whose headings may name any award `findAward` knows. */
+export function formatsOf(findAward: AwardFinder): readonly FormatSpec[] {
+  return FORMATS.map((format) => (format === khenThuong ? khenThuongOf(findAward) : format));
+}
+
 /**
  * Reads a spreadsheet: each of its sheets with a table (one for a CSV), its format by its headers (or `as`), its rows
  * into records, and everything wrong with it as problems. Never throws because of what is in the file; a `UserError`
@@ -49,9 +55,11 @@ export async function readSheets(input: SheetsInput): Promise<SheetReading[]> {
 /** A sheet of at least so many bytes is read in pieces where it can be. */
 export const LARGE_BYTES = 1024 * 1024;
 
-/** `readLargeCsv` with all formats, `as` and `headers` as in `readSheets`. */
-export function readLargeSheet(input: LargeFile & Pick<SheetsInput, "as" | "headers">): SheetReading | null {
-  const formats = withHeaders(FORMATS, input.headers ?? new Map());
+/** `readLargeCsv` with `formats`, `as` and `headers` as in `readSheets`. */
+export function readLargeSheet(
+  input: LargeFile & Pick<SheetsInput, "as" | "formats" | "headers">,
+): SheetReading | null {
+  const formats = withHeaders(input.formats ?? FORMATS, input.headers ?? new Map());
   return readLargeCsv(input, formats, formats.find(({ id }) => id === input.as) ?? null);
 }
 

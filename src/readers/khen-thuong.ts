@@ -1,4 +1,6 @@
 import type { AwardRecord } from "../domain/award.js";
+import type { AwardFinder } from "../domain/award-match.js";
+import { PROGRAM_LAW } from "../domain/law/law.js";
 import { foldKey } from "../domain/name.js";
 import { AwardHeadings, awardInText, reportNoAward, reportUnknownHeading } from "./award-heading.js";
 import type { FormatSpec } from "./format.js";
@@ -174,6 +176,13 @@ export const khenThuong: FormatSpec = {
       kind: "text",
     },
     {
+      field: "discipline",
+      header: "Kỷ luật",
+      aliases: ["Hình thức kỷ luật", "Tình trạng kỷ luật", "Bị kỷ luật", "Vi phạm", "Vi phạm, kỷ luật"],
+      required: false,
+      kind: "text",
+    },
+    {
       field: "votesFor",
       header: "Số phiếu/Tổng số",
       aliases: [
@@ -216,35 +225,46 @@ export const khenThuong: FormatSpec = {
     claims.some(({ fields: [field = ""] }) => TELLING.has(field)) ||
     claims.some(({ fields: [field = ""], header }) => field === "name" && /^(họ|tên|chủ hộ)/.test(headerKey(header))),
   numberedRowsAreData: true,
-  isHeadingText: (text) => awardInText(text) !== null || isSubjectHeading(text),
-  read(table) {
-    const hasSubject = table.columns.has("subject");
-    const nameColumn = table.columns.get("name");
-    const nameIsUnit = nameColumn !== undefined && nameColumn.index === table.columns.get("workplace")?.index;
-    const title = readTitle(table.rows.slice(0, table.headerIndex));
-    const usualSubject = nameIsUnit
-      ? "collective"
-      : (subjectOfHeader(nameColumn?.header ?? "") ?? subjectOfHeading(title.join(" ")));
-    const above = new AwardHeadings(table.columns.has("award") ? [] : title);
-    let isLacking = false;
-    const { records } = readRecords<AwardRecord>(table, {
-      read(row) {
-        if (!table.columns.has("award") && above.award === null && above.unknown === null) isLacking = true;
-        const record = readAward(row, nameIsUnit, above);
-        if (record === null || record.subject !== null) return record;
-        const subject =
-          (hasSubject ? null : above.subject) ?? subjectOfName(record.name, record.salutation) ?? usualSubject;
-        return { ...record, subject };
-      },
-      ditto: [{ field: "award", item: "name" }],
-      atHeading(texts) {
-        above.enter(texts);
-      },
-    });
-    if (isLacking) reportNoAward(table);
-    return { format: "khen-thuong", records };
-  },
+  ...readingOf(PROGRAM_LAW.findAward),
 };
+
+/** `khenThuong` whose headings may name any award `findAward` knows. */
+export function khenThuongOf(findAward: AwardFinder): FormatSpec {
+  return { ...khenThuong, ...readingOf(findAward) };
+}
+
+function readingOf(findAward: AwardFinder): Pick<FormatSpec, "isHeadingText" | "read"> {
+  return {
+    isHeadingText: (text) => awardInText(text, findAward) !== null || isSubjectHeading(text),
+    read(table) {
+      const hasSubject = table.columns.has("subject");
+      const nameColumn = table.columns.get("name");
+      const nameIsUnit = nameColumn !== undefined && nameColumn.index === table.columns.get("workplace")?.index;
+      const title = readTitle(table.rows.slice(0, table.headerIndex));
+      const usualSubject = nameIsUnit
+        ? "collective"
+        : (subjectOfHeader(nameColumn?.header ?? "") ?? subjectOfHeading(title.join(" ")));
+      const above = new AwardHeadings(table.columns.has("award") ? [] : title, findAward);
+      let isLacking = false;
+      const { records } = readRecords<AwardRecord>(table, {
+        read(row) {
+          if (!table.columns.has("award") && above.award === null && above.unknown === null) isLacking = true;
+          const record = readAward(row, nameIsUnit, above);
+          if (record === null || record.subject !== null) return record;
+          const subject =
+            (hasSubject ? null : above.subject) ?? subjectOfName(record.name, record.salutation) ?? usualSubject;
+          return { ...record, subject };
+        },
+        ditto: [{ field: "award", item: "name" }],
+        atHeading(texts) {
+          above.enter(texts);
+        },
+      });
+      if (isLacking) reportNoAward(table);
+      return { format: "khen-thuong", records };
+    },
+  };
+}
 
 /** Columns that lists of other things have not. */
 const TELLING = new Set(["award", "achievement", "subject", "decisionNumber", "votesFor"]);
@@ -269,6 +289,7 @@ function readAward(row: Row, nameIsUnit: boolean, above: AwardHeadings): AwardRe
     gender: row.choice("gender", readGender, "Nam, Nữ"),
     birthDate: row.date("birthDate", true),
     occasion: row.text("occasion"),
+    discipline: row.text("discipline"),
     votesFor: votes.for,
     votesTotal: votes.total,
     decisionNumber: row.text("decisionNumber"),

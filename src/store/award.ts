@@ -9,7 +9,7 @@ type Row = Omit<Award, "directWorker" | "leader"> & { directWorker: number | nul
 
 const COLUMNS = `id, award_id AS awardId, award_text AS award, subject, salutation, name, position, workplace,
   unit_id AS unitId, achievement, achievement_year AS achievementYear, direct_worker AS directWorker, leader, gender,
-  birth_date AS birthDate, occasion, votes_for AS votesFor, votes_total AS votesTotal,
+  birth_date AS birthDate, occasion, discipline, votes_for AS votesFor, votes_total AS votesTotal,
   decision_number AS decisionNumber, decision_date AS decisionDate, import_id AS importId, row`;
 
 /** Awards of the year in the order they were first entered. */
@@ -57,11 +57,11 @@ export function storeAwards(
   const find = db.prepare<[number, string], Row>(`SELECT ${COLUMNS} FROM award WHERE year = ? AND key = ?`);
   const write = db.prepare(
     `INSERT OR REPLACE INTO award (id, year, key, award_id, award_text, subject, salutation, name, position, workplace,
-       unit_id, achievement, achievement_year, direct_worker, leader, gender, birth_date, occasion, votes_for,
-       votes_total, decision_number, decision_date, import_id, row)
+       unit_id, achievement, achievement_year, direct_worker, leader, gender, birth_date, occasion, discipline,
+       votes_for, votes_total, decision_number, decision_date, import_id, row)
      VALUES (@id, @year, @key, @awardId, @award, @subject, @salutation, @name, @position, @workplace,
-       @unitId, @achievement, @achievementYear, @directWorker, @leader, @gender, @birthDate, @occasion, @votesFor,
-       @votesTotal, @decisionNumber, @decisionDate, @importId, @row)`,
+       @unitId, @achievement, @achievementYear, @directWorker, @leader, @gender, @birthDate, @occasion, @discipline,
+       @votesFor, @votesTotal, @decisionNumber, @decisionDate, @importId, @row)`,
   );
   for (const award of awards) {
     const { row, ...record } = award.record;

@@ -312,4 +312,7 @@ CREATE UNIQUE INDEX report_text_place ON report_text (year, coalesce(unit_id, 0)
   `
 ALTER TABLE movement ADD COLUMN period TEXT;
 `,
+  `
+ALTER TABLE award ADD COLUMN discipline TEXT;
+`,
 ];

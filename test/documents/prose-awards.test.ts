@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { describeAwards } from "../../src/documents/prose/award-sentences.js";
 import { clusterWords } from "../../src/documents/prose/words.js";
 import type { Award } from "../../src/domain/award.js";
+import { PROGRAM_LAW } from "../../src/domain/law/law.js";
 import { makePeriod } from "../../src/domain/period.js";
 
 const CLUSTER = clusterWords("Cụm thi đua số 1");
@@ -25,6 +26,7 @@ function makeAwards(count: number, award: Partial<Award>): Award[] {
     gender: null,
     birthDate: null,
     occasion: null,
+    discipline: null,
     votesFor: null,
     votesTotal: null,
     decisionNumber: null,
@@ -34,7 +36,8 @@ function makeAwards(count: number, award: Partial<Award>): Award[] {
   }));
 }
 
-const tell = (awards: Award[]) => describeAwards(awards, makePeriod(2020), CLUSTER).map(({ text }) => text);
+const tell = (awards: Award[]) =>
+  describeAwards(awards, makePeriod(2020), CLUSTER, PROGRAM_LAW).map(({ text }) => text);
 
 test("by level, highest first, with zero padding, dots and totals", () => {
   const medal = { awardId: "huan-chuong-lao-dong-hang-nhi", award: "HCLĐ hạng Nhì" };

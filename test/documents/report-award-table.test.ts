@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { StatisticAward } from "../../src/documents/report-award-columns.js";
 import { awardTable } from "../../src/documents/report-award-table.js";
+import { PROGRAM_LAW } from "../../src/domain/law/law.js";
 import { readLines, readTables } from "./read-table.js";
 
 function award(given: Partial<StatisticAward>): StatisticAward {
@@ -34,7 +35,7 @@ const MANY = [
 ];
 
 test("each level sums its forms and the last line sums the levels; enterprises, leaders and direct workers have columns of their own", async () => {
-  const [table] = await readTables(awardTable(MANY, 2020));
+  const [table] = await readTables(awardTable(MANY, 2020, PROGRAM_LAW));
   expect(table).toEqual([
     [
       ...[
@@ -56,7 +57,7 @@ test("each level sums its forms and the last line sums the levels; enterprises, 
 });
 
 test("the same awards by what they were given for add up to the same total", async () => {
-  const [, table] = await readTables(awardTable(MANY, 2020));
+  const [, table] = await readTables(awardTable(MANY, 2020, PROGRAM_LAW));
   expect(table?.[0]?.slice(2)).toEqual([
     "Công trạng (thường xuyên)",
     "Chuyên đề, theo đợt",
@@ -69,11 +70,11 @@ test("the same awards by what they were given for add up to the same total", asy
 
 test("what no sheet says is no column of zeros: it is left out and told", async () => {
   const awards = [award({}), award({ subject: "collective", name: "Trường THCS A Mẫu" })];
-  const tables = await readTables(awardTable(awards, 2020));
+  const tables = await readTables(awardTable(awards, 2020, PROGRAM_LAW));
   expect(tables.map(([header]) => header)).toEqual([
     ["TT", "Danh hiệu, hình thức khen thưởng", "Tập thể", "Cá nhân", "Tổng số"],
   ]);
-  expect((await readLines(awardTable(awards, 2020))).at(-1)).toBe(
+  expect((await readLines(awardTable(awards, 2020, PROGRAM_LAW))).at(-1)).toBe(
     "Ghi chú: Chưa thống kê được theo lãnh đạo; trực tiếp lao động; loại khen vì bảng khen thưởng không ghi.",
   );
 });

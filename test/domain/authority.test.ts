@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Decider, deciderOf, mayDecide } from "../../src/domain/authority.js";
-import { awardKind } from "../../src/domain/awards.js";
+import { AWARD_KINDS, awardKind } from "../../src/domain/awards.js";
 import { GRANTS } from "../../src/domain/law/grants.js";
 
 const CASES: readonly [award: string, decider: Decider, date: string, allowed: boolean | null][] = [
@@ -50,6 +50,8 @@ describe("mayDecide", () => {
     expect(mayDecide("gia-dinh-van-hoa", "huyen", "2024-05-01").reason).toContain("Hãy chuyển danh sách");
     expect(mayDecide("giay-khen", "huyen", "2025-07-01").reason).toContain("không còn cấp huyện");
     expect(mayDecide("giay-khen", "cum", "2021-04-16").reason).toContain("issuer.name");
+    expect(mayDecide("giay-khen", "cum", "2023-12-31").basis).toBe("Luật TĐKT 2003 (sửa đổi 2005, 2013)");
+    expect(mayDecide("giay-khen", "cum", "2024-01-01").basis).toContain("Luật TĐKT 2022");
   });
 
   it("cites the decree of the two-tier reform for a commune, as read", () => {
@@ -70,7 +72,7 @@ describe("mayDecide", () => {
   });
 
   it("names only awards of the catalogue, and throws on others", () => {
-    for (const { awards } of GRANTS) for (const id of awards) expect(awardKind(id), id).not.toBeNull();
+    for (const { awards } of GRANTS) for (const id of awards) expect(awardKind(id, AWARD_KINDS), id).not.toBeNull();
     expect(() => mayDecide("khong-co", "tinh", "2021-01-01")).toThrow("khong-co");
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { findAward } from "../../src/domain/award-match.js";
 import { AWARD_KINDS, awardKind, awardName, awardPhrase } from "../../src/domain/awards.js";
+import { PROGRAM_LAW } from "../../src/domain/law/law.js";
+
+const { findAward } = PROGRAM_LAW;
 
 const RECOGNISED: readonly [string, string][] = [
   ["Giấy khen", "giay-khen"],
@@ -107,12 +109,12 @@ describe("AWARD_KINDS", () => {
     const ids = AWARD_KINDS.map((kind) => kind.id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
-    expect(awardKind("giay-khen")?.name).toBe("Giấy khen");
-    expect(awardKind("khong-co")).toBeNull();
+    expect(awardKind("giay-khen", AWARD_KINDS)?.name).toBe("Giấy khen");
+    expect(awardKind("khong-co", AWARD_KINDS)).toBeNull();
   });
 
   it("names communes as the law of the day does", () => {
-    const kind = awardKind("xa-tieu-bieu");
+    const kind = awardKind("xa-tieu-bieu", AWARD_KINDS);
     if (kind === null) throw new Error("missing");
     expect(awardName(kind, "2025-06-30")).toBe("Xã, phường, thị trấn tiêu biểu");
     expect(awardName(kind, "2025-07-01")).toBe("Xã, phường, đặc khu tiêu biểu");
@@ -124,7 +126,7 @@ describe("AWARD_KINDS", () => {
     ["lao-dong-tien-tien", "danh hiệu “Lao động tiên tiến”"],
     ["co-thi-dua-tinh", "Cờ thi đua của Ủy ban nhân dân tỉnh"],
   ])("prints %s after the verb as %s", (id, phrase) => {
-    const kind = awardKind(id);
+    const kind = awardKind(id, AWARD_KINDS);
     expect(kind === null ? null : awardPhrase(kind, "2021-04-16")).toBe(phrase);
   });
 });

@@ -42,7 +42,7 @@ test.each(CELLS)("%s × %d is %d, rounded up %d", (times, salary, product, up) =
 });
 
 function amountOf(award: string, subject: Subject, level: IssuerLevel | null, date: string): number | null {
-  const kind = awardKind(award);
+  const kind = awardKind(award, AWARD_KINDS);
   if (kind === null) throw new Error(award);
   return bonusOf({ kind, subject, level, date }).bonus?.amount ?? null;
 }
@@ -78,7 +78,7 @@ describe("bonusOf", () => {
   });
 
   it("says why there is no sum, as a sentence with what to do", () => {
-    const kind = awardKind("giay-khen");
+    const kind = awardKind("giay-khen", AWARD_KINDS);
     if (kind === null) throw new Error("giay-khen");
     const why = (date: string, level: IssuerLevel | null = "xa", subject: Subject = "individual") =>
       bonusOf({ kind, subject, level, date }).why;
@@ -88,7 +88,7 @@ describe("bonusOf", () => {
   });
 
   it("names the act of each figure, and knows no more than recalled once the amended law is in force", () => {
-    const kind = awardKind("chien-si-thi-dua-co-so");
+    const kind = awardKind("chien-si-thi-dua-co-so", AWARD_KINDS);
     if (kind === null) throw new Error("chien-si-thi-dua-co-so");
     const on = (date: string) => bonusOf({ kind, subject: "individual", level: null, date }).bonus;
     expect(on("2026-09-30")).toMatchObject({
@@ -116,7 +116,7 @@ describe("bonusOf", () => {
   });
 
   it("says of a keepsake medal that its sum is a limit", () => {
-    const kind = awardKind("ky-niem-chuong");
+    const kind = awardKind("ky-niem-chuong", AWARD_KINDS);
     if (kind === null) throw new Error("ky-niem-chuong");
     const { bonus } = bonusOf({ kind, subject: "individual", level: null, date: "2025-09-02" });
     expect(bonus).toMatchObject({ isCeiling: true, amount: 1_410_000 });
@@ -134,7 +134,7 @@ test("base salaries follow each other without a gap from the first day of law on
 
 describe("choosePaid", () => {
   const decided = (id: string, amount: number, period: string, achievement: string | null = null): DecidedAward => {
-    const kind = awardKind(id);
+    const kind = awardKind(id, AWARD_KINDS);
     if (kind === null) throw new Error(id);
     return { kind, amount, period, achievement };
   };

@@ -215,6 +215,7 @@ function scored(
   const { rubric, problems } = buildRubric(
     codesOf.map((code) => criterion(code, "10")),
     "f",
+    PROGRAM_LAW.findAward,
   );
   const read = (text: string | null) => (text === null ? null : exact(text));
   const scores = Object.entries(given).map(
@@ -256,7 +257,11 @@ test("a bonus without a cap is told of its criterion, one under a capped parent 
   const told = (bonusCap: string | null) => {
     const progress = makeProgress({ name: "X", results: { A: { planned: "10", actual: "11" } } });
     const leaf = { ...criterion("I.1", "10"), rule: "ty-le", indicator: "X", parameters: "thưởng=1 mỗi 1%", row: 3 };
-    const { rubric, problems } = buildRubric([{ ...criterion("I", "10"), rule: null, bonusCap }, leaf], "f");
+    const { rubric, problems } = buildRubric(
+      [{ ...criterion("I", "10"), rule: null, bonusCap }, leaf],
+      "f",
+      PROGRAM_LAW.findAward,
+    );
     const units = progress.map(({ unit }) => unit);
     return checkYear(makeYear(progress, { rubrics: [{ rubric, problems, importId: 7, units, scores: [] }] }));
   };

@@ -19,6 +19,7 @@ const AWARD: Award = {
   gender: null,
   birthDate: null,
   occasion: null,
+  discipline: null,
   votesFor: null,
   votesTotal: null,
   decisionNumber: null,

@@ -46,6 +46,7 @@ const award = (more: Partial<Award>): Award => {
     gender: null,
     birthDate: null,
     occasion: null,
+    discipline: null,
     votesFor: null,
     votesTotal: null,
     decisionNumber: null,
@@ -202,6 +203,13 @@ describe("years in a row", () => {
     const both = [province(2024, "chien-si-thi-dua-tinh"), province(2025, "chien-si-thi-dua-bo")];
     expect(told(both, national)).toEqual([]);
     expect(told(both.slice(0, 1), national)).toEqual(["years-unknown"]);
+    // Each of the two takes three years, so that they may be three years apart, and no more.
+    const apart = (years: number) => [
+      province(2025, "chien-si-thi-dua-tinh"),
+      province(2025 - years, "chien-si-thi-dua-tinh"),
+    ];
+    expect(told(apart(3), national)).toEqual([]);
+    expect(told(apart(4), national)).toEqual(["years-unknown"]);
   });
 
   test("a Bằng khen may rest on other standards, which is said only where the years are known to lack", () => {
@@ -340,6 +348,12 @@ describe("subjects and words", () => {
     ["a form called a title in the achievement", { achievement: "Đạt danh hiệu “Bằng khen”" }, ["title-form-mix-up"]],
     ["a title called a form", { awardId: "lao-dong-tien-tien", award: "Hình thức LĐTT" }, ["title-form-mix-up"]],
     ["a title called a title", { awardId: "lao-dong-tien-tien", award: "Danh hiệu LĐTT" }, []],
+    ["a cell that says no discipline", { discipline: "Không bị kỷ luật" }, []],
+    ["a cell that says no", { discipline: "KHÔNG" }, []],
+    ["a dash for no discipline", { discipline: "-" }, []],
+    ["a form of discipline", { discipline: "Khiển trách" }, ["under-discipline"]],
+    ["discipline being considered", { discipline: "đang xem xét" }, ["under-discipline"]],
+    ["a tick for discipline", { discipline: "x" }, ["under-discipline"]],
     ["discipline under way", { achievement: "Đang xem xét kỷ luật" }, ["under-discipline"]],
     ["a reprimand", { position: "Công chức (khiển trách 2024)" }, ["under-discipline"]],
     ["discipline kept", { achievement: "Giữ nghiêm kỷ luật, kỷ cương hành chính" }, []],
@@ -347,6 +361,16 @@ describe("subjects and words", () => {
   ])("%s", (_what, more, expected) => {
     expect(codes(makeYear([award(more)]))).toEqual(expected);
   });
+});
+
+test.each([
+  ["2023-12-31", "NĐ 91/2017/NĐ-CP"],
+  ["2024-01-01", "NĐ 98/2023/NĐ-CP"],
+  ["2025-06-30", "NĐ 98/2023/NĐ-CP"],
+  ["2025-07-01", "NĐ 152/2025/NĐ-CP Điều 4"],
+])("discipline found in a decision of %s cites %s", (decisionDate, text) => {
+  const [found] = find(makeYear([award({ discipline: "Cảnh cáo", decisionDate })]));
+  expect(found).toMatchObject({ severity: "high", law: { text } });
 });
 
 describe("authority", () => {

@@ -1,6 +1,7 @@
 import { computeAttainment } from "../../src/domain/attainment.js";
 import { buildRubric, type Rubric } from "../../src/domain/build-rubric.js";
 import type { Direction, Measurement } from "../../src/domain/indicator.js";
+import { PROGRAM_LAW } from "../../src/domain/law/law.js";
 import { nameKey } from "../../src/domain/name.js";
 import { toPlain } from "../../src/domain/number.js";
 import type { Problem } from "../../src/domain/problem.js";
@@ -21,7 +22,7 @@ export function makeRecords(...rows: MadeRow[]): CriterionRecord[] {
 
 /** The rubric of rows that must make sense; warnings do no harm. */
 export function makeRubric(...rows: MadeRow[]): Rubric {
-  const { rubric, problems } = buildRubric(makeRecords(...rows), "thang-diem.csv");
+  const { rubric, problems } = buildRubric(makeRecords(...rows), "thang-diem.csv", PROGRAM_LAW.findAward);
   const errors = problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
   return rubric;
@@ -31,7 +32,7 @@ export function makeRubric(...rows: MadeRow[]): Rubric {
 export function listProblems(...rows: MadeRow[]): string[] {
   const tell = ({ row, column, code, severity }: Problem) =>
     `${row} ${column} ${code}${severity === "warning" ? " (lưu ý)" : ""}`;
-  return buildRubric(makeRecords(...rows), "thang-diem.csv").problems.map(tell);
+  return buildRubric(makeRecords(...rows), "thang-diem.csv", PROGRAM_LAW.findAward).problems.map(tell);
 }
 
 /** What is known of one unit. */

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { findAward } from "../../src/domain/award-match.js";
+import { PROGRAM_LAW } from "../../src/domain/law/law.js";
 import { DEFAULT_RULES, readProposalRules, rulesFor } from "../../src/domain/proposal-rule.js";
+
+const { findAward } = PROGRAM_LAW;
 
 const read = (text: string) => readProposalRules(text, findAward);
 

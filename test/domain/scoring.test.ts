@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { computeAttainment } from "../../src/domain/attainment.js";
 import { buildRubric } from "../../src/domain/build-rubric.js";
+import { PROGRAM_LAW } from "../../src/domain/law/law.js";
 import { exact, toPlain } from "../../src/domain/number.js";
 import { type CriterionRecord, NOTHING_GIVEN } from "../../src/domain/rubric.js";
 import { scoreUnits } from "../../src/domain/scoring.js";
@@ -16,6 +17,7 @@ const RUBRIC = buildRubric(
     criterion("2", "40", { rule: "ty-le", indicator: "B" }),
   ],
   "f",
+  PROGRAM_LAW.findAward,
 ).rubric;
 
 /** Results by unit then indicator: [plan, actual], "none" for not assigned. */
@@ -75,7 +77,11 @@ test("the scale of a unit not given every task is rounded once, and its bonus ke
 test("a cap on a parent limits the bonuses of all its leaves together", () => {
   const leaf = (code: string) =>
     criterion(code, "10", { rule: "ty-le", indicator: code, parameters: "thưởng=1 mỗi 1%" });
-  const rubric = buildRubric([criterion("I", "20", { bonusCap: "3" }), leaf("I.1"), leaf("I.2")], "f");
+  const rubric = buildRubric(
+    [criterion("I", "20", { bonusCap: "3" }), leaf("I.1"), leaf("I.2")],
+    "f",
+    PROGRAM_LAW.findAward,
+  );
   expect(rubric.problems).toEqual([]);
   const [unit] = scoreUnits({
     rubric: rubric.rubric,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { PROGRAM_LAW } from "../../src/domain/law/law.js";
 import { RULES } from "../../src/domain/rules/index.js";
 import { makeOffice } from "../fake-office.js";
 
@@ -37,7 +38,7 @@ test("the README names every scoring rule, and its example of parameters is one 
     const row = new RegExp(`^\\| \`${id}\` \\|[^|]*\\|([^|]*)\\|$`, "m").exec(README);
     expect(row, id).not.toBeNull();
     const example = /`([^`]+)`/.exec(row?.[1] ?? "")?.[1] ?? null;
-    expect(() => read(example, exact(10)), id).not.toThrow();
+    expect(() => read(example, exact(10), PROGRAM_LAW.findAward), id).not.toThrow();
   }
 });
 

@@ -20,7 +20,7 @@ export function takeRubric(
   importId: number,
   problems: Problem[],
 ): Stored {
-  const { rubric: tree, problems: found } = buildRubric(records, sheet.reading.file);
+  const { rubric: tree, problems: found } = buildRubric(records, sheet.reading.file, sheet.findAward);
   const atSheet = found.map((problem) => placeInSheet(sheet, problem));
   problems.push(...atSheet, ...checkTotals(sheet, tree, totals), ...checkIndicators(db, sheet, records, tree));
   // An empty form is no rubric.

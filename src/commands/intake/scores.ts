@@ -29,7 +29,9 @@ export function takeScores(
       "Nạp bảng thang-diem trước, hoặc nạp cùng một lần.",
     );
   }
-  const trees = new Map(rubrics.map(({ id, criteria, name }) => [id, buildRubric(criteria, name).rubric]));
+  const trees = new Map(
+    rubrics.map(({ id, criteria, name }) => [id, buildRubric(criteria, name, sheet.findAward).rubric]),
+  );
   const units = knowUnits(db, sheet, importId);
   const clusterOf = new Map(listUnits(db, sheet.year).map(({ id, cluster }) => [id, cluster]));
 

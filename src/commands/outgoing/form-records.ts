@@ -1,3 +1,4 @@
+import type { AwardFinder } from "../../domain/award-match.js";
 import { buildRubric } from "../../domain/build-rubric.js";
 import { nameKey } from "../../domain/name.js";
 import { REPORT_SECTIONS } from "../../domain/report-section.js";
@@ -22,7 +23,7 @@ import {
  * The lines a form of the year is handed out with: what is known already, so that it says the same when it comes back
  * untouched, and a line for each thing still to be told. Empty where every line is for others to write.
  */
-export function listFormRecords(db: Db, year: number, format: FormatId): FieldValues[] {
+export function listFormRecords(db: Db, year: number, format: FormatId, findAward: AwardFinder): FieldValues[] {
   switch (format) {
     case "don-vi":
       return listUnitRecords(db, year);
@@ -31,7 +32,7 @@ export function listFormRecords(db: Db, year: number, format: FormatId): FieldVa
     case "ket-qua":
       return listResultLines(db, year);
     case "cham-diem":
-      return listScoreLines(db, year);
+      return listScoreLines(db, year, findAward);
     case "phong-trao":
       return listMovementRecords(db, year);
     case "noi-dung":
@@ -57,7 +58,7 @@ function listResultLines(db: Db, year: number): FieldValues[] {
 }
 
 /** Each unit × each criterion that people score, under the rubric a score of that unit would go to. */
-function listScoreLines(db: Db, year: number): FieldValues[] {
+function listScoreLines(db: Db, year: number, findAward: AwardFinder): FieldValues[] {
   const rubrics = listRubrics(db, year);
   return readYearResults(db, year).units.flatMap((unit) => {
     const rubric = rubrics.find(({ cluster }) => cluster === null || cluster === unit.cluster);
@@ -65,7 +66,7 @@ function listScoreLines(db: Db, year: number): FieldValues[] {
     const given = new Map(
       listScores(db, rubric.id).map((score) => [`${score.unitId}|${score.codeKey}`, toScoreValues(score)]),
     );
-    const criteria = buildRubric(rubric.criteria, rubric.name).rubric.criteria;
+    const criteria = buildRubric(rubric.criteria, rubric.name, findAward).rubric.criteria;
     return criteria
       .filter(({ leaf }) => leaf?.indicator === null && leaf.rule.source !== "facts")
       .map(({ code, name }) => ({

@@ -2,7 +2,7 @@ import { type Exact, toPlain } from "../../domain/number.js";
 import { describePlace } from "../../domain/place-note.js";
 import type { Db } from "../../store/open.js";
 import { rankClusters } from "../rank.js";
-import type { Listing } from "./listing.js";
+import type { Listing, ListingWishes } from "./listing.js";
 import { makePlainListing, type PlainColumn } from "./plain-listing.js";
 
 const COLUMNS: readonly PlainColumn[] = [
@@ -18,8 +18,8 @@ const COLUMNS: readonly PlainColumn[] = [
 ];
 
 /** Points and ranks of all clusters, one row per unit, rounded as `rank` shows them. Throws what `rankClusters` does. */
-export function describeRanks(db: Db, year: number, rubric: string | null): Listing {
-  const rankings = rankClusters(db, year, { rubric, cluster: null, plan: null });
+export function describeRanks(db: Db, year: number, wanted: ListingWishes): Listing {
+  const rankings = rankClusters(db, year, { ...wanted, cluster: null, plan: null });
   const rows = rankings.flatMap(({ cluster, stored, rubric: { ties }, units }) =>
     units.map((ranked) => {
       const { rank, unit, score, base, bonus, deduction } = ranked;

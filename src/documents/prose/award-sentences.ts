@@ -1,4 +1,5 @@
 import { awardPhrase } from "../../domain/awards.js";
+import type { Law } from "../../domain/law/law.js";
 import { exact, HUNDRED } from "../../domain/number.js";
 import type { Period } from "../../domain/period.js";
 import { decapitalize } from "../../domain/upper-case.js";
@@ -12,9 +13,14 @@ import { type Basis, type Fact, makeSentence, type Sentence } from "./sentence.j
 import { type ClusterWords, unitInProse } from "./words.js";
 
 /** Award statistics as sentences, highest level first (practice §3.3): who was given what, the total, the direct workers. */
-export function describeAwards(awards: readonly CountedAward[], period: Period, cluster: ClusterWords): Sentence[] {
+export function describeAwards(
+  awards: readonly CountedAward[],
+  period: Period,
+  cluster: ClusterWords,
+  law: Law,
+): Sentence[] {
   const { year, name } = period;
-  const lines = countAwards(awards);
+  const lines = countAwards(awards, law);
   if (lines.length === 0) return [];
   const list = lines.map((line) => tellLine(line, `${year}-12-31`)).join("; ");
   const facts = [

@@ -1,8 +1,7 @@
 import { type Authority, type Decider, mayDecide } from "../authority.js";
 import type { Award } from "../award.js";
-import { findAward } from "../award-match.js";
 import { isGivenOn } from "../awards.js";
-import type { Check, Found } from "../checks/check.js";
+import type { Check, CheckedYear, Found } from "../checks/check.js";
 import { shortDate } from "../date.js";
 import { groupBy } from "../group-by.js";
 import { inferLevel, isCluster } from "../issuer-level.js";
@@ -20,7 +19,7 @@ export const awardBeyondAuthority: Check = {
     const { decider, awards } = year;
     if (decider === null) return [];
     // "Bằng khen của Chủ tịch UBND tỉnh" says itself who gives it.
-    const open = awards.filter((award) => award.decisionNumber === null && giverOf(award) === null);
+    const open = awards.filter((award) => award.decisionNumber === null && giverOf(award, year) === null);
     return [...groupBy(open, ({ awardId }) => awardId).values()].flatMap((nominees): Found[] => {
       const [first] = nominees;
       const named = first === undefined ? null : kindOf(first, year);
@@ -41,7 +40,7 @@ export const giverBeyondAuthority: Check = {
   limit: null,
   find: (year) =>
     year.awards.flatMap((award): Found[] => {
-      const giver = giverOf(award);
+      const giver = giverOf(award, year);
       const decider = giver === null ? null : deciderNamed(giver, lawDay(award, year));
       if (decider === null || kindOf(award, year) === null) return [];
       const authority = mayDecide(award.awardId, decider, lawDay(award, year), year.law);
@@ -59,7 +58,7 @@ export const districtDecision: Check = {
   find: (year) => {
     if (year.decider !== "huyen") return [];
     const late = year.awards.filter(
-      (award) => isDecided(award) && (award.decisionDate ?? "") >= NO_DISTRICT && giverOf(award) === null,
+      (award) => isDecided(award) && (award.decisionDate ?? "") >= NO_DISTRICT && giverOf(award, year) === null,
     );
     return late.flatMap((award): Found[] => {
       if (kindOf(award, year)?.kind.level !== "local") return [];
@@ -90,8 +89,8 @@ export const notGivenThen: Check = {
     }),
 };
 
-function giverOf({ award }: Award): string | null {
-  return findAward(award).givenBy;
+function giverOf({ award }: Award, { law }: CheckedYear): string | null {
+  return law.findAward(award).givenBy;
 }
 
 /** Heads of clusters, too, are named by what they head. */

@@ -1,8 +1,8 @@
 import type { Check, Found } from "../checks/check.js";
 import { groupBy } from "../group-by.js";
-import type { Source } from "../law/source.js";
+import { lawOn, type Source } from "../law/source.js";
 import { formatWhole } from "../number.js";
-import { foundFrom, kindOf } from "./nominee.js";
+import { foundFrom, kindOf, lawDay } from "./nominee.js";
 
 /** Attention to direct workers; no least share is laid down. */
 const PRINCIPLE: Source = { text: "Luật TĐKT 2022 Điều 5; biểu thống kê TT 02/2023/TT-BNV", mark: "V2" };
@@ -24,7 +24,7 @@ export const fewDirectWorkers: Check = {
       if (first === undefined || told.length < FEWEST || (leaders * 2 <= told.length && direct >= leaders)) return [];
       const name = kindOf(first, year)?.name ?? first.award;
       const message = `${name}: ${formatWhole(told.length)} cá nhân có ghi, ${formatWhole(leaders)} lãnh đạo, ${formatWhole(direct)} lao động trực tiếp.`;
-      return [foundFrom(first, year, message, "leader", PRINCIPLE)];
+      return [foundFrom(first, year, message, "leader", lawOn(PRINCIPLE, lawDay(first, year)))];
     });
   },
 };

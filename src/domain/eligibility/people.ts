@@ -1,10 +1,10 @@
 import type { Award } from "../award.js";
 import type { Check, CheckedYear, Found } from "../checks/check.js";
 import { groupBy } from "../group-by.js";
-import type { Source } from "../law/source.js";
+import { lawOn, type Source } from "../law/source.js";
 import { twinKey } from "../lookalike.js";
 import { nameKey } from "../name.js";
-import { achievedIn, foundOn, kindOf, personKey, personName, placeKey, unitOf } from "./nominee.js";
+import { achievedIn, foundOn, kindOf, lawDay, personKey, personName, placeKey, unitOf } from "./nominee.js";
 
 /** Không tặng nhiều hình thức cho một thành tích. */
 const ONE_FORM: Source = { text: "Luật TĐKT 2022 Điều 5", mark: "V" };
@@ -41,7 +41,7 @@ export const formsForOneAchievement: Check = {
       if (first === undefined || names.length < 2) return [];
       const rows = group.map(({ row }) => row).join(", ");
       const message = `${names.join(" và ")} (dòng ${rows}) mà không ghi thành tích khác nhau.`;
-      return [foundOn(first, year, message, "award", ONE_FORM)];
+      return [foundOn(first, year, message, "award", lawOn(ONE_FORM, lawDay(first, year)))];
     });
   },
 };

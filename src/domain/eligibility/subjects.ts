@@ -1,7 +1,8 @@
 import type { Award, Subject } from "../award.js";
 import type { Check, Found } from "../checks/check.js";
+import { lawOn, type Source, sourceOn } from "../law/source.js";
 import { cleanText, foldKey, nameKey } from "../name.js";
-import { foundOn, kindOf } from "./nominee.js";
+import { foundOn, kindOf, lawDay } from "./nominee.js";
 
 const WORDS: Readonly<Record<Subject, string>> = {
   individual: "cá nhân",
@@ -25,6 +26,8 @@ export const subjectMixUp: Check = {
     }),
 };
 
+const TITLES: Source = { text: "Luật TĐKT 2022 Điều 9, 19–31", mark: "V2" };
+
 export const titleForFormMixUp: Check = {
   code: "title-form-mix-up",
   severity: "low",
@@ -39,7 +42,7 @@ export const titleForFormMixUp: Check = {
       if (called === null || called === named.kind.category) return [];
       const is = named.kind.category === "title" ? "danh hiệu thi đua" : "hình thức khen thưởng";
       const message = `ghi “${called === "title" ? "danh hiệu" : "hình thức"}”, nhưng ${named.name} là ${is}.`;
-      return [foundOn(award, year, message, "award", { text: "Luật TĐKT 2022 Điều 9, 19–31", mark: "V2" })];
+      return [foundOn(award, year, message, "award", lawOn(TITLES, lawDay(award, year)))];
     }),
 };
 
@@ -55,20 +58,31 @@ function calledAs({ award, achievement }: Award): "title" | "commendationForm" |
 
 export const underDiscipline: Check = {
   code: "under-discipline",
-  severity: "medium",
-  title: "Lời ghi nhắc đến kỷ luật, thanh tra, điều tra, khiếu nại",
-  hint: "Chưa xét khen thưởng khi đang xem xét kỷ luật, điều tra, thanh tra, kiểm tra, khiếu nại; hỏi lại đơn vị rồi mới trình. Bảng không có cột Kỷ luật nên chỉ thấy được điều đã ghi.",
-  limit: null,
+  severity: "high",
+  title: "Có ghi kỷ luật, thanh tra, điều tra, khiếu nại",
+  hint: "Chưa xét khen thưởng khi đang xem xét kỷ luật, điều tra, thanh tra, kiểm tra, khiếu nại; đã chấp hành xong thì thành tích tính từ lúc đó. Hỏi lại đơn vị rồi mới trình; ghi nhầm thì sửa danh sách.",
+  limit: "ô Kỷ luật có ghi gì khác “không”; hoặc cột Thành tích, Chức vụ, Loại khen nhắc đến",
   find: (year) =>
     year.awards.flatMap((award): Found[] => {
-      const text = [award.achievement, award.position, award.occasion].find(
-        (one) => one !== null && FROZEN.test(nameKey(one)),
-      );
-      if (text == null) return [];
-      const law = { text: "NĐ 152/2025/NĐ-CP Điều 4", mark: "V" as const };
-      return [foundOn(award, year, `ghi “${cleanText(text)}”.`, "achievement", law)];
+      const law = freezeOn(lawDay(award, year));
+      const { discipline } = award;
+      if (discipline !== null && !NO_DISCIPLINE.test(nameKey(discipline)))
+        return [foundOn(award, year, `cột Kỷ luật ghi “${cleanText(discipline)}”.`, "discipline", law)];
+      const field = SAID_IN.find((one) => FROZEN.test(nameKey(award[one] ?? "")));
+      if (field === undefined) return [];
+      return [foundOn(award, year, `ghi “${cleanText(award[field] ?? "")}”.`, field, law)];
     }),
 };
+
+const SAID_IN = ["achievement", "position", "occasion"] as const;
+
+const NO_DISCIPLINE = /^(không|ko|k|chưa|0|-|–|—|false)?( có| bị)?( bị)?( kỷ luật| vi phạm)?[.]?$/u;
+
+/** The freeze of NĐ 152/2025; of the decrees before it the article was not read. */
+function freezeOn(day: string): Source {
+  if (day >= "2025-07-01") return sourceOn({ text: "NĐ 152/2025/NĐ-CP Điều 4", mark: "V" }, day);
+  return { text: day < "2024-01-01" ? "NĐ 91/2017/NĐ-CP" : "NĐ 98/2023/NĐ-CP", mark: "R" };
+}
 
 /** "Giữ nghiêm kỷ luật, kỷ cương" is praise. */
 const FROZEN =

@@ -5,7 +5,7 @@ import type { Requirement } from "../law/requirements.js";
 import { achievedIn, foundOn, isDecided, kindOf, personName, placeKey, requirementOf } from "./nominee.js";
 
 const LIMIT =
-  "3 lần Chiến sĩ thi đua cơ sở cho cấp tỉnh, 2 lần cấp tỉnh cho toàn quốc; tính đến năm thành tích hoặc năm liền trước. Đơn vị không có danh sách của năm nào thì năm ấy là chưa biết, không phải là không đạt";
+  "3 lần Chiến sĩ thi đua cơ sở cho cấp tỉnh, 2 lần cấp tỉnh cho toàn quốc (cách nhau không quá 3 năm, vì mỗi lần cấp tỉnh cần 3 năm); tính đến năm thành tích hoặc năm liền trước. Đơn vị không có danh sách của năm nào thì năm ấy là chưa biết, không phải là không đạt";
 
 export const yearsNotInARow: Check = {
   code: "years-not-in-a-row",
@@ -54,8 +54,11 @@ function findRuns(
     if (requirement?.times == null || named === null || (requirement.orElse !== null && isOneOff(award))) return [];
     const last = achievedIn(award, year.year);
     const held = (at: number) => lists(award, requirement.counts, at);
-    const runs = [last, last - 1].map((end) =>
-      Array.from({ length: requirement.times ?? 0 }, (_, index) => end - (requirement.times ?? 0) + 1 + index),
+    const { times, apart = 1 } = requirement;
+    const runs = [last, last - 1].flatMap((end) =>
+      Array.from({ length: apart }, (_, less) =>
+        Array.from({ length: times ?? 0 }, (_, index) => end - (less + 1) * ((times ?? 0) - 1 - index)),
+      ),
     );
     const [best = []] = runs.toSorted((one, other) => cost(one.map(held)) - cost(other.map(held)));
     const run = best.map(held);

@@ -26,7 +26,7 @@ export function extendLaw(
   const troubles = findTwins(records);
   const kinds = records.reduce((known, record) => addKind(known, record, sourceOf(record, file)), base.kinds);
   const findAward = createAwardFinder(kinds);
-  const law = { ...base, kinds };
+  const law = { ...base, kinds, findAward };
   for (const record of records.toReversed()) {
     const source = sourceOf(record, file);
     const { from, to, content } = record;

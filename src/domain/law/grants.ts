@@ -1,6 +1,6 @@
 import type { IssuerLevel } from "../issuer-level.js";
 import { FIRST_DAY } from "./periods.js";
-import type { Source } from "./source.js";
+import { LAW_2003, type Source } from "./source.js";
 
 /** Awards the head of an issuer of that level decides, and the days on which they do. */
 export interface Grant {
@@ -29,7 +29,6 @@ const DISTRICT = [...UNIT, "thon-to-dan-pho-van-hoa"];
 const COMMUNE = ["lao-dong-tien-tien", "giay-khen", "gia-dinh-van-hoa"];
 
 const PRACTICE: Source = { text: "Luật TĐKT 2003; các quyết định, báo cáo 2018–2023 đã đọc", mark: "V2" };
-export const LAW_2003: Source = { text: "Luật TĐKT 2003 (sửa đổi 2005, 2013)", mark: "R" };
 const ARTICLE_79: Source = { text: "Luật TĐKT 2022 Điều 79", mark: "R" };
 const ARTICLE_80: Source = { text: "Luật TĐKT 2022 Điều 80", mark: "V" };
 export const DECREE_129: Source = { text: "Nghị định số 129/2025/NĐ-CP Điều 59", mark: "V" };

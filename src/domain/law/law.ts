@@ -1,3 +1,4 @@
+import { type AwardFinder, createAwardFinder } from "../award-match.js";
 import { AWARD_KINDS, type AwardKind } from "../awards.js";
 import type { IssuerLevel } from "../issuer-level.js";
 import { GRANTS, type Grant } from "./grants.js";
@@ -23,6 +24,8 @@ export interface OfficeGrant extends Grant {
 /** All the law a command goes by. What the office declares stands first in each list, so that it is found first. */
 export interface Law {
   kinds: readonly AwardKind[];
+  /** Recognises one of `kinds` as officers write it. */
+  findAward: AwardFinder;
   lines: readonly LawLine[];
   officeLines: readonly OfficeLine[];
   grants: readonly (Grant | OfficeGrant)[];
@@ -34,6 +37,7 @@ export interface Law {
 /** The law the program holds, without anything of the office's. */
 export const PROGRAM_LAW: Law = {
   kinds: AWARD_KINDS,
+  findAward: createAwardFinder(AWARD_KINDS),
   lines: LAW_LINES,
   officeLines: [],
   grants: GRANTS,

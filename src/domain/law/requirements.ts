@@ -1,4 +1,4 @@
-import { isInForce, type Source, sourceOn } from "./source.js";
+import { isInForce, LAW_2003, type Source, sourceOn } from "./source.js";
 
 /**
  * What an award asks that can be counted. `percent` is of `base`: at most for a quota, at least for votes and shares;
@@ -12,6 +12,8 @@ export interface Requirement {
   percent: string | null;
   /** null except for `years` and `holders`. */
   times: number | null;
+  /** `years`: at most so many from one time to the next, where the award comes less than yearly; absent: one. */
+  apart?: number;
   /** Of what, or which award in a row, in Vietnamese. */
   base: string;
   /** Awards whose holders are counted, by id; none where no list of awards tells. */
@@ -44,7 +46,6 @@ const ADVANCED = ["lao-dong-tien-tien", "chien-si-tien-tien", FIGHTER];
 const PROVINCE_FIGHTERS = ["chien-si-thi-dua-tinh", "chien-si-thi-dua-bo"];
 const FLAGS = ["co-thi-dua-tinh", "co-thi-dua-bo", "co-thi-dua-chinh-phu"];
 const IN_ADVANCED = "cá nhân trong tập thể đạt danh hiệu Lao động tiên tiến";
-const LAW_2003: Source = { text: "Luật TĐKT 2003 (sửa đổi 2005, 2013)", mark: "R" };
 
 /** THE LIST; for one award and kind the first line that fits counts. */
 export const REQUIREMENTS: readonly Requirement[] = [
@@ -92,7 +93,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     "Chiến sĩ thi đua cấp tỉnh (bộ, ban, ngành)",
     PROVINCE_FIGHTERS,
     "Luật TĐKT 2022 Điều 21",
-  ),
+  ).map((one) => ({ ...one, apart: 3 })),
   {
     ...years("bang-khen", 2, "Chiến sĩ thi đua cơ sở", [FIGHTER]),
     orElse:

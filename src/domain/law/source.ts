@@ -31,6 +31,14 @@ export function sourceOn(source: Source, date: string): Source {
   return { text: `${source.text}; chưa đối chiếu Luật 06/2026/QH16`, mark: "R" };
 }
 
+/** The law before 01/01/2024. */
+export const LAW_2003: Source = { text: "Luật TĐKT 2003 (sửa đổi 2005, 2013)", mark: "R" };
+
+/** An article of the law of 2022 on a day: before that law was in force, the law of 2003 stands in its place. */
+export function lawOn(source: Source, date: string): Source {
+  return date < "2024-01-01" && source.mark !== "CQ" ? LAW_2003 : sourceOn(source, date);
+}
+
 /** Whether something in force from `from` to `to` (null: without end) is so on `date`. */
 export function isInForce({ from, to }: { from: string; to: string | null }, date: string): boolean {
   return from <= date && (to === null || date <= to);

@@ -1,4 +1,5 @@
 import type { Attainment } from "../attainment.js";
+import type { AwardFinder } from "../award-match.js";
 import type { Gate } from "../gate.js";
 import type { Direction, Measurement } from "../indicator.js";
 import type { Exact } from "../number.js";
@@ -99,8 +100,8 @@ export interface Rule {
   parameters: readonly string[];
   /** `optional`: a row that only adds or takes may leave Điểm tối đa blank; `none`: the row has no points of its own. Absent: it must have some. */
   maximum?: "optional" | "none";
-  /** Throws ParameterError when the cell makes no sense. */
-  read(parameters: string | null, max: Exact): ReadyRule | ReadyChoice;
+  /** `findAward` knows the awards the cell may name. Throws ParameterError when the cell makes no sense. */
+  read(parameters: string | null, max: Exact, findAward: AwardFinder): ReadyRule | ReadyChoice;
 }
 
 /** Nothing to add, nothing to take. */

@@ -1,4 +1,4 @@
-import { findAward } from "../award-match.js";
+import type { AwardFinder } from "../award-match.js";
 import type { AwardKind } from "../awards.js";
 import { foldKey } from "../name.js";
 import { type Exact, formatNumber, ZERO } from "../number.js";
@@ -29,7 +29,7 @@ export const thuongDanhHieu: Rule = {
     "trần thưởng=<số> điểm",
   ],
   maximum: "optional",
-  read(text, max) {
+  read(text, max, findAward) {
     const { named, others } = sortParameters(text, ["tính", "trần thưởng"]);
     if (others.length === 0) {
       throw new ParameterError(
@@ -37,7 +37,7 @@ export const thuongDanhHieu: Rule = {
       );
     }
     const worths = others.map(({ name, value }) => ({
-      kind: readAward(unquote(name)),
+      kind: readAward(unquote(name), findAward),
       points: parameterNumber(name, value),
     }));
     const cap = named.get("trần thưởng");
@@ -57,7 +57,7 @@ export const thuongDanhHieu: Rule = {
   },
 };
 
-function readAward(text: string): AwardKind {
+function readAward(text: string, findAward: AwardFinder): AwardKind {
   const { kind, nearest } = findAward(text);
   if (kind !== null) return kind;
   const suggestion = nearest === null ? "" : ` Có phải là "${nearest}"?`;

@@ -1,5 +1,6 @@
 import { computeAttainment } from "../../../src/domain/attainment.js";
 import type { Direction, Measurement } from "../../../src/domain/indicator.js";
+import { PROGRAM_LAW } from "../../../src/domain/law/law.js";
 import { exact, toPlain } from "../../../src/domain/number.js";
 import { type Round, readGiven } from "../../../src/domain/rubric.js";
 import { RULES } from "../../../src/domain/rules/index.js";
@@ -11,7 +12,7 @@ export type Leaf = [rule: string, parameters: string | null, max: string | numbe
 /** The rule with its parameters read. */
 export function readLeaf([rule, parameters, max]: Leaf): ReadyRule {
   const found = RULES.find(({ id }) => id === rule);
-  const ready = found?.read(parameters, exact(max));
+  const ready = found?.read(parameters, exact(max), PROGRAM_LAW.findAward);
   if (ready === undefined || ready.source === "children") throw new Error(rule);
   return ready;
 }
