@@ -5,16 +5,17 @@ import { documentSymbol } from "../domain/document-symbol.js";
 import { formatWhole } from "../domain/number.js";
 import { UserError } from "../errors.js";
 import { listAwardHistory } from "../store/award.js";
-import { listRecordedAwards } from "../store/decision.js";
+import { listRecordedAwards, type listUnrecorded } from "../store/decision.js";
 import type { Db } from "../store/open.js";
 import type { Office } from "./office.js";
 import type { OfficeLaw } from "./office-law.js";
 import { isGivenByAnother, judgeAuthority } from "./plan-decisions.js";
 
-/** The awards of all years that have a number, and which of them this program recorded. */
-export function readNumbered(db: Db) {
+/** The awards of all years that have a number, and which of them this program recorded; `before` as `listUnrecorded` gives it. */
+export function readNumbered(db: Db, before: ReturnType<typeof listUnrecorded> = new Map()) {
   const recorded = listRecordedAwards(db);
   return listAwardHistory(db)
+    .map(({ year, award }) => ({ year, award: { ...award, ...before.get(award.id) } }))
     .filter(({ award }) => award.decisionNumber !== null)
     .map((one) => ({ ...one, isRecorded: recorded.has(one.award.id) }));
 }

@@ -1,16 +1,19 @@
 import { nextNumber } from "../domain/decision-number.js";
 import { formatWhole } from "../domain/number.js";
 import { listAwards } from "../store/award.js";
+import { findRecord, listUnrecorded } from "../store/decision.js";
 import { type Db, withDatabase } from "../store/open.js";
 import { readSettings } from "../store/setting.js";
-import { absolutePath, type CommandSpec, type Context, chooseYear, shownPath, textOption } from "./context.js";
+import { type CommandSpec, type Context, chooseYear, type Outcome, shownPath, textOption } from "./context.js";
+import { chooseDestination, type Destination } from "./decide-destination.js";
 import { listOwnNumbers, readNumbered, refuseTaken } from "./decide-numbers.js";
 import { prepareRecord } from "./decide-record.js";
-import { readWishes } from "./decide-wishes.js";
+import { readWishes, type TypedWishes } from "./decide-wishes.js";
 import { writeDecisions } from "./decide-write.js";
 import { loadTemplate, refuseTemplate } from "./load-template.js";
 import { readOffice } from "./office.js";
 import { readOfficeLaw, refuseLaw } from "./office-law.js";
+import { type HeldPlace, holdPlace } from "./output-stage.js";
 import { planDecisions } from "./plan-decisions.js";
 
 export const decideCommand: CommandSpec = {
@@ -37,7 +40,12 @@ export const decideCommand: CommandSpec = {
     { flags: "--reason <câu>", description: 'lý do khen chung, bắt đầu bằng "đã …"' },
     { flags: "--submission <câu>", description: 'tờ trình, ví dụ "số 12/TTr-PNV ngày 05 tháng 4 năm 2021"' },
     { flags: "--template <tệp>", description: "mẫu Word đã sửa" },
-    { flags: "-o, --output <thư-mục>", description: "thư mục ghi quyết định (mặc định: quyet-dinh-NĂM)" },
+    { flags: "--zip", description: "gói tất cả và danh mục vào một tệp .zip, để gửi" },
+    { flags: "--merge", description: "ghép tất cả thành một tệp .docx, mỗi quyết định sang trang mới, để in" },
+    {
+      flags: "-o, --output <nơi>",
+      description: "thư mục ghi quyết định (mặc định: quyet-dinh-NĂM); với --zip, --merge: tên tệp",
+    },
     { flags: "--force", description: "ghi đè tệp đã có" },
   ],
   examples: [
@@ -53,58 +61,100 @@ export const decideCommand: CommandSpec = {
       command: "thidua decide --number-from next --date 16/4/2021 --record -o quyet-dinh",
       does: "đánh số tiếp, ghi số và ngày vào danh sách",
     },
+    {
+      command: "thidua decide --per recipient --zip -o giay-khen.zip",
+      does: "tất cả trong một tệp .zip, kèm danh mục",
+    },
+    {
+      command: "thidua decide --per recipient --merge -o in-giay-khen.docx",
+      does: "tất cả trong một tệp Word để in, mỗi quyết định đánh số trang từ 1",
+    },
   ],
   async run(context, _args, options) {
     const typed = readWishes(context, options);
-    const { year, awards, office, numbered } = await withDatabase(context.database, "read", (db) => {
-      const year = chooseYear(context, db);
-      return { year, awards: listAwards(db, year), office: readOffice(readSettings(db)), numbered: readNumbered(db) };
-    });
-    const { DECISION } = await import("../documents/kinds/quyet-dinh-khen-thuong.js");
-    const template = await loadTemplate(context, DECISION, textOption(options, "template"));
-    if (template.problems.some(({ severity }) => severity === "error")) return refuseTemplate(template.problems);
-    const officeLaw = await readOfficeLaw(context);
-    const refusal = refuseLaw(officeLaw);
-    if (refusal !== null) return { ...refusal, data: { documents: [], warnings: [] } };
-    const ownNumbers = (all: typeof numbered) => listOwnNumbers(all, office, typed.lawDate, officeLaw);
-    const { numberFrom: from } = typed;
-    const first = from === "next" ? nextNumber(ownNumbers(numbered)) : from;
-    const wishes = { ...typed, numberFrom: first };
-    const { decisions, warnings, legalBasis } = planDecisions(awards, year, office, wishes, officeLaw);
-    if (first !== null) refuseTaken(ownNumbers(numbered), first, decisions.length);
-    const refuse = (db: Db) => refuseTaken(ownNumbers(readNumbered(db)), first ?? 0, decisions.length);
-
-    const folder = absolutePath(context, textOption(options, "output") ?? `quyet-dinh-${year}`);
-    const written = await writeDecisions(context, {
-      decisions,
-      template,
-      folder,
-      date: wishes.date,
-      perRecipient: wishes.perRecipient,
-      force: options.force === true,
-      record:
-        wishes.record && wishes.date !== null
-          ? prepareRecord(context, decisions, { year, date: wishes.date, refuse })
-          : null,
-    });
-    const { documents, manifest, recorded } = written;
-    const all = [...new Set([...written.leftOut, ...warnings, ...written.missing])];
-    return {
-      data: {
-        template: template.used,
-        documents,
-        manifest,
-        recorded,
-        warnings: all,
-        legalBasis,
-        officeLaw: officeLaw.file,
-      },
-      text: describeDocuments(context, documents, folder),
-      problems: [...officeLaw.problems, ...template.problems],
-      notes: [...template.notes, ...all, ...(recorded === null ? [] : [describeRecorded(recorded)])],
-    };
+    const year = await withDatabase(context.database, "read", (db) => chooseYear(context, db));
+    const { form, perRecipient } = typed;
+    const chosen = { form, perRecipient, usual: `quyet-dinh-${year}` };
+    const destination = chooseDestination(context, textOption(options, "output"), chosen);
+    const place = await holdPlace(context, destination.path);
+    try {
+      const force = options.force === true;
+      return await decideInto(context, {
+        typed,
+        year,
+        destination,
+        place,
+        force,
+        template: textOption(options, "template"),
+      });
+    } finally {
+      place.release();
+    }
   },
 };
+
+interface DecideRequest {
+  typed: TypedWishes;
+  year: number;
+  destination: Destination;
+  place: HeldPlace;
+  template: string | null;
+  force: boolean;
+}
+
+async function decideInto(context: Context, request: DecideRequest): Promise<Outcome> {
+  const { typed, year, destination, place, force } = request;
+  const { awards, office, numbered, recorded } = await withDatabase(context.database, "read", (db) => {
+    const recorded = place.left === null ? null : findRecord(db, place.left.entry);
+    // Decisions that a killed run has recorded are planned as they were before, and so come out the same.
+    const before = recorded === null ? new Map<number, never>() : listUnrecorded(db, recorded);
+    const awards = listAwards(db, year).map((award) => ({ ...award, ...before.get(award.id) }));
+    return { awards, office: readOffice(readSettings(db)), numbered: readNumbered(db, before), recorded };
+  });
+  const { DECISION } = await import("../documents/kinds/quyet-dinh-khen-thuong.js");
+  const template = await loadTemplate(context, DECISION, request.template);
+  if (template.problems.some(({ severity }) => severity === "error")) return refuseTemplate(template.problems);
+  const officeLaw = await readOfficeLaw(context);
+  const refusal = refuseLaw(officeLaw);
+  if (refusal !== null) return { ...refusal, data: { documents: [], warnings: [] } };
+  const ownNumbers = (all: typeof numbered) => listOwnNumbers(all, office, typed.lawDate, officeLaw);
+  const { numberFrom: from } = typed;
+  const first = from === "next" ? nextNumber(ownNumbers(numbered)) : from;
+  const wishes = { ...typed, numberFrom: first };
+  const { decisions, warnings, legalBasis } = planDecisions(awards, year, office, wishes, officeLaw);
+  if (first !== null) refuseTaken(ownNumbers(numbered), first, decisions.length);
+  const refuse = (db: Db) => refuseTaken(ownNumbers(readNumbered(db)), first ?? 0, decisions.length);
+  const { date, perRecipient } = wishes;
+  const record = wishes.record && date !== null ? prepareRecord(context, decisions, { year, date, refuse }) : null;
+  const batch = { decisions, template, destination, place, date, perRecipient, force, record, recorded };
+  const written = await writeDecisions(context, batch);
+  const { documents, manifest, resumed } = written;
+  const all = [...new Set([...written.leftOut, ...warnings, ...written.missing])];
+  return {
+    data: {
+      template: template.used,
+      documents,
+      manifest,
+      recorded: written.recorded,
+      resumed,
+      warnings: all,
+      legalBasis,
+      officeLaw: officeLaw.file,
+    },
+    text: describeDocuments(context, documents, destination),
+    problems: [...officeLaw.problems, ...template.problems],
+    notes: [
+      ...(resumed === 0 ? [] : [describeResumed(resumed, documents.length)]),
+      ...template.notes,
+      ...all,
+      ...(written.recorded === null ? [] : [describeRecorded(written.recorded)]),
+    ],
+  };
+}
+
+function describeResumed(resumed: number, documents: number): string {
+  return `Đi tiếp lần soạn trước bị ngắt: ${formatWhole(resumed)} trong ${formatWhole(documents)} văn bản đã xong từ lần ấy.`;
+}
 
 function describeRecorded(id: number): string {
   return `Đã ghi số và ngày quyết định vào danh sách (lần ${id}). Muốn bỏ: thidua undo ${id}.`;
@@ -113,13 +163,14 @@ function describeRecorded(id: number): string {
 function describeDocuments(
   context: Context,
   documents: readonly { path: string; recipients: number }[],
-  folder: string,
+  { form, path }: Destination,
 ): string {
+  const recipients = documents.reduce((sum, document) => sum + document.recipients, 0);
+  const total = `Đã soạn ${formatWhole(documents.length)} quyết định cho ${formatWhole(recipients)} trường hợp vào ${shownPath(context, path)}`;
+  if (form !== "folder") return `${total}.\n`;
   const shown = documents
     .slice(0, 10)
     .map(({ path, recipients }) => `  ${shownPath(context, path)} (${formatWhole(recipients)} trường hợp)`);
   const rest = documents.length - shown.length;
-  const recipients = documents.reduce((sum, document) => sum + document.recipients, 0);
-  const total = `Đã soạn ${formatWhole(documents.length)} quyết định cho ${formatWhole(recipients)} trường hợp vào ${shownPath(context, folder)}:`;
-  return `${[total, ...shown, ...(rest > 0 ? [`  … và ${formatWhole(rest)} tệp nữa`] : [])].join("\n")}\n`;
+  return `${[`${total}:`, ...shown, ...(rest > 0 ? [`  … và ${formatWhole(rest)} tệp nữa`] : [])].join("\n")}\n`;
 }
