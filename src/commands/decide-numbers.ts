@@ -2,6 +2,7 @@ import type { Award } from "../domain/award.js";
 import { awardKind } from "../domain/awards.js";
 import { findTaken, listTakenNumbers, nextNumber, type TakenNumber } from "../domain/decision-number.js";
 import { documentSymbol } from "../domain/document-symbol.js";
+import type { Law } from "../domain/law/law.js";
 import { formatWhole } from "../domain/number.js";
 import { UserError } from "../errors.js";
 import { listAwardHistory } from "../store/award.js";
@@ -20,6 +21,13 @@ export function readNumbered(db: Db, before: ReturnType<typeof listUnrecorded> =
     .map((one) => ({ ...one, isRecorded: recorded.has(one.award.id) }));
 }
 
+/** Whether this office gives it, by what the list says and what the law of its day (`date` where it has none) allows. */
+export function isOwnAward(award: Award, office: Office, date: string, law: Law): boolean {
+  const kind = awardKind(award.awardId, law.kinds);
+  if (kind === null || isGivenByAnother(award, office)) return false;
+  return judgeAuthority(kind, office, award.decisionDate ?? date, law).refusal === null;
+}
+
 /** The numbers of this office's own decisions in the year of `date`: those of other levels may share the symbol. */
 export function listOwnNumbers(
   numbered: ReturnType<typeof readNumbered>,
@@ -27,12 +35,7 @@ export function listOwnNumbers(
   date: string,
   { law }: Pick<OfficeLaw, "law">,
 ): TakenNumber[] {
-  const isOwn = (award: Award) => {
-    const kind = awardKind(award.awardId, law.kinds);
-    if (kind === null || isGivenByAnother(award, office)) return false;
-    return judgeAuthority(kind, office, award.decisionDate ?? date, law).refusal === null;
-  };
-  const own = numbered.filter(({ award, isRecorded }) => isRecorded || isOwn(award));
+  const own = numbered.filter(({ award, isRecorded }) => isRecorded || isOwnAward(award, office, date, law));
   const symbol = office.issuer === null ? null : documentSymbol(office.issuer, "QĐ");
   return listTakenNumbers(own, { symbol, date });
 }

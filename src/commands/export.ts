@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import type { Law } from "../domain/law/law.js";
 import { formatWhole } from "../domain/number.js";
 import { UserError } from "../errors.js";
 import type { FormatId } from "../readers/reading.js";
@@ -13,10 +14,12 @@ import {
   shownPath,
   textOption,
 } from "./context.js";
+import { readOfficeLaw } from "./office-law.js";
 import type { Listing } from "./outgoing/listing.js";
 import { chooseOutputFormat, type OutputFormat } from "./outgoing/output-format.js";
 import { withPlanColumns } from "./outgoing/plan-columns.js";
 import { describeRanks } from "./outgoing/rank-sheet.js";
+import { describeRegister } from "./outgoing/register.js";
 import { describeScoreSheet } from "./outgoing/score-sheet.js";
 import { type FieldValues, toCells, toJsonRow, toOutgoingColumn, writtenColumns } from "./outgoing/sheet-cells.js";
 import {
@@ -33,18 +36,20 @@ import { writeFiles } from "./output.js";
 import { findRubrics } from "./rank.js";
 
 /** What can be exported, and the format that reads it back, or what computes it, since nothing reads that back. */
-const WHAT: Readonly<Record<string, FormatId | ((db: Db, year: number, rubric: string | null) => Listing)>> = {
-  units: "don-vi",
-  indicators: "chi-tieu",
-  results: "ket-qua",
-  scores: "cham-diem",
-  "score-sheet": describeScoreSheet,
-  ranks: describeRanks,
-  awards: "khen-thuong",
-  movements: "phong-trao",
-  "report-texts": "noi-dung",
-  rubric: "thang-diem",
-};
+const WHAT: Readonly<Record<string, FormatId | ((db: Db, year: number, rubric: string | null, law: Law) => Listing)>> =
+  {
+    units: "don-vi",
+    indicators: "chi-tieu",
+    results: "ket-qua",
+    scores: "cham-diem",
+    "score-sheet": describeScoreSheet,
+    ranks: describeRanks,
+    awards: "khen-thuong",
+    register: describeRegister,
+    movements: "phong-trao",
+    "report-texts": "noi-dung",
+    rubric: "thang-diem",
+  };
 
 const FORMATS: readonly OutputFormat[] = ["csv", "xlsx", "json"];
 
@@ -66,6 +71,7 @@ export const exportCommand: CommandSpec = {
     { command: "thidua export results -o ket-qua.xlsx", does: "kết quả của năm ra tệp Excel" },
     { command: "thidua export units --format json", does: "đơn vị và cụm/khối, dạng JSON" },
     { command: "thidua export ranks -o xep-hang.csv", does: "điểm và thứ hạng ra CSV" },
+    { command: "thidua export register -o so-khen-thuong.xlsx", does: "sổ theo dõi khen thưởng theo số quyết định" },
     {
       command: "thidua export score-sheet -o bang-diem.xlsx",
       does: "bảng điểm đầy đủ: từng tiêu chí của từng đơn vị, ba vòng chấm, cách tính",
@@ -81,11 +87,12 @@ export const exportCommand: CommandSpec = {
       throw new UserError("Tệp Excel không in ra màn hình được.", `Thêm tên tệp, ví dụ -o ${what}.xlsx.`);
     }
     const rubric = textOption(options, "rubric");
+    const { law } = await readOfficeLaw(context);
     const { FORMATS: known } = await import("../readers/index.js");
     const { year, listing } = await withDatabase(context.database, "read", (db) => {
       const year = chooseYear(context, db);
       const source = WHAT[what];
-      if (typeof source === "function") return { year, listing: source(db, year, rubric) };
+      if (typeof source === "function") return { year, listing: source(db, year, rubric, law) };
       const spec = known.find(({ id }) => id === source);
       if (spec === undefined) throw new Error(`no format for ${what}`);
       const chosen = what === "rubric" || what === "scores" ? chooseRubric(db, year, rubric) : null;

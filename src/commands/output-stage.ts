@@ -1,16 +1,5 @@
 import { createHash } from "node:crypto";
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
 import { mkdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { UserError } from "../errors.js";
@@ -32,7 +21,7 @@ export interface HeldPlace {
 /** Throws UserError when another run is writing there. */
 export async function holdPlace(context: Context, path: string): Promise<HeldPlace> {
   const beside = besidePlace(path);
-  explained(context, () => accessSync(dirname(beside.lock), constants.W_OK));
+  explained(context, () => closeSync(openSync(beside.lock, "a")));
   const lock = await holdLock(beside.lock);
   if (lock === null) {
     throw new UserError(
