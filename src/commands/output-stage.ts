@@ -21,8 +21,11 @@ export interface HeldPlace {
 /** Throws UserError when another run is writing there. */
 export async function holdPlace(context: Context, path: string): Promise<HeldPlace> {
   const beside = besidePlace(path);
-  explained(context, () => closeSync(openSync(beside.lock, "a")));
-  const lock = await holdLock(beside.lock);
+  const lock = await holdLock(beside.lock).catch((cause) => {
+    // SQLite does not say what is wrong with the place; the file system does.
+    explained(context, () => closeSync(openSync(beside.lock, "a")));
+    throw cause;
+  });
   if (lock === null) {
     throw new UserError(
       `Một lệnh thidua khác đang soạn vào ${shownPath(context, path)}.`,
