@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { UserError } from "../errors.js";
 import { createProgress } from "../terminal/progress-bar.js";
-import { readVersion } from "../version.js";
 import { type Context, shownPath } from "./context.js";
 import { type Destination, listFiles, refuseTooMany } from "./decide-destination.js";
 import { MANIFEST, type WrittenDecision } from "./decide-manifest.js";
@@ -89,7 +88,7 @@ function toJson(
 /** Whatever the files depend on, as SHA-256. */
 function digestPlan({ decisions, template, date, destination }: DecisionBatch, names: readonly string[]): string {
   const digest = createHash("sha256").update(template.bytes);
-  digest.update(JSON.stringify([readVersion(), date, destination.form, listFiles(destination, names), names]));
+  digest.update(JSON.stringify([date, destination.form, listFiles(destination, names), names]));
   for (const { awardIds, input } of decisions) digest.update(JSON.stringify([awardIds, input]));
   return digest.digest("hex");
 }
