@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { shortDate } from "../domain/date.js";
 import { decisionNumberText } from "../domain/decision-number.js";
 import { UserError } from "../errors.js";
@@ -9,7 +8,8 @@ import type { Decision } from "./plan-decisions.js";
 
 /** What --record does on the way: `make` before the files come to their place, `takeBack` when they cannot. */
 export interface DecisionRecord {
-  make(): Promise<number>;
+  /** `sha256` is what the entry is known by. */
+  make(sha256: string): Promise<number>;
   takeBack(id: number): Promise<void>;
 }
 
@@ -27,13 +27,10 @@ export function prepareRecord(
     awardIds.map((awardId) => ({ awardId, number: numbers[index] ?? "", date })),
   );
   return {
-    make: () =>
+    make: (sha256) =>
       withDatabase(context.database, "write", (db) => {
         refuse(db);
         const importedAt = context.io.now().toISOString();
-        const sha256 = createHash("sha256")
-          .update(JSON.stringify([year, given, importedAt]))
-          .digest("hex");
         const sheet = `${describeNumbers(numbers)} ngày ${shortDate(date)}`;
         const id = recordDecisions(db, given, { sha256, sheet, year, importedAt });
         if (id !== null) return id;

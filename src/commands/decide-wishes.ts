@@ -1,5 +1,6 @@
 import { UserError } from "../errors.js";
 import { type Context, textOption } from "./context.js";
+import type { DecisionForm } from "./decide-destination.js";
 import { localTime } from "./history.js";
 import { parseDateOption } from "./office.js";
 import type { DecisionWishes } from "./plan-decisions.js";
@@ -8,6 +9,7 @@ import type { DecisionWishes } from "./plan-decisions.js";
 export interface TypedWishes extends Omit<DecisionWishes, "numberFrom"> {
   numberFrom: number | "next" | null;
   record: boolean;
+  form: DecisionForm;
 }
 
 /** What the options of `decide` ask. Throws UserError for one that cannot be. */
@@ -31,6 +33,9 @@ export function readWishes(context: Context, options: Readonly<Record<string, un
       "Ghi thêm --number-from (một số, hoặc next để đánh số tiếp) và --date, ví dụ --number-from next --date 16/4/2021.",
     );
   }
+  if (options.zip === true && options.merge === true) {
+    throw new UserError("--zip và --merge không đi với nhau.", "Chọn một: --zip để gửi, --merge để in.");
+  }
   return {
     award: textOption(options, "award"),
     perRecipient: per === "recipient",
@@ -40,5 +45,6 @@ export function readWishes(context: Context, options: Readonly<Record<string, un
     reason: textOption(options, "reason"),
     submission: textOption(options, "submission"),
     record,
+    form: options.zip === true ? "zip" : options.merge === true ? "merge" : "folder",
   };
 }

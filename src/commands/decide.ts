@@ -2,17 +2,20 @@ import type { DocumentKind } from "../documents/kind.js";
 import { nextNumber } from "../domain/decision-number.js";
 import { formatWhole } from "../domain/number.js";
 import { listAwards } from "../store/award.js";
+import { findRecord, listUnrecorded } from "../store/decision.js";
 import { type Db, withDatabase } from "../store/open.js";
 import { readSettings } from "../store/setting.js";
-import { absolutePath, type CommandSpec, type Context, chooseYear, shownPath, textOption } from "./context.js";
+import { type CommandSpec, type Context, chooseYear, type Outcome, shownPath, textOption } from "./context.js";
+import { chooseDestination, type Destination } from "./decide-destination.js";
 import { listOwnNumbers, readNumbered, refuseTaken } from "./decide-numbers.js";
 import { prepareRecord } from "./decide-record.js";
-import { readWishes } from "./decide-wishes.js";
+import { readWishes, type TypedWishes } from "./decide-wishes.js";
 import { decisionKind, writeDecisions } from "./decide-write.js";
 import { type LoadedTemplate, loadTemplate, refuseTemplate } from "./load-template.js";
 import { listDoubts } from "./nominee-doubts.js";
 import { readOffice } from "./office.js";
 import { readOfficeLaw, refuseLaw } from "./office-law.js";
+import { type HeldPlace, holdPlace } from "./output-stage.js";
 import { type Decision, planDecisions } from "./plan-decisions.js";
 
 export const decideCommand: CommandSpec = {
@@ -39,7 +42,12 @@ export const decideCommand: CommandSpec = {
     { flags: "--reason <câu>", description: 'lý do khen chung, bắt đầu bằng "đã …"' },
     { flags: "--submission <câu>", description: 'tờ trình, ví dụ "số 12/TTr-PNV ngày 05 tháng 4 năm 2021"' },
     { flags: "--template <tệp>", description: "mẫu Word đã sửa" },
-    { flags: "-o, --output <thư-mục>", description: "thư mục ghi quyết định (mặc định: quyet-dinh-NĂM)" },
+    { flags: "--zip", description: "gói tất cả và danh mục vào một tệp .zip, để gửi" },
+    { flags: "--merge", description: "ghép tất cả thành một tệp .docx, mỗi quyết định sang trang mới, để in" },
+    {
+      flags: "-o, --output <nơi>",
+      description: "thư mục ghi quyết định (mặc định: quyet-dinh-NĂM); với --zip, --merge: tên tệp",
+    },
     { flags: "--force", description: "ghi đè tệp đã có" },
   ],
   examples: [
@@ -55,67 +63,101 @@ export const decideCommand: CommandSpec = {
       command: "thidua decide --number-from next --date 16/4/2021 --record -o quyet-dinh",
       does: "đánh số tiếp, ghi số và ngày vào danh sách",
     },
+    {
+      command: "thidua decide --per recipient --zip -o giay-khen.zip",
+      does: "tất cả trong một tệp .zip, kèm danh mục",
+    },
+    {
+      command: "thidua decide --per recipient --merge -o in-giay-khen.docx",
+      does: "tất cả trong một tệp Word để in, mỗi quyết định đánh số trang từ 1",
+    },
   ],
   async run(context, _args, options) {
     const typed = readWishes(context, options);
-    const { year, awards, office, numbered } = await withDatabase(context.database, "read", (db) => {
-      const year = chooseYear(context, db);
-      return { year, awards: listAwards(db, year), office: readOffice(readSettings(db)), numbered: readNumbered(db) };
-    });
-    const officeLaw = await readOfficeLaw(context);
-    const refusal = refuseLaw(officeLaw);
-    if (refusal !== null) return { ...refusal, data: { documents: [], warnings: [] } };
-    const ownNumbers = (all: typeof numbered) => listOwnNumbers(all, office, typed.lawDate, officeLaw);
-    const { numberFrom: from } = typed;
-    const first = from === "next" ? nextNumber(ownNumbers(numbered)) : from;
-    const wishes = { ...typed, numberFrom: first };
-    const { decisions, warnings, legalBasis } = planDecisions(awards, year, office, wishes, officeLaw);
-    const templates = await loadTemplates(context, decisions, textOption(options, "template"));
-    const problems = uniqueProblems([...templates.values()]);
-    if (problems.some(({ severity }) => severity === "error")) return refuseTemplate(problems);
-    if (first !== null) refuseTaken(ownNumbers(numbered), first, decisions.length);
-    const refuse = (db: Db) => refuseTaken(ownNumbers(readNumbered(db)), first ?? 0, decisions.length);
-
-    const folder = absolutePath(context, textOption(options, "output") ?? `quyet-dinh-${year}`);
-    const written = await writeDecisions(context, {
-      decisions,
-      templates,
-      folder,
-      date: wishes.date,
-      perRecipient: wishes.perRecipient,
-      force: options.force === true,
-      record:
-        wishes.record && wishes.date !== null
-          ? prepareRecord(context, decisions, { year, date: wishes.date, refuse })
-          : null,
-    });
-    const { documents, manifest, recorded } = written;
-    const ids = decisions.flatMap(({ awardIds }) => awardIds);
-    const doubts = await withDatabase(context.database, "read", (db) =>
-      listDoubts(db, year, ids, wishes.lawDate, officeLaw.law),
-    );
-    const all = [...new Set([...doubts, ...written.leftOut, ...warnings, ...written.missing])];
-    return {
-      data: {
-        template: [...templates.values()][0]?.used ?? null,
-        templates: [...templates].map(([kind, { used }]) => ({ kind: kind.id, ...used })),
-        documents,
-        manifest,
-        recorded,
-        warnings: all,
-        legalBasis,
-        officeLaw: officeLaw.file,
-      },
-      text: describeDocuments(context, documents, folder),
-      problems: [...officeLaw.problems, ...problems],
-      notes: [
-        ...new Set([...templates.values()].flatMap(({ notes }) => notes)),
-        ...all,
-        ...(recorded === null ? [] : [describeRecorded(recorded)]),
-      ],
-    };
+    const year = await withDatabase(context.database, "read", (db) => chooseYear(context, db));
+    const { form, perRecipient } = typed;
+    const chosen = { form, perRecipient, usual: `quyet-dinh-${year}` };
+    const destination = chooseDestination(context, textOption(options, "output"), chosen);
+    const place = await holdPlace(context, destination.path);
+    try {
+      const force = options.force === true;
+      return await decideInto(context, {
+        typed,
+        year,
+        destination,
+        place,
+        force,
+        template: textOption(options, "template"),
+      });
+    } finally {
+      place.release();
+    }
   },
 };
+
+interface DecideRequest {
+  typed: TypedWishes;
+  year: number;
+  destination: Destination;
+  place: HeldPlace;
+  template: string | null;
+  force: boolean;
+}
+
+async function decideInto(context: Context, request: DecideRequest): Promise<Outcome> {
+  const { typed, year, destination, place, force } = request;
+  const { awards, office, numbered, recorded } = await withDatabase(context.database, "read", (db) => {
+    const recorded = place.left === null ? null : findRecord(db, place.left.entry);
+    // Decisions that a killed run has recorded are planned as they were before, and so come out the same.
+    const before = recorded === null ? new Map<number, never>() : listUnrecorded(db, recorded);
+    const awards = listAwards(db, year).map((award) => ({ ...award, ...before.get(award.id) }));
+    return { awards, office: readOffice(readSettings(db)), numbered: readNumbered(db, before), recorded };
+  });
+  const officeLaw = await readOfficeLaw(context);
+  const refusal = refuseLaw(officeLaw);
+  if (refusal !== null) return { ...refusal, data: { documents: [], warnings: [] } };
+  const ownNumbers = (all: typeof numbered) => listOwnNumbers(all, office, typed.lawDate, officeLaw);
+  const { numberFrom: from } = typed;
+  const first = from === "next" ? nextNumber(ownNumbers(numbered)) : from;
+  const wishes = { ...typed, numberFrom: first };
+  const { decisions, warnings, legalBasis } = planDecisions(awards, year, office, wishes, officeLaw);
+  const templates = await loadTemplates(context, decisions, request.template);
+  const problems = uniqueProblems([...templates.values()]);
+  if (problems.some(({ severity }) => severity === "error")) return refuseTemplate(problems);
+  if (first !== null) refuseTaken(ownNumbers(numbered), first, decisions.length);
+  const refuse = (db: Db) => refuseTaken(ownNumbers(readNumbered(db)), first ?? 0, decisions.length);
+  const { date, perRecipient } = wishes;
+  const record = wishes.record && date !== null ? prepareRecord(context, decisions, { year, date, refuse }) : null;
+  const batch = { decisions, templates, destination, place, date, perRecipient, force, record, recorded };
+  const written = await writeDecisions(context, batch);
+  const { documents, manifest, resumed } = written;
+  const ids = decisions.flatMap(({ awardIds }) => awardIds);
+  const doubts = await withDatabase(context.database, "read", (db) =>
+    listDoubts(db, year, ids, wishes.lawDate, officeLaw.law),
+  );
+  const all = [...new Set([...doubts, ...written.leftOut, ...warnings, ...written.missing])];
+  return {
+    data: {
+      template: [...templates.values()][0]?.used ?? null,
+      templates: [...templates].map(([kind, { used }]) => ({ kind: kind.id, ...used })),
+      documents,
+      manifest,
+      recorded: written.recorded,
+      resumed,
+      warnings: all,
+      legalBasis,
+      officeLaw: officeLaw.file,
+    },
+    text: describeDocuments(context, documents, destination),
+    problems: [...officeLaw.problems, ...problems],
+    notes: [
+      ...(resumed === 0 ? [] : [describeResumed(resumed, documents.length)]),
+      ...new Set([...templates.values()].flatMap(({ notes }) => notes)),
+      ...all,
+      ...(written.recorded === null ? [] : [describeRecorded(written.recorded)]),
+    ],
+  };
+}
 
 /** Of the kinds of decision there are; a file named on the command line is that of all. */
 async function loadTemplates(
@@ -135,6 +177,10 @@ function uniqueProblems(templates: readonly LoadedTemplate[]): LoadedTemplate["p
   return templates.filter(({ used }, index) => paths.indexOf(used.path) === index).flatMap(({ problems }) => problems);
 }
 
+function describeResumed(resumed: number, documents: number): string {
+  return `Đi tiếp lần soạn trước bị ngắt: ${formatWhole(resumed)} trong ${formatWhole(documents)} văn bản đã xong từ lần ấy.`;
+}
+
 function describeRecorded(id: number): string {
   return `Đã ghi số và ngày quyết định vào danh sách (lần ${id}). Muốn bỏ: thidua undo ${id}.`;
 }
@@ -142,13 +188,14 @@ function describeRecorded(id: number): string {
 function describeDocuments(
   context: Context,
   documents: readonly { path: string; recipients: number }[],
-  folder: string,
+  { form, path }: Destination,
 ): string {
+  const recipients = documents.reduce((sum, document) => sum + document.recipients, 0);
+  const total = `Đã soạn ${formatWhole(documents.length)} quyết định cho ${formatWhole(recipients)} trường hợp vào ${shownPath(context, path)}`;
+  if (form !== "folder") return `${total}.\n`;
   const shown = documents
     .slice(0, 10)
     .map(({ path, recipients }) => `  ${shownPath(context, path)} (${formatWhole(recipients)} trường hợp)`);
   const rest = documents.length - shown.length;
-  const recipients = documents.reduce((sum, document) => sum + document.recipients, 0);
-  const total = `Đã soạn ${formatWhole(documents.length)} quyết định cho ${formatWhole(recipients)} trường hợp vào ${shownPath(context, folder)}:`;
-  return `${[total, ...shown, ...(rest > 0 ? [`  … và ${formatWhole(rest)} tệp nữa`] : [])].join("\n")}\n`;
+  return `${[`${total}:`, ...shown, ...(rest > 0 ? [`  … và ${formatWhole(rest)} tệp nữa`] : [])].join("\n")}\n`;
 }

@@ -18,6 +18,7 @@ import type { Listing, ListingWishes } from "./outgoing/listing.js";
 import { chooseOutputFormat, type OutputFormat } from "./outgoing/output-format.js";
 import { withPlanColumns } from "./outgoing/plan-columns.js";
 import { describeRanks } from "./outgoing/rank-sheet.js";
+import { describeRegister } from "./outgoing/register.js";
 import { describeScoreSheet } from "./outgoing/score-sheet.js";
 import { type FieldValues, toCells, toJsonRow, toOutgoingColumn, writtenColumns } from "./outgoing/sheet-cells.js";
 import {
@@ -42,6 +43,7 @@ const WHAT: Readonly<Record<string, FormatId | ((db: Db, year: number, wanted: L
   "score-sheet": describeScoreSheet,
   ranks: describeRanks,
   awards: "khen-thuong",
+  register: describeRegister,
   movements: "phong-trao",
   "report-texts": "noi-dung",
   rubric: "thang-diem",
@@ -67,6 +69,7 @@ export const exportCommand: CommandSpec = {
     { command: "thidua export results -o ket-qua.xlsx", does: "kết quả của năm ra tệp Excel" },
     { command: "thidua export units --format json", does: "đơn vị và cụm/khối, dạng JSON" },
     { command: "thidua export ranks -o xep-hang.csv", does: "điểm và thứ hạng ra CSV" },
+    { command: "thidua export register -o so-khen-thuong.xlsx", does: "sổ theo dõi khen thưởng theo số quyết định" },
     {
       command: "thidua export score-sheet -o bang-diem.xlsx",
       does: "bảng điểm đầy đủ: từng tiêu chí của từng đơn vị, ba vòng chấm, cách tính",
@@ -82,12 +85,12 @@ export const exportCommand: CommandSpec = {
       throw new UserError("Tệp Excel không in ra màn hình được.", `Thêm tên tệp, ví dụ -o ${what}.xlsx.`);
     }
     const rubric = textOption(options, "rubric");
-    const { findAward } = (await readOfficeLaw(context)).law;
+    const { law } = await readOfficeLaw(context);
     const { FORMATS: known } = await import("../readers/index.js");
     const { year, listing } = await withDatabase(context.database, "read", (db) => {
       const year = chooseYear(context, db);
       const source = WHAT[what];
-      if (typeof source === "function") return { year, listing: source(db, year, { rubric, findAward }) };
+      if (typeof source === "function") return { year, listing: source(db, year, { rubric, law }) };
       const spec = known.find(({ id }) => id === source);
       if (spec === undefined) throw new Error(`no format for ${what}`);
       const chosen = what === "rubric" || what === "scores" ? chooseRubric(db, year, rubric) : null;

@@ -27,6 +27,11 @@ export function deflateEntry(name: string, data: Uint8Array): ZipEntry {
   return makeEntry(name, [deflateRawSync(data, { level: 9 })], data.length, crc32(data));
 }
 
+/** A file that is packed already, as it is. */
+export function storeEntry(name: string, data: Uint8Array): ZipEntry {
+  return makeEntry(name, [data], data.length, crc32(data), STORED);
+}
+
 /** A part put together from pieces. */
 export function joinEntry(name: string, pieces: readonly ZipPiece[]): ZipEntry {
   let size = 0;
@@ -57,16 +62,23 @@ export function storePiece(data: Uint8Array): ZipPiece {
   return { packed: Buffer.concat(blocks), size: data.length, crc: (before) => crc32(data, before) };
 }
 
+const STORED = 0;
 const DEFLATED = 8;
 
-function makeEntry(name: string, packed: readonly Uint8Array[], size: number, crc: number): ZipEntry {
+function makeEntry(
+  name: string,
+  packed: readonly Uint8Array[],
+  size: number,
+  crc: number,
+  method = DEFLATED,
+): ZipEntry {
   const nameBytes = Buffer.from(name, "utf8");
   const packedSize = packed.reduce((sum, chunk) => sum + chunk.length, 0);
   const local = Buffer.alloc(LOCAL + nameBytes.length);
   local.writeUInt32LE(0x04034b50, 0);
   local.writeUInt16LE(20, 4);
   local.writeUInt16LE(nameBytes.length === name.length ? 0 : UTF8_NAMES, 6);
-  local.writeUInt16LE(DEFLATED, 8);
+  local.writeUInt16LE(method, 8);
   local.writeUInt16LE(DATE, 12);
   local.writeUInt32LE(crc, 14);
   local.writeUInt32LE(packedSize, 18);
@@ -83,7 +95,7 @@ function makeEntry(name: string, packed: readonly Uint8Array[], size: number, cr
 }
 
 /** Most entries and bytes an archive may have without the extension few programs of offices read. */
-const MOST_ENTRIES = 0xffff;
+export const MOST_ENTRIES = 0xffff;
 const MOST_BYTES = 0xffffffff;
 
 /** Writes an archive from its beginning to its end through `write`. Throws RangeError when it grows beyond what such an archive can hold. */

@@ -27,7 +27,8 @@ import { cleanValues, type TemplateValues } from "./template-value.js";
 import { isContentPart } from "./word-xml.js";
 
 export interface BatchDocument {
-  bytes: Uint8Array;
+  /** Put together when asked for. */
+  readonly bytes: Uint8Array;
   missing: Missing[];
   /** "joined": put together from a document filled before; the same, part by part, as "filled" by the engine. */
   way: "filled" | "joined";
@@ -105,7 +106,13 @@ function createJoiner(opened: Package, standIns: CleanValues, options: FillOptio
     join(texts: readonly string[]): BatchDocument {
       const fill = createFiller(texts);
       const found = missing.map((entry, index) => ({ ...entry, sentence: fillMarks(sentences[index] ?? [], texts) }));
-      return { bytes: writeZip(writers.map((write) => write(fill))), missing: found, way: "joined" };
+      return {
+        get bytes() {
+          return writeZip(writers.map((write) => write(fill)));
+        },
+        missing: found,
+        way: "joined",
+      };
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Award } from "../domain/award.js";
 import { keepBefore } from "./before-image.js";
 import { DECISION_FILE, type ImportEntry, recordImport, startStored } from "./import.js";
 import type { Db } from "./open.js";
@@ -49,6 +50,20 @@ const ENTRY = {
 export function dropDecisions(db: Db, importId: number, now: Date): void {
   undoImport(db, importId, now);
   db.prepare("DELETE FROM import WHERE id = ?").run(importId);
+}
+
+/** The entry, still standing, that is known by this SHA-256; null: none. */
+export function findRecord(db: Db, sha256: string): number | null {
+  const sql = "SELECT id FROM import WHERE sha256 = ? AND file = ? AND undone_at IS NULL";
+  return db.prepare<[string, string], number>(sql).pluck().get(sha256, DECISION_FILE) ?? null;
+}
+
+/** Number and date that the awards of an entry had before it, by their id. */
+export function listUnrecorded(db: Db, importId: number): Map<number, Pick<Award, "decisionNumber" | "decisionDate">> {
+  const sql = `SELECT key ->> 0 AS id, image ->> 'decision_number' AS decisionNumber, image ->> 'decision_date' AS decisionDate
+    FROM before_image WHERE table_name = 'award' AND import_id = ?`;
+  const rows = db.prepare<[number], Pick<Award, "id" | "decisionNumber" | "decisionDate">>(sql).all(importId);
+  return new Map(rows.map(({ id, ...before }) => [id, before]));
 }
 
 /** Ids of the awards whose number `recordDecisions` recorded and nobody took back: this office gave them, whatever the law says. */

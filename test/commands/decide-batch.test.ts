@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { stagePath } from "../../src/commands/output-stage.js";
+import { besidePlace } from "../../src/commands/output-stage.js";
 import { paragraphs } from "../documents/make-docx.js";
 import { type FakeOffice, makeOffice } from "../fake-office.js";
 
@@ -63,7 +63,7 @@ test("a batch that cannot be written whole leaves nothing new, and says why", as
 
 test("what a killed run has left on the way is taken away by the next", async () => {
   const office = await officeWith("Họ và tên;Đối tượng;Danh hiệu\nAn;Cá nhân;Giấy khen\n");
-  const left = stagePath(office.path("qd"));
+  const left = besidePlace(office.path("qd")).stage;
   mkdirSync(left);
   writeFileSync(`${left}/dở dang.docx`, "x");
   expect(await office.run(...PER_RECIPIENT, "-o", "qd")).toMatchObject({ code: 0 });

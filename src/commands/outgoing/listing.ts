@@ -1,8 +1,13 @@
+import type { Law } from "../../domain/law/law.js";
 import type { OutgoingSheet } from "../../terminal/outgoing-sheet.js";
-import type { RankingWishes } from "../rank.js";
 
-/** By which rubric scores are listed; null = the one imported last. */
-export type ListingWishes = Pick<RankingWishes, "rubric" | "findAward">;
+/** What a listing goes by. */
+export interface ListingWishes {
+  /** By which scores are listed; null = the one imported last. */
+  rubric: string | null;
+  /** With what the office's own law file says. */
+  law: Law;
+}
 
 /** What is exported: as a sheet, and its rows as JSON has them. */
 export interface Listing {

@@ -18,8 +18,8 @@ const COLUMNS: readonly PlainColumn[] = [
 ];
 
 /** Points and ranks of all clusters, one row per unit, rounded as `rank` shows them. Throws what `rankClusters` does. */
-export function describeRanks(db: Db, year: number, wanted: ListingWishes): Listing {
-  const rankings = rankClusters(db, year, { ...wanted, cluster: null, plan: null });
+export function describeRanks(db: Db, year: number, { rubric, law: { findAward } }: ListingWishes): Listing {
+  const rankings = rankClusters(db, year, { rubric, findAward, cluster: null, plan: null });
   const rows = rankings.flatMap(({ cluster, stored, rubric: { ties }, units }) =>
     units.map((ranked) => {
       const { rank, unit, score, base, bonus, deduction } = ranked;

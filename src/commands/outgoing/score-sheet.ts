@@ -36,8 +36,8 @@ const AS_TYPED = 6;
  * One row per unit and scored criterion, units in the order of their ranks: the scores of the three rounds, what the
  * criterion came to and how. Throws what `rankClusters` does.
  */
-export function describeScoreSheet(db: Db, year: number, wanted: ListingWishes): Listing {
-  const rows = rankClusters(db, year, { ...wanted, cluster: null, plan: null }).flatMap(
+export function describeScoreSheet(db: Db, year: number, { rubric, law: { findAward } }: ListingWishes): Listing {
+  const rows = rankClusters(db, year, { rubric, findAward, cluster: null, plan: null }).flatMap(
     ({ cluster, stored, units }) => {
       const points = (value: Exact | null) => (value === null ? null : toPlain(value, stored.decimals));
       return units.flatMap(({ rank, unit, score, items }) =>
