@@ -2,7 +2,7 @@ import { documentSymbol } from "../domain/document-symbol.js";
 import { bonusFund, headerLines } from "../domain/issuer.js";
 import type { Law } from "../domain/law/law.js";
 import { type BasisLine, legalBasis } from "../domain/law/legal-basis.js";
-import { legalPeriodOn } from "../domain/law/periods.js";
+import { legalPeriodOn, NO_DECREE } from "../domain/law/periods.js";
 import { describeMark } from "../domain/law/source.js";
 import { defaultProposer, enforcers } from "../domain/proposer.js";
 import { headInProse, signatureLines } from "../domain/signature.js";
@@ -55,7 +55,10 @@ export function gatherBasis(
   const number = wishes.submission?.replace(/^(tại\s+)?tờ trình\s+/iu, "");
   const submission = number === undefined ? "" : ` tại Tờ trình ${number}`;
   const period = legalPeriodOn(date);
-  if (period !== null) warnings.push(`Căn cứ theo ${period.law}; nghị định: ${period.decree}.`);
+  if (period !== null) {
+    const decree = period.decree === NO_DECREE ? "" : `; nghị định: ${period.decree}`;
+    warnings.push(`Căn cứ theo ${period.law}${decree}.`);
+  }
   warnings.push(...basis.notes, ...basis.lines.flatMap((line) => warnOfLine(line) ?? []));
   if (proposer === null && usual?.mark === "R") {
     warnings.push(`Cần đối chiếu: "Theo đề nghị của ${who}" là mặc định. Đặt bằng: thidua config council.proposer "…"`);
@@ -67,6 +70,8 @@ export function gatherBasis(
 /** What its reader should know of a căn cứ: what fills it, or that it is the office's own or recalled; null: nothing. */
 export function warnOfLine({ text, source, mark, missing }: BasisLine): string | null {
   if (missing !== null) {
+    // Where a new law waits for its decree, the notes tell how to give it.
+    if (missing.startsWith("nghị định")) return null;
     return `Phần căn cứ chưa có: ${missing}. Đặt bằng: thidua config ${keyOf(missing)} "…", hoặc ghi vào tệp pháp lý (docs/law.md).`;
   }
   if (mark === "CQ") return `${BY_OFFICE}, ${source}: ${text}.`;
@@ -78,6 +83,6 @@ const DRAFT_LAW =
 const NO_BASIS = "Căn cứ [Chưa có: các văn bản làm căn cứ, theo cấp của cơ quan ban hành]";
 
 function keyOf(missing: string): string {
-  if (missing.startsWith("nghị định")) return "basis.decree";
+  if (missing.startsWith("văn bản về")) return "basis.decree";
   return /chức năng/.test(missing) ? "basis.functions" : "basis.regulation";
 }

@@ -196,8 +196,11 @@ function citeLaw({ issuer, lawCitation, basis }: Office, date: string, law: Law)
   if (issuer === null) {
     return { lines: ["Căn cứ [Chưa có: các văn bản làm căn cứ, theo cấp của cơ quan ban hành]"], warnings: [] };
   }
-  const { lines } = legalBasis({ date, level: issuer.level, lawCitation, local: basis, law });
-  return { lines: lines.map(({ text }) => text), warnings: lines.flatMap((line) => warnOfLine(line) ?? []) };
+  const { lines, notes } = legalBasis({ date, level: issuer.level, lawCitation, local: basis, law });
+  return {
+    lines: lines.map(({ text }) => text),
+    warnings: [...notes, ...lines.flatMap((line) => warnOfLine(line) ?? [])],
+  };
 }
 
 function describeAwards(

@@ -66,3 +66,16 @@ test("a list of awards of a year without units is checked too", async () => {
   await office.run("import", "ds.csv", "--year", "2025");
   expect((await office.run("check", "--year", "2025")).out).toContain("nhưng tên giống tên tập thể");
 });
+
+test("decide names whom the list says are under discipline, before anybody signs", async () => {
+  const office = makeOffice();
+  await office.run("init", "--issuer", "Ủy ban nhân dân xã Đông", "--level", "xa", "--year", "2026");
+  office.write("ds.csv", "Họ và tên;Danh hiệu;Kỷ luật\nK'Bing;Giấy khen;không\nY Ngông Niê;Giấy khen;khiển trách\n");
+  await office.run("import", "ds.csv");
+  const { warnings } = (await office.run("decide", "--date", "2026-03-01", "-o", "qd", "--json")).json<{
+    warnings: string[];
+  }>();
+  expect(warnings.filter((warning) => warning.includes("kỷ luật"))).toEqual([
+    "Có ghi kỷ luật, thanh tra, điều tra, khiếu nại: Y Ngông Niê (NĐ 152/2025/NĐ-CP Điều 4). Xem cách xử lý: thidua check",
+  ]);
+});

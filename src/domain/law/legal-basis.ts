@@ -111,7 +111,7 @@ function notesOn(date: string, level: IssuerLevel, isDecreeMissing: boolean): st
   }
   if (isDecreeMissing) {
     notes.push(
-      "Từ ngày 01/10/2026, Luật số 06/2026/QH16 có hiệu lực; chương trình chưa có nghị định, thông tư thi hành. Hãy ghi dòng căn cứ này (Nghị định số 152/2025/NĐ-CP và Thông tư số 15/2025/TT-BNV nếu chưa bị thay thế).",
+      'Từ ngày 01/10/2026, Luật số 06/2026/QH16 có hiệu lực; chương trình chưa có nghị định, thông tư thi hành. Khai một lần, mọi văn bản dùng chung: thidua config basis.decree "Nghị định số …" (Nghị định số 152/2025/NĐ-CP và Thông tư số 15/2025/TT-BNV nếu chưa bị thay thế), hoặc mỗi văn bản một dòng căn cứ trong tệp pháp lý: thidua sheet phap-ly.',
     );
   }
   if (date >= "2027-03-01" && level === "xa") {

@@ -1,5 +1,8 @@
 import { isInForce } from "./source.js";
 
+/** Of a period whose decree the program does not hold; the office gives the line. */
+export const NO_DECREE = "chưa có trong chương trình";
+
 /** The law a commendation decision follows on the day it is signed; the year the achievement belongs to does not matter. */
 export interface LegalPeriod {
   id: string;
@@ -19,7 +22,6 @@ const LAW_2026 = "Luật Thi đua, khen thưởng 2022 (sửa đổi 2026)";
 const D91 = "Nghị định số 91/2017/NĐ-CP";
 const D98 = "Nghị định số 98/2023/NĐ-CP";
 const D152 = "Nghị định số 152/2025/NĐ-CP";
-const UNKNOWN = "chưa có trong chương trình";
 
 /** THE LIST of periods, oldest first, without gaps: a new one wherever what a decision cites changes for certain. */
 export const LEGAL_PERIODS: readonly LegalPeriod[] = [
@@ -37,7 +39,7 @@ export const LEGAL_PERIODS: readonly LegalPeriod[] = [
     `${D152}; Thông tư số 15/2025/TT-BNV`,
     "ngày 16/6/2025",
   ),
-  period("luat-06-2026", "2026-10-01", null, LAW_2026, UNKNOWN, "ngày 16/6/2025"),
+  period("luat-06-2026", "2026-10-01", null, LAW_2026, NO_DECREE, "ngày 16/6/2025"),
 ];
 
 function period(id: string, from: string, to: string | null, law: string, decree: string, organisation: string) {
