@@ -8,7 +8,7 @@ import type { Law } from "../domain/law/law.js";
 import { legalBasis } from "../domain/law/legal-basis.js";
 import { requirementsOn } from "../domain/law/requirements.js";
 import { formatFixed } from "../domain/number.js";
-import { headInProse } from "../domain/signature.js";
+import { headInProse, signatureLines } from "../domain/signature.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { UserError } from "../errors.js";
 import { listAwards } from "../store/award.js";
@@ -18,6 +18,7 @@ import { readSettings } from "../store/setting.js";
 import { listClusters, listUnits } from "../store/unit.js";
 import { findNamed } from "./names.js";
 import { type Office, readOffice } from "./office.js";
+import { isGivenByAnother } from "./plan-decisions.js";
 import { rankClusters } from "./rank.js";
 import { issueReport } from "./report-issuer.js";
 
@@ -45,7 +46,7 @@ export function readDraftFacts(db: Db, kind: DraftKind, scope: DraftScope, words
   const cluster = name === null || wishes.isCouncil ? null : toCluster(words.clusterWords(name));
   const warnings: string[] = [];
   const frame = makeFrame(office, kind, { scope, units, name, cluster, words, warnings });
-  const described = describeAwards(listAwards(db, year), units, { lawDate, law, isWhole: name === null });
+  const described = describeAwards(listAwards(db, year), units, { lawDate, law, office, isWhole: name === null });
   warnings.push(...described.warnings);
   const nominees = described.awards.filter(({ decisionNumber }) => decisionNumber === null);
   const allowed = ({ kind: { id } }: DraftAward) =>
@@ -65,6 +66,7 @@ export function readDraftFacts(db: Db, kind: DraftKind, scope: DraftScope, words
     nominees,
     forAbove,
     recipients: described.awards.filter(({ decisionNumber }) => decisionNumber !== null),
+    office: { issuer, signatory: office.signatory, rounding: office.rounding, law, lawDate },
     wishes,
   };
   return { facts, warnings };
@@ -126,7 +128,10 @@ function makeFrame(
   warnings.push(...issued.warnings.map((warning) => warning.replace("Báo cáo do", "Văn bản do")));
   const head = { ...issued.head, draftYear: Number(scope.lawDate.slice(0, 4)) };
   const distribution = isCluster ? issued.foot.distribution : ["Như trên", "Lưu: VT"];
-  return { head, foot: { ...issued.foot, distribution } };
+  const { issuer, signatory } = office;
+  const byHead = kind.isSignedByHead === true && issuer !== null;
+  const signature = byHead ? signatureLines(issuer, signatory, "decision") : issued.foot.signature;
+  return { head, foot: { ...issued.foot, signature, distribution } };
 }
 
 /** "Chủ tịch Ủy ban nhân dân tỉnh An Bình"; the body itself when its name does not tell its head. */
@@ -143,7 +148,7 @@ function citeLaw({ issuer, lawCitation, basis }: Office, date: string, law: Law)
 function describeAwards(
   awards: readonly Award[],
   units: readonly UnitOfYear[],
-  { lawDate, law, isWhole }: { lawDate: string; law: Law; isWhole: boolean },
+  { lawDate, law, office, isWhole }: { lawDate: string; law: Law; office: Office; isWhole: boolean },
 ): { awards: DraftAward[]; warnings: string[] } {
   const ids = new Set(units.map(({ id }) => id));
   const own = awards.filter(({ unitId }) => isWhole || unitId === null || ids.has(unitId));
@@ -152,11 +157,16 @@ function describeAwards(
       .filter((one) => one.kind === "votes")
       .map((one) => [one.award, Number(one.percent)]),
   );
+  const isOwn = (award: Award) => {
+    if (office.issuer === null) return null;
+    if (isGivenByAnother(award, office)) return false;
+    return mayDecide(award.awardId, deciderOf(office.issuer), award.decisionDate ?? lawDate, law).allowed;
+  };
   const strangers = own.filter(({ awardId }) => awardKind(awardId, law.kinds) === null);
   const known = own.flatMap((award): DraftAward[] => {
     const kind = awardKind(award.awardId, law.kinds);
     if (kind === null) return [];
-    return [{ ...award, kind, voteShare: shares.get(kind.id) ?? null }];
+    return [{ ...award, kind, voteShare: shares.get(kind.id) ?? null, isOwn: isOwn(award) }];
   });
   const names = [...new Set(strangers.map(({ award }) => award))].join("; ");
   const warnings =

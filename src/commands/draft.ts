@@ -47,6 +47,10 @@ export const draftCommand: CommandSpec = {
     { flags: "--council", description: "biên bản, phiếu bầu của hội đồng cơ quan mình, không phải của cụm, khối" },
     { flags: "--members <số>", description: "tổng số thành viên hội đồng, cơ sở tính tỷ lệ phiếu" },
     { flags: "--present <số>", description: "số thành viên có mặt" },
+    {
+      flags: "--decision <số>",
+      description: "chỉ người nhận theo quyết định số này (bảng tiền thưởng, giấy khen, bằng khen)",
+    },
     { flags: "--template <tệp>", description: "mẫu Word đã sửa" },
     { flags: "-o, --output <nơi>", description: "tệp .docx hoặc thư mục (mặc định: thư mục đang đứng)" },
     { flags: "--force", description: "ghi đè tệp đã có" },
@@ -90,8 +94,8 @@ export const draftCommand: CommandSpec = {
     const progress = createProgress(context.io, "Đang soạn", drafts.length);
     const files: { path: string; bytes: Uint8Array }[] = [];
     const missing: Missing[] = [];
-    for (const [index, { values }] of drafts.entries()) {
-      warnings.push(...describeLeftOut(template, kind, { values }));
+    for (const [index, { values, warnings: own = [] }] of drafts.entries()) {
+      warnings.push(...describeLeftOut(template, kind, { values }), ...own);
       const date = wishes.date === null ? {} : { date: wishes.date };
       const rendered = await renderTemplate(template.bytes, values, { placeholders: kind.placeholders, ...date });
       missing.push(...rendered.missing);
@@ -166,6 +170,7 @@ function readWishes(options: Options): DraftWishes {
     members: readCount(text("members"), "--members"),
     present: readCount(text("present"), "--present"),
     isCouncil: options.council === true,
+    decision: text("decision"),
   };
 }
 

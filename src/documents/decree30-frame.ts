@@ -78,11 +78,14 @@ export function twoSignatures(titles: readonly [string, string], names: readonly
 
 const ORDINAL = { title: "STT", align: "center", width: 700 } as const;
 
-/** A table of one list: `{{stt}}` and a column each. */
-export function listTable(list: string, columns: readonly ListColumn[], width?: number) {
+/** A table of one list: `{{stt}}` and a column each; `total`: the cells of a last row, after the one of `{{stt}}`. */
+export function listTable(list: string, columns: readonly ListColumn[], width?: number, total: readonly string[] = []) {
   return dataTable(
     [ORDINAL, ...columns],
-    [{ cells: ["{{stt}}", ...columns.map(({ cell }) => (cell === "" ? "" : `{{${list}.${cell}}}`))] }],
+    [
+      { cells: ["{{stt}}", ...columns.map(({ cell }) => (cell === "" ? "" : `{{${list}.${cell}}}`))] },
+      ...(total.length === 0 ? [] : [{ cells: ["", ...total], bold: true }]),
+    ],
     { size: SIZE.table + (width === undefined ? 1 : 0), ...(width === undefined ? {} : { width }) },
   );
 }
@@ -96,7 +99,7 @@ export interface ListColumn {
 }
 
 /** The three lists of nominees under their headings, each gone when empty. */
-export function nomineeTables(of: "short" | "wide" | "vote" | "ballot" | "count", width?: number): Block[] {
+export function nomineeTables(of: "short" | "wide" | "vote" | "ballot" | "count" | "money", width?: number): Block[] {
   const groups = [
     { list: "tap_the", heading: "TẬP THỂ", name: "Tên tập thể", cell: "ho_ten" },
     { list: "ca_nhan", heading: "CÁ NHÂN", name: "Họ và tên", cell: "ten_day_du" },
@@ -105,7 +108,14 @@ export function nomineeTables(of: "short" | "wide" | "vote" | "ballot" | "count"
   return groups.flatMap(({ list, heading, name, cell }) => [
     line(`{{#co_${list}}}`),
     line(`{{muc_${list}}}${heading}`, { bold: true, before: 8, after: 4, keepNext: true }),
-    listTable(list, [{ title: name, cell, width: null }, ...NOMINEE_COLUMNS[of]], width),
+    listTable(
+      list,
+      [{ title: name, cell, width: null }, ...NOMINEE_COLUMNS[of]],
+      width,
+      of === "money"
+        ? ["Cộng", ...NOMINEE_COLUMNS.money.map(({ cell }) => (cell === "tien" ? `{{cong_${list}}}` : ""))]
+        : [],
+    ),
     line(`{{/co_${list}}}`),
   ]);
 }
@@ -117,7 +127,9 @@ const PLACE = [
 const AWARD = { title: "Danh hiệu, hình thức khen thưởng", cell: "hinh_thuc", width: 1900 } as const;
 const SHARE = { title: "Tỷ lệ phiếu", cell: "ty_le_phieu", width: 1000, align: "center" } as const;
 
-const NOMINEE_COLUMNS: Readonly<Record<"short" | "wide" | "vote" | "ballot" | "count", readonly ListColumn[]>> = {
+const NOMINEE_COLUMNS: Readonly<
+  Record<"short" | "wide" | "vote" | "ballot" | "count" | "money", readonly ListColumn[]>
+> = {
   short: [...PLACE, AWARD],
   wide: [
     ...PLACE,
@@ -138,6 +150,17 @@ const NOMINEE_COLUMNS: Readonly<Record<"short" | "wide" | "vote" | "ballot" | "c
     { title: "Đồng ý", cell: "dong_y", width: 900, align: "center" },
     { title: "Còn lại", cell: "con_lai", width: 1000, align: "center" },
     { title: "Tỷ lệ trên tổng số thành viên", cell: "ty_le_phieu", width: 1400, align: "center" },
+  ],
+  money: [
+    { title: "Chức vụ", cell: "chuc_vu", width: 1250 },
+    { title: "Đơn vị", cell: "don_vi", width: 1700 },
+    { title: "Danh hiệu, hình thức khen thưởng", cell: "hinh_thuc", width: 1700 },
+    { title: "Quyết định", cell: "quyet_dinh", width: 1500 },
+    { title: "Lương cơ sở (đồng)", cell: "luong_co_so", width: 1150, align: "right" },
+    { title: "Hệ số", cell: "he_so", width: 750, align: "center" },
+    { title: "Tiền thưởng (đồng)", cell: "tien", width: 1350, align: "right" },
+    { title: "Ký nhận", cell: "", width: 1200 },
+    { title: "Ghi chú", cell: "luu_y", width: 1700 },
   ],
   ballot: [
     { title: "Đơn vị", cell: "don_vi", width: 1900 },

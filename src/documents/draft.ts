@@ -1,6 +1,10 @@
 import type { Award } from "../domain/award.js";
 import type { AwardKind } from "../domain/awards.js";
+import type { BonusRounding } from "../domain/bonus-money.js";
 import type { DocumentType } from "../domain/document-symbol.js";
+import type { Issuer } from "../domain/issuer.js";
+import type { Law } from "../domain/law/law.js";
+import type { Signatory } from "../domain/signature.js";
 import type { FootInput, HeadInput } from "./frame-value.js";
 import type { DocumentKind } from "./kind.js";
 import type { TemplateValues } from "./template-value.js";
@@ -26,6 +30,18 @@ export interface DraftWishes {
   present: number | null;
   /** A review by the office's own council, not by the cluster. */
   isCouncil: boolean;
+  /** Only what this decision gives: "125", "125/QĐ-UBND". */
+  decision: string | null;
+}
+
+/** The office that drafts, with the law of the day of the document. */
+export interface DraftOffice {
+  issuer: Issuer | null;
+  signatory: Signatory;
+  rounding: BonusRounding;
+  law: Law;
+  /** YYYY-MM-DD: the date of the document, or today. */
+  lawDate: string;
 }
 
 /** A nominee or recipient with what the law says of the award on the day of the document. */
@@ -33,6 +49,8 @@ export interface DraftAward extends Award {
   kind: AwardKind;
   /** Per cent of all members needed, where the law asks for a vote. */
   voteShare: number | null;
+  /** Whether the office itself decides it, by the law of the day of the decision; null: the law known here does not tell. */
+  isOwn: boolean | null;
 }
 
 /** All that a draft may say, gathered once. */
@@ -55,6 +73,7 @@ export interface DraftFacts {
   forAbove: readonly DraftAward[];
   /** With the number of a decision. */
   recipients: readonly DraftAward[];
+  office: DraftOffice;
   wishes: DraftWishes;
 }
 
@@ -64,6 +83,8 @@ export interface ComposedDraft {
   /** Name of the file before `safeFileName`. */
   stem: string;
   recipients: number;
+  /** Vietnamese sentences: what to look at before it is signed. */
+  warnings?: readonly string[];
 }
 
 /** A kind `draft` writes. */
@@ -72,6 +93,8 @@ export interface DraftKind extends DocumentKind {
   type: DocumentType | null;
   /** Whose head and foot it carries. */
   issuedBy: "office" | "cluster";
+  /** Signed by the head in own power, as the decision it goes with, and not for the collective. */
+  isSignedByHead?: true;
   /** One line for `draft --list`. */
   summary: string;
   /** What must be there, in Vietnamese with what to do; null when it can be written. */

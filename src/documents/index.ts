@@ -1,5 +1,6 @@
 import type { DraftKind } from "./draft.js";
 import type { DocumentKind } from "./kind.js";
+import { BONUS_TABLE } from "./kinds/bang-tien-thuong.js";
 import { REPORT } from "./kinds/bao-cao-tong-ket.js";
 import { REVIEW_MINUTES } from "./kinds/bien-ban-binh-xet.js";
 import { COUNT_MINUTES } from "./kinds/bien-ban-kiem-phieu.js";
@@ -9,7 +10,14 @@ import { DECISION } from "./kinds/quyet-dinh-khen-thuong.js";
 import { SUBMISSION } from "./kinds/to-trinh.js";
 
 /** The kinds `draft` writes, in the order of `draft --list`. */
-export const DRAFT_KINDS: readonly DraftKind[] = [SUBMISSION, AWARD_LIST, REVIEW_MINUTES, COUNT_MINUTES, BALLOT];
+export const DRAFT_KINDS: readonly DraftKind[] = [
+  SUBMISSION,
+  AWARD_LIST,
+  REVIEW_MINUTES,
+  COUNT_MINUTES,
+  BALLOT,
+  BONUS_TABLE,
+];
 
 /** THE LIST of document kinds. Adding one: `kinds/<id>.ts`, its builder in `shipped/<id>.ts`, `templates/<id>.docx`, its line here. */
 export const DOCUMENT_KINDS: readonly DocumentKind[] = [REPORT, DECISION, ...DRAFT_KINDS];

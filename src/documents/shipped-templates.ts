@@ -1,5 +1,6 @@
 import { type Document, Packer } from "docx";
 import { type Package, readPackage, stampDate, writePackage } from "./package.js";
+import { buildBonusTableTemplate } from "./shipped/bang-tien-thuong.js";
 import { buildReportTemplate } from "./shipped/bao-cao-tong-ket.js";
 import { buildReviewMinutesTemplate } from "./shipped/bien-ban-binh-xet.js";
 import { buildCountMinutesTemplate } from "./shipped/bien-ban-kiem-phieu.js";
@@ -16,6 +17,7 @@ const BUILDERS: Readonly<Record<string, () => Document>> = {
   "bien-ban-binh-xet": buildReviewMinutesTemplate,
   "bien-ban-kiem-phieu": buildCountMinutesTemplate,
   "phieu-bau": buildBallotTemplate,
+  "bang-tien-thuong": buildBonusTableTemplate,
 };
 
 /** The date the shipped templates carry in their properties. */

@@ -1,7 +1,7 @@
-import PizZip from "pizzip";
 import { expect, test } from "vitest";
 import { DRAFT_KINDS } from "../../src/documents/index.js";
 import { type FakeOffice, makeOffice } from "../fake-office.js";
+import { textOf } from "../word-text.js";
 
 interface DraftJson {
   documents: { path: string; kind: string; recipients: number }[];
@@ -25,15 +25,6 @@ async function makeDistrict(): Promise<FakeOffice> {
   const files = ["don-vi.csv", "chi-tieu.csv", "ket-qua.csv", "thang-diem-P.csv", "khen.csv"];
   expect(await office.run("import", ...files)).toMatchObject({ code: 0 });
   return office;
-}
-
-/** The text of a document, one line a paragraph. */
-function textOf(bytes: Buffer): string {
-  const xml = new PizZip(bytes).file("word/document.xml")?.asText() ?? "";
-  const paragraphs = xml.split("</w:p>");
-  return paragraphs
-    .map((each) => [...each.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(""))
-    .join("\n");
 }
 
 async function draft(office: FakeOffice, kind: string, ...options: string[]) {
