@@ -1,11 +1,10 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { DraftKind, DraftWishes } from "../documents/draft.js";
+import type { ComposedDraft, DraftKind, DraftWishes } from "../documents/draft.js";
 import type { Missing } from "../documents/template-fill.js";
 import { formatWhole } from "../domain/number.js";
 import { UserError } from "../errors.js";
 import { withDatabase } from "../store/open.js";
-import { createProgress } from "../terminal/progress-bar.js";
 import { formatTable } from "../terminal/table.js";
 import {
   absolutePath,
@@ -21,7 +20,6 @@ import { localTime } from "./history.js";
 import { describeLeftOut, loadTemplate, refuseTemplate } from "./load-template.js";
 import { parseDateOption } from "./office.js";
 import { readOfficeLaw, refuseLaw } from "./office-law.js";
-import { writeFiles } from "./output.js";
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -51,8 +49,15 @@ export const draftCommand: CommandSpec = {
       flags: "--decision <số>",
       description: "chỉ người nhận theo quyết định số này (bảng tiền thưởng, giấy khen, bằng khen)",
     },
+    {
+      flags: "--book-from <số>",
+      description: "số sổ vàng của giấy khen, bằng khen đầu tiên, đếm tiếp (không ghi thì để trống)",
+    },
     { flags: "--template <tệp>", description: "mẫu Word đã sửa" },
-    { flags: "-o, --output <nơi>", description: "tệp .docx hoặc thư mục (mặc định: thư mục đang đứng)" },
+    {
+      flags: "-o, --output <nơi>",
+      description: "tệp .docx hoặc thư mục (mặc định: thư mục đang đứng; nhiều giấy khen, bằng khen: thư mục LOẠI-NĂM)",
+    },
     { flags: "--force", description: "ghi đè tệp đã có" },
   ],
   examples: [
@@ -85,25 +90,16 @@ export const draftCommand: CommandSpec = {
     const lack = kind.refuse?.(facts) ?? null;
     if (lack !== null) throw new UserError(lack.message, lack.hint);
     const drafts = kind.compose(facts);
-    const paths = await choosePaths(
-      context,
-      textOption(options, "output"),
-      drafts.map(({ stem }) => stem),
-    );
-    const { renderTemplate } = await import("../documents/template.js");
-    const progress = createProgress(context.io, "Đang soạn", drafts.length);
-    const files: { path: string; bytes: Uint8Array }[] = [];
-    const missing: Missing[] = [];
-    for (const [index, { values, warnings: own = [] }] of drafts.entries()) {
+    const paths = await choosePaths(context, kind, drafts, {
+      output: textOption(options, "output"),
+      folder: `${kind.id}-${facts.year}`,
+    });
+    for (const { values, warnings: own = [] } of drafts) {
       warnings.push(...describeLeftOut(template, kind, { values }), ...own);
-      const date = wishes.date === null ? {} : { date: wishes.date };
-      const rendered = await renderTemplate(template.bytes, values, { placeholders: kind.placeholders, ...date });
-      missing.push(...rendered.missing);
-      files.push({ path: paths[index] ?? "", bytes: rendered.bytes });
-      progress.tick();
     }
-    progress.end();
-    await writeFiles(context, files, options.force === true);
+    const { writeDrafts } = await import("./draft-write.js");
+    const placed = drafts.map((draft, index) => ({ ...draft, template: template.bytes, path: paths[index] ?? "" }));
+    const missing = await writeDrafts(context, kind, placed, { date: wishes.date, force: options.force === true });
     const documents = drafts.map(({ recipients }, index) => ({
       path: paths[index] ?? "",
       kind: kind.id,
@@ -167,26 +163,32 @@ function readWishes(options: Options): DraftWishes {
     end: text("end"),
     chair: text("chair"),
     secretary: text("secretary"),
-    members: readCount(text("members"), "--members"),
-    present: readCount(text("present"), "--present"),
+    members: readCount(text("members"), "--members", "số người"),
+    present: readCount(text("present"), "--present", "số người"),
     isCouncil: options.council === true,
     decision: text("decision"),
+    bookFrom: readCount(text("bookFrom"), "--book-from", "số sổ vàng"),
   };
 }
 
-function readCount(typed: string | null, option: string): number | null {
+function readCount(typed: string | null, option: string, what: string): number | null {
   if (typed === null) return null;
-  if (/^[1-9]\d{0,3}$/.test(typed)) return Number(typed);
-  throw new UserError(`"${typed}" không phải là số người.`, `Ghi một số nguyên dương, ví dụ ${option} 15.`);
+  if (/^[1-9]\d{0,5}$/.test(typed)) return Number(typed);
+  throw new UserError(`"${typed}" không phải là ${what}.`, `Ghi một số nguyên dương, ví dụ ${option} 15.`);
 }
 
-/** The file named, or a name made for each document in the folder named. */
-async function choosePaths(context: Context, output: string | null, stems: readonly string[]): Promise<string[]> {
+/** The file named, or a name made for each document in the folder named; many, one for each recipient, in a folder of their own. */
+async function choosePaths(
+  context: Context,
+  kind: DraftKind,
+  drafts: readonly ComposedDraft[],
+  { output, folder }: { output: string | null; folder: string },
+): Promise<string[]> {
   const chosen = output === null ? null : absolutePath(context, output);
   const isFile = chosen !== null && /\.docx$/i.test(chosen) && !(existsSync(chosen) && statSync(chosen).isDirectory());
-  if (isFile && stems.length > 1) {
+  if (isFile && drafts.length > 1) {
     throw new UserError(
-      `Có ${stems.length} văn bản nên không ghi chung vào ${output}.`,
+      `Có ${drafts.length} văn bản nên không ghi chung vào ${output}.`,
       "Chỉ một thư mục bằng -o THƯ-MỤC.",
     );
   }
@@ -199,7 +201,8 @@ async function choosePaths(context: Context, output: string | null, stems: reado
   }
   const { safeFileName } = await import("../documents/safe-file-name.js");
   const taken = new Set<string>();
-  return stems.map((stem) => join(chosen ?? context.io.cwd, safeFileName(stem, "docx", taken)));
+  const usual = kind.perRecipient === true && drafts.length > 1 ? join(context.io.cwd, folder) : context.io.cwd;
+  return drafts.map(({ stem }) => join(chosen ?? usual, safeFileName(stem, "docx", taken)));
 }
 
 /** One line per place left to fill, with the option or setting that fills it. */

@@ -32,6 +32,8 @@ export interface DraftWishes {
   isCouncil: boolean;
   /** Only what this decision gives: "125", "125/QĐ-UBND". */
   decision: string | null;
+  /** Số sổ vàng of the first certificate, counted on; null leaves the place blank. */
+  bookFrom: number | null;
 }
 
 /** The office that drafts, with the law of the day of the document. */
@@ -93,6 +95,8 @@ export interface DraftKind extends DocumentKind {
   type: DocumentType | null;
   /** Whose head and foot it carries. */
   issuedBy: "office" | "cluster";
+  /** One document for each recipient, so that several go into a folder of their own. */
+  perRecipient?: true;
   /** Signed by the head in own power, as the decision it goes with, and not for the collective. */
   isSignedByHead?: true;
   /** One line for `draft --list`. */

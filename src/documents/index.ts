@@ -1,10 +1,12 @@
 import type { DraftKind } from "./draft.js";
 import type { DocumentKind } from "./kind.js";
+import { CERTIFICATE_OF_MERIT } from "./kinds/bang-khen.js";
 import { BONUS_TABLE } from "./kinds/bang-tien-thuong.js";
 import { REPORT } from "./kinds/bao-cao-tong-ket.js";
 import { REVIEW_MINUTES } from "./kinds/bien-ban-binh-xet.js";
 import { COUNT_MINUTES } from "./kinds/bien-ban-kiem-phieu.js";
 import { AWARD_LIST } from "./kinds/danh-sach.js";
+import { LETTER_OF_COMMENDATION } from "./kinds/giay-khen.js";
 import { BALLOT } from "./kinds/phieu-bau.js";
 import { DECISION } from "./kinds/quyet-dinh-khen-thuong.js";
 import { SUBMISSION } from "./kinds/to-trinh.js";
@@ -17,6 +19,8 @@ export const DRAFT_KINDS: readonly DraftKind[] = [
   COUNT_MINUTES,
   BALLOT,
   BONUS_TABLE,
+  LETTER_OF_COMMENDATION,
+  CERTIFICATE_OF_MERIT,
 ];
 
 /** THE LIST of document kinds. Adding one: `kinds/<id>.ts`, its builder in `shipped/<id>.ts`, `templates/<id>.docx`, its line here. */

@@ -1,10 +1,12 @@
 import { type Document, Packer } from "docx";
 import { type Package, readPackage, stampDate, writePackage } from "./package.js";
+import { buildCertificateOfMeritTemplate } from "./shipped/bang-khen.js";
 import { buildBonusTableTemplate } from "./shipped/bang-tien-thuong.js";
 import { buildReportTemplate } from "./shipped/bao-cao-tong-ket.js";
 import { buildReviewMinutesTemplate } from "./shipped/bien-ban-binh-xet.js";
 import { buildCountMinutesTemplate } from "./shipped/bien-ban-kiem-phieu.js";
 import { buildAwardListTemplate } from "./shipped/danh-sach.js";
+import { buildLetterOfCommendationTemplate } from "./shipped/giay-khen.js";
 import { buildBallotTemplate } from "./shipped/phieu-bau.js";
 import { buildDecisionTemplate } from "./shipped/quyet-dinh-khen-thuong.js";
 import { buildSubmissionTemplate } from "./shipped/to-trinh.js";
@@ -18,6 +20,8 @@ const BUILDERS: Readonly<Record<string, () => Document>> = {
   "bien-ban-kiem-phieu": buildCountMinutesTemplate,
   "phieu-bau": buildBallotTemplate,
   "bang-tien-thuong": buildBonusTableTemplate,
+  "giay-khen": buildLetterOfCommendationTemplate,
+  "bang-khen": buildCertificateOfMeritTemplate,
 };
 
 /** The date the shipped templates carry in their properties. */

@@ -33,7 +33,10 @@ async function draft(office: FakeOffice, kind: string, ...options: string[]) {
   return { text: textOf(office.read(`${kind}.docx`)), ...ran.json<DraftJson>() };
 }
 
-test.each(DRAFT_KINDS.map(({ id }) => id))("%s: every place of the template is filled or marked", async (kind) => {
+// A district gives no bằng khen: draft-certificate.test.ts.
+const KINDS = DRAFT_KINDS.map(({ id }) => id).filter((id) => id !== "bang-khen");
+
+test.each(KINDS)("%s: every place of the template is filled or marked", async (kind) => {
   const office = await makeDistrict();
   const { text, documents } = await draft(office, kind, "--date", "16/4/2021");
   expect(documents).toMatchObject([{ kind, path: office.path(`${kind}.docx`) }]);

@@ -1,0 +1,73 @@
+import { basename, dirname } from "node:path";
+import { renderBatch } from "../documents/batch.js";
+import type { ComposedDraft, DraftKind } from "../documents/draft.js";
+import type { Missing } from "../documents/template-fill.js";
+import { groupBy } from "../domain/group-by.js";
+import { createProgress } from "../terminal/progress-bar.js";
+import type { Context } from "./context.js";
+import { writeFiles } from "./output.js";
+import { openStage } from "./output-stage.js";
+
+/** A draft with the template it is made from and the file it becomes. */
+export interface PlacedDraft extends ComposedDraft {
+  template: Uint8Array;
+  /** Absolute; those of several drafts are in one folder. */
+  path: string;
+}
+
+/** Writes all drafts or none, those of one template in one batch; answers what none of them had. Throws as `writeFiles` and `renderBatch` do. */
+export async function writeDrafts(
+  context: Context,
+  kind: DraftKind,
+  drafts: readonly PlacedDraft[],
+  { date, force }: { date: string | null; force: boolean },
+): Promise<Missing[]> {
+  const options = { placeholders: kind.placeholders, ...(date === null ? {} : { date }) };
+  const missing: Missing[] = [];
+  const progress = createProgress(context.io, "Đang soạn", drafts.length);
+  function* render() {
+    for (const [template, group] of groupBy(drafts, (draft) => draft.template)) {
+      let index = 0;
+      for (const rendered of renderBatch(
+        template,
+        group.map(({ values }) => values),
+        options,
+      )) {
+        missing.push(...rendered.missing);
+        yield { path: group[index++]?.path ?? "", bytes: rendered.bytes };
+        progress.tick();
+      }
+    }
+  }
+  try {
+    const [first, ...others] = drafts;
+    if (first !== undefined && others.length > 0)
+      await writeFolder(context, dirname(first.path), drafts, render(), force);
+    else await writeFiles(context, [...render()], force);
+  } finally {
+    progress.end();
+  }
+  return missing;
+}
+
+async function writeFolder(
+  context: Context,
+  folder: string,
+  drafts: readonly PlacedDraft[],
+  files: Iterable<{ path: string; bytes: Uint8Array }>,
+  force: boolean,
+): Promise<void> {
+  const stage = openStage(
+    context,
+    folder,
+    drafts.map(({ path }) => basename(path)),
+    force,
+  );
+  try {
+    for (const { path, bytes } of files) stage.write(basename(path), bytes);
+    await stage.place();
+  } catch (error) {
+    stage.drop();
+    throw error;
+  }
+}
