@@ -16,6 +16,24 @@ export function sizeOf(bytes: Buffer, text: string): number | null {
   return size === undefined ? null : Number(size) / 2;
 }
 
+/** The sheet and what stands in frames on it, in twips; `size` in points. */
+export function layoutOf(bytes: Buffer) {
+  const xml = documentOf(bytes);
+  const read = (source: string, element: string, attribute: string) =>
+    new RegExp(`<w:${element}\\b[^>]*\\bw:${attribute}="([^"]+)"`).exec(source)?.[1] ?? "";
+  const frames = xml.split("<w:p>").filter((paragraph) => paragraph.includes("<w:framePr"));
+  return {
+    page: { width: Number(read(xml, "pgSz", "w")), height: Number(read(xml, "pgSz", "h")) },
+    frames: frames.map((paragraph) => ({
+      x: Number(read(paragraph, "framePr", "x")),
+      y: Number(read(paragraph, "framePr", "y")),
+      width: Number(read(paragraph, "framePr", "w")),
+      align: read(paragraph, "jc", "val"),
+      size: Number(read(paragraph, "sz", "val")) / 2,
+    })),
+  };
+}
+
 function documentOf(bytes: Buffer): string {
   return new PizZip(bytes).file("word/document.xml")?.asText() ?? "";
 }

@@ -15,6 +15,7 @@ import {
   shownPath,
   textOption,
 } from "./context.js";
+import { loadBlank, refuseBlank } from "./draft-blank.js";
 import { findKind } from "./find-kind.js";
 import { localTime } from "./history.js";
 import { describeLeftOut, loadTemplate, refuseTemplate } from "./load-template.js";
@@ -48,6 +49,10 @@ export const draftCommand: CommandSpec = {
     {
       flags: "--decision <số>",
       description: "chỉ người nhận theo quyết định số này (bảng tiền thưởng, giấy khen, bằng khen)",
+    },
+    {
+      flags: "--blank [tệp]",
+      description: "giấy khen, bằng khen: chỉ in phần chữ lên phôi có sẵn, theo bảng vị trí (thidua sheet phoi)",
     },
     {
       flags: "--book-from <số>",
@@ -87,6 +92,8 @@ export const draftCommand: CommandSpec = {
       const scope = { year: chooseYear(context, db), cluster: textOption(options, "cluster"), lawDate, wishes };
       return readDraftFacts(db, kind, { ...scope, law: officeLaw.law }, words);
     });
+    const blank = options.blank === undefined ? null : await loadBlank(context, kind, textOption(options, "blank"));
+    if (blank !== null && blank.problems.length > 0) return refuseBlank(blank);
     const lack = kind.refuse?.(facts) ?? null;
     if (lack !== null) throw new UserError(lack.message, lack.hint);
     const drafts = kind.compose(facts);
@@ -98,7 +105,12 @@ export const draftCommand: CommandSpec = {
       warnings.push(...describeLeftOut(template, kind, { values }), ...own);
     }
     const { writeDrafts } = await import("./draft-write.js");
-    const placed = drafts.map((draft, index) => ({ ...draft, template: template.bytes, path: paths[index] ?? "" }));
+    const templates = blank === null ? drafts.map(() => template.bytes) : await blank.fit(drafts, warnings);
+    const placed = drafts.map((draft, index) => ({
+      ...draft,
+      template: templates[index] ?? template.bytes,
+      path: paths[index] ?? "",
+    }));
     const missing = await writeDrafts(context, kind, placed, { date: wishes.date, force: options.force === true });
     const documents = drafts.map(({ recipients }, index) => ({
       path: paths[index] ?? "",
@@ -116,7 +128,7 @@ export const draftCommand: CommandSpec = {
         documents.map(({ path }) => path),
       ),
       problems: [...officeLaw.problems, ...template.problems],
-      notes: [...template.notes, ...told],
+      notes: [...(blank === null ? template.notes : blank.notes), ...told],
     };
   },
 };

@@ -1,5 +1,5 @@
-import { type Document, Packer } from "docx";
-import { type Package, readPackage, stampDate, writePackage } from "./package.js";
+import type { Document } from "docx";
+import { packTemplate } from "./pack-template.js";
 import { buildCertificateOfMeritTemplate } from "./shipped/bang-khen.js";
 import { buildBonusTableTemplate } from "./shipped/bang-tien-thuong.js";
 import { buildReportTemplate } from "./shipped/bao-cao-tong-ket.js";
@@ -24,25 +24,11 @@ const BUILDERS: Readonly<Record<string, () => Document>> = {
   "bang-khen": buildCertificateOfMeritTemplate,
 };
 
-/** The date the shipped templates carry in their properties. */
-const TEMPLATE_DATE = "2020-03-05";
-
 /** The shipped templates by kind, built from the Decree 30 blocks; the same bytes each time. */
 export async function buildShippedTemplates(): Promise<{ kind: string; bytes: Uint8Array }[]> {
   const built: { kind: string; bytes: Uint8Array }[] = [];
   for (const [kind, build] of Object.entries(BUILDERS)) {
-    built.push({ kind, bytes: writePackage(settle(readPackage(await Packer.toBuffer(build())))) });
+    built.push({ kind, bytes: await packTemplate(build()) });
   }
   return built;
-}
-
-/** Takes the moment of building out. */
-function settle(parts: Package): Package {
-  edit(parts, "docProps/core.xml", (xml) => stampDate(xml, TEMPLATE_DATE));
-  return parts;
-}
-
-function edit(parts: Package, name: string, change: (xml: string) => string): void {
-  const part = parts.get(name);
-  if (part !== undefined) parts.set(name, Buffer.from(change(new TextDecoder().decode(part)), "utf8"));
 }

@@ -1,7 +1,7 @@
-import { readdirSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type FakeOffice, makeOffice } from "../fake-office.js";
-import { sizeOf, textOf } from "../word-text.js";
+import { layoutOf, sizeOf, textOf } from "../word-text.js";
 
 const HEADER =
   "Danh xưng;Họ và tên/Tên tập thể;Đối tượng;Chức vụ;Đơn vị;Danh hiệu/Hình thức;Thành tích;Số quyết định;Ngày quyết định";
@@ -91,4 +91,57 @@ test("long names and achievements are written smaller to stay on their page; wha
   const ran = await office.run("draft", "giay-khen", "-o", "giay.docx");
   expect(ran.err).toContain("có thể sang trang thứ hai");
   expect(sizeOf(office.read("giay.docx"), long)).toBe(20);
+});
+
+const POSITIONS = [
+  "Mục in;Cách mép trái (mm);Dòng kẻ cách mép trên (mm);Rộng (mm);Cỡ chữ;Số dòng;Căn;Đậm;Nghiêng",
+  "khổ giấy A3 ngang;;;;;;;;",
+  "tên người, tập thể;60;150;300;30;1;giữa;x;",
+  "số quyết định;100,5;250;80;14;;trái;;",
+].join("\n");
+
+/** Twips of so many millimetres. */
+const twips = (millimetres: number) => Math.round((millimetres * 1440) / 25.4);
+
+test("on a printed blank only what differs is printed, each text where the office's table of positions puts it", async () => {
+  const office = await makeCommune(BUOI, `;${"Ban Chỉ huy Quân sự xã ".repeat(5)};Tập thể;;;Giấy khen;;125;16/5/2025`);
+  mkdirSync(office.path("mau"));
+  office.write("mau/phoi-giay-khen.csv", POSITIONS);
+  const ran = await office.run("draft", "giay-khen", "--blank", "-o", "phoi");
+  expect(ran).toMatchObject({ code: 0 });
+  expect(ran.err).toContain("phoi-giay-khen.csv");
+  const [first = "", second = ""] = readdirSync(office.path("phoi")).map((name) => `phoi/${name}`);
+  expect(textOf(office.read(first)).split("\n").filter(Boolean)).toEqual(["Bà Trần Thị Bưởi", "125/QĐ-UBND"]);
+  const { page, frames } = layoutOf(office.read(first));
+  expect(page).toEqual({ width: twips(420), height: twips(297) });
+  // The frame begins as much above the line as letters of that size stand over it.
+  expect(frames).toMatchObject([
+    { x: twips(60), y: twips(150) - Math.round(30 * 20 * 0.891), width: twips(300), align: "center", size: 30 },
+    { x: twips(100.5), y: twips(250) - Math.round(14 * 20 * 0.891), width: twips(80), align: "left", size: 14 },
+  ]);
+  // What does not fit its line is printed smaller, on the same line of the blank.
+  const [name] = layoutOf(office.read(second)).frames;
+  const size = name?.size ?? 0;
+  expect(size).toBeLessThan(30);
+  expect(size).toBeGreaterThanOrEqual(18);
+  expect(name?.y).toBe(twips(150) - Math.round(size * 20 * 0.891));
+});
+
+test("without a table the usual places are used and said to be not measured; the table to edit prints the same", async () => {
+  const office = await makeCommune(BUOI);
+  const usual = await office.run("draft", "giay-khen", "--blank", "-o", "a.docx");
+  expect(usual.err).toContain("chưa đo theo phôi của cơ quan");
+  expect(await office.run("sheet", "phoi")).toMatchObject({ code: 0 });
+  const own = await office.run("draft", "giay-khen", "--blank", "-o", "b.docx");
+  expect(own.err).toContain("phoi.xlsx");
+  expect(office.read("b.docx").equals(office.read("a.docx"))).toBe(true);
+});
+
+test("a place off the paper is refused with its row; only certificates are printed on blanks", async () => {
+  const office = await makeCommune(BUOI);
+  office.write("phoi.csv", POSITIONS.replace("60;150;300", "160;150;300"));
+  const ran = await office.run("draft", "giay-khen", "--blank", "phoi.csv");
+  expect(ran).toMatchObject({ code: 1 });
+  expect(ran.err).toContain("ra ngoài khổ giấy A3");
+  expect((await office.run("draft", "danh-sach", "--blank")).err).toContain("không in trên phôi");
 });

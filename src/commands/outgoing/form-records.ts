@@ -1,3 +1,4 @@
+import { USUAL_BLANK } from "../../domain/blank.js";
 import { buildRubric } from "../../domain/build-rubric.js";
 import { nameKey } from "../../domain/name.js";
 import { REPORT_SECTIONS } from "../../domain/report-section.js";
@@ -40,6 +41,8 @@ export function listFormRecords(db: Db, year: number, format: FormatId): FieldVa
     case "khen-thuong":
     case "phap-ly":
       return [];
+    case "phoi":
+      return [{ field: USUAL_BLANK.paper }, ...USUAL_BLANK.fields.map((place) => ({ ...place }))];
   }
 }
 
