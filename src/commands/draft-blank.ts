@@ -7,7 +7,7 @@ import type { Problem } from "../domain/problem.js";
 import { UserError } from "../errors.js";
 import type { BlankRecord } from "../readers/phoi.js";
 import type { SheetReading } from "../readers/reading.js";
-import { absolutePath, type Context, type Outcome, shownPath } from "./context.js";
+import { absolutePath, type Context, shownPath } from "./context.js";
 import { officeFolder, readTemplateFile } from "./load-template.js";
 
 /** A blank to print on. */
@@ -38,15 +38,6 @@ export async function loadBlank(context: Context, kind: DraftKind, typed: string
     notes,
     fit: (drafts, warnings) => fitDrafts(blank, drafts, warnings),
   };
-}
-
-/** What a command answers when the table has errors. */
-export function refuseBlank({ problems }: LoadedBlank): Outcome {
-  const failure = {
-    message: `Bảng vị trí in trên phôi có ${problems.length} lỗi; chưa soạn tờ nào.`,
-    hint: "Sửa các chỗ trên rồi chạy lại; bảng mới: thidua sheet phoi.",
-  };
-  return { data: { documents: [], warnings: [] }, text: "", problems, failure };
 }
 
 function findTable(context: Context, kind: DraftKind): string | null {

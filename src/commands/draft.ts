@@ -15,7 +15,7 @@ import {
   shownPath,
   textOption,
 } from "./context.js";
-import { loadBlank, refuseBlank } from "./draft-blank.js";
+import type { LoadedBlank } from "./draft-blank.js";
 import { findKind } from "./find-kind.js";
 import { localTime } from "./history.js";
 import { describeLeftOut, loadTemplate, refuseTemplate } from "./load-template.js";
@@ -92,7 +92,7 @@ export const draftCommand: CommandSpec = {
       const scope = { year: chooseYear(context, db), cluster: textOption(options, "cluster"), lawDate, wishes };
       return readDraftFacts(db, kind, { ...scope, law: officeLaw.law }, words);
     });
-    const blank = options.blank === undefined ? null : await loadBlank(context, kind, textOption(options, "blank"));
+    const blank = await chooseBlank(context, kind, options);
     if (blank !== null && blank.problems.length > 0) return refuseBlank(blank);
     const lack = kind.refuse?.(facts) ?? null;
     if (lack !== null) throw new UserError(lack.message, lack.hint);
@@ -132,6 +132,22 @@ export const draftCommand: CommandSpec = {
     };
   },
 };
+
+/** What --blank asks for; null: a whole page. */
+async function chooseBlank(context: Context, kind: DraftKind, options: Options): Promise<LoadedBlank | null> {
+  if (options.blank === undefined) return null;
+  const { loadBlank } = await import("./draft-blank.js");
+  return loadBlank(context, kind, textOption(options, "blank"));
+}
+
+/** What the command answers when the table of positions has errors. */
+function refuseBlank({ problems }: LoadedBlank): Outcome {
+  const failure = {
+    message: `Bảng vị trí in trên phôi có ${problems.length} lỗi; chưa soạn tờ nào.`,
+    hint: "Sửa các chỗ trên rồi chạy lại; bảng mới: thidua sheet phoi.",
+  };
+  return { data: { documents: [], warnings: [] }, text: "", problems, failure };
+}
 
 function listKinds(context: Context, kinds: readonly DraftKind[]): Outcome {
   const rows = kinds.map(({ id, title, summary }) => [id, title, summary]);
