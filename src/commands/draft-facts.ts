@@ -66,6 +66,7 @@ export function readDraftFacts(db: Db, kind: DraftKind, scope: DraftScope, words
     nominees,
     forAbove,
     recipients: described.awards.filter(({ decisionNumber }) => decisionNumber !== null),
+    lastYear: describeAwards(listAwards(db, year - 1), units, { lawDate, law, office, isWhole: name === null }).awards,
     office: { issuer, signatory: office.signatory, rounding: office.rounding, law, lawDate },
     wishes,
   };

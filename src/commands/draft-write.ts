@@ -1,7 +1,8 @@
 import { basename, dirname } from "node:path";
 import { renderBatch } from "../documents/batch.js";
 import type { ComposedDraft, DraftKind } from "../documents/draft.js";
-import type { Missing } from "../documents/template-fill.js";
+import { renderTemplate } from "../documents/template.js";
+import type { FillOptions, Missing } from "../documents/template-fill.js";
 import { groupBy } from "../domain/group-by.js";
 import { createProgress } from "../terminal/progress-bar.js";
 import type { Context } from "./context.js";
@@ -25,14 +26,10 @@ export async function writeDrafts(
   const options = { placeholders: kind.placeholders, ...(date === null ? {} : { date }) };
   const missing: Missing[] = [];
   const progress = createProgress(context.io, "Đang soạn", drafts.length);
-  function* render() {
+  async function* render() {
     for (const [template, group] of groupBy(drafts, (draft) => draft.template)) {
       let index = 0;
-      for (const rendered of renderBatch(
-        template,
-        group.map(({ values }) => values),
-        options,
-      )) {
+      for await (const rendered of renderGroup(template, group, options)) {
         missing.push(...rendered.missing);
         yield { path: group[index++]?.path ?? "", bytes: rendered.bytes };
         progress.tick();
@@ -43,18 +40,42 @@ export async function writeDrafts(
     const [first, ...others] = drafts;
     if (first !== undefined && others.length > 0)
       await writeFolder(context, dirname(first.path), drafts, render(), force);
-    else await writeFiles(context, [...render()], force);
+    else await writeFiles(context, await collect(render()), force);
   } finally {
     progress.end();
   }
   return missing;
 }
 
+interface DraftFile {
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** What is texts alone goes through the batch; a document with blocks is made for itself. */
+async function* renderGroup(template: Uint8Array, group: readonly PlacedDraft[], options: FillOptions) {
+  if (group.every(({ blocks }) => blocks === undefined)) {
+    yield* renderBatch(
+      template,
+      group.map(({ values }) => values),
+      options,
+    );
+    return;
+  }
+  for (const { values, blocks = {} } of group) yield await renderTemplate(template, values, { ...options, blocks });
+}
+
+async function collect(files: AsyncIterable<DraftFile>): Promise<DraftFile[]> {
+  const all: DraftFile[] = [];
+  for await (const file of files) all.push(file);
+  return all;
+}
+
 async function writeFolder(
   context: Context,
   folder: string,
   drafts: readonly PlacedDraft[],
-  files: Iterable<{ path: string; bytes: Uint8Array }>,
+  files: AsyncIterable<DraftFile>,
   force: boolean,
 ): Promise<void> {
   const stage = openStage(
@@ -64,7 +85,7 @@ async function writeFolder(
     force,
   );
   try {
-    for (const { path, bytes } of files) stage.write(basename(path), bytes);
+    for await (const { path, bytes } of files) stage.write(basename(path), bytes);
     await stage.place();
   } catch (error) {
     stage.drop();

@@ -28,7 +28,7 @@ export const draftCommand: CommandSpec = {
   name: "draft",
   usage: "[loại]",
   group: "Văn bản",
-  summary: "soạn tờ trình, danh sách, biên bản, phiếu bầu (.docx)",
+  summary: "soạn tờ trình, danh sách, biên bản, phiếu bầu, bảng tiền thưởng, giấy khen … (.docx)",
   options: [
     { flags: "--list", description: "các loại văn bản soạn được" },
     { flags: "--cluster <tên>", description: "cụm/khối (mặc định: cụm/khối duy nhất của năm, nếu chỉ có một)" },
@@ -72,6 +72,10 @@ export const draftCommand: CommandSpec = {
       command: 'thidua draft bien-ban-binh-xet --date 10/12/2020 --start "8 giờ 00" --chair "Ông Nguyễn Văn An"',
       does: "biên bản bình xét, có giờ họp và người chủ trì",
     },
+    {
+      command: "thidua draft giay-khen --decision 125 --blank",
+      does: "in giấy khen của một quyết định lên phôi có sẵn",
+    },
   ],
   async run(context, args, options) {
     const { DRAFT_KINDS } = await import("../documents/index.js");
@@ -101,8 +105,8 @@ export const draftCommand: CommandSpec = {
       output: textOption(options, "output"),
       folder: `${kind.id}-${facts.year}`,
     });
-    for (const { values, warnings: own = [] } of drafts) {
-      warnings.push(...describeLeftOut(template, kind, { values }), ...own);
+    for (const { values, blocks = {}, warnings: own = [] } of drafts) {
+      warnings.push(...describeLeftOut(template, kind, { values, blocks }), ...own);
     }
     const { writeDrafts } = await import("./draft-write.js");
     const templates = blank === null ? drafts.map(() => template.bytes) : await blank.fit(drafts, warnings);

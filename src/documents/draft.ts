@@ -5,6 +5,7 @@ import type { DocumentType } from "../domain/document-symbol.js";
 import type { Issuer } from "../domain/issuer.js";
 import type { Law } from "../domain/law/law.js";
 import type { Signatory } from "../domain/signature.js";
+import type { Block } from "./decree30.js";
 import type { FootInput, HeadInput } from "./frame-value.js";
 import type { DocumentKind } from "./kind.js";
 import type { TemplateValues } from "./template-value.js";
@@ -75,6 +76,8 @@ export interface DraftFacts {
   forAbove: readonly DraftAward[];
   /** With the number of a decision. */
   recipients: readonly DraftAward[];
+  /** Of the year before, whether decided or not. */
+  lastYear: readonly DraftAward[];
   office: DraftOffice;
   wishes: DraftWishes;
 }
@@ -85,6 +88,8 @@ export interface ComposedDraft {
   /** Name of the file before `safeFileName`. */
   stem: string;
   recipients: number;
+  /** By placeholder, for `{{@name}}`. */
+  blocks?: Readonly<Record<string, readonly Block[]>>;
   /** Vietnamese sentences: what to look at before it is signed. */
   warnings?: readonly string[];
 }

@@ -9,6 +9,7 @@ import { AWARD_LIST } from "./kinds/danh-sach.js";
 import { LETTER_OF_COMMENDATION } from "./kinds/giay-khen.js";
 import { BALLOT } from "./kinds/phieu-bau.js";
 import { DECISION } from "./kinds/quyet-dinh-khen-thuong.js";
+import { AWARD_STATISTICS } from "./kinds/thong-ke-khen-thuong.js";
 import { SUBMISSION } from "./kinds/to-trinh.js";
 
 /** The kinds `draft` writes, in the order of `draft --list`. */
@@ -21,6 +22,7 @@ export const DRAFT_KINDS: readonly DraftKind[] = [
   BONUS_TABLE,
   LETTER_OF_COMMENDATION,
   CERTIFICATE_OF_MERIT,
+  AWARD_STATISTICS,
 ];
 
 /** THE LIST of document kinds. Adding one: `kinds/<id>.ts`, its builder in `shipped/<id>.ts`, `templates/<id>.docx`, its line here. */

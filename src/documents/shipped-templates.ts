@@ -9,6 +9,7 @@ import { buildAwardListTemplate } from "./shipped/danh-sach.js";
 import { buildLetterOfCommendationTemplate } from "./shipped/giay-khen.js";
 import { buildBallotTemplate } from "./shipped/phieu-bau.js";
 import { buildDecisionTemplate } from "./shipped/quyet-dinh-khen-thuong.js";
+import { buildAwardStatisticsTemplate } from "./shipped/thong-ke-khen-thuong.js";
 import { buildSubmissionTemplate } from "./shipped/to-trinh.js";
 
 const BUILDERS: Readonly<Record<string, () => Document>> = {
@@ -22,6 +23,7 @@ const BUILDERS: Readonly<Record<string, () => Document>> = {
   "bang-tien-thuong": buildBonusTableTemplate,
   "giay-khen": buildLetterOfCommendationTemplate,
   "bang-khen": buildCertificateOfMeritTemplate,
+  "thong-ke-khen-thuong": buildAwardStatisticsTemplate,
 };
 
 /** The shipped templates by kind, built from the Decree 30 blocks; the same bytes each time. */
