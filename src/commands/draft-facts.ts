@@ -9,7 +9,7 @@ import type { Law } from "../domain/law/law.js";
 import { legalBasis } from "../domain/law/legal-basis.js";
 import { requirementsOn } from "../domain/law/requirements.js";
 import { enforcers } from "../domain/proposer.js";
-import { headInProse } from "../domain/signature.js";
+import { headInProse, signatureLines } from "../domain/signature.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import { listAwards } from "../store/award.js";
 import { listImports } from "../store/import.js";
@@ -22,6 +22,7 @@ import { readDraftRankings } from "./draft-ranking.js";
 import { describeUnit, readTarget, toMembers } from "./draft-target.js";
 import { findNamed } from "./names.js";
 import { type Office, readOffice } from "./office.js";
+import { isGivenByAnother } from "./plan-decisions.js";
 import { issueReport } from "./report-issuer.js";
 import { describeOutside } from "./report-year.js";
 
@@ -102,7 +103,7 @@ function readDraft(
   if (holds("can_cu")) warnings.push(...cited.warnings);
   const ranked = holds("xep_hang") ? readDraftRankings(db, year, units, name, law) : { rankings: [], warnings: [] };
   warnings.push(...ranked.warnings);
-  const given = { lawDate, law, isWhole: name === null, issuer, members: wishes.members };
+  const given = { lawDate, law, isWhole: name === null, office, members: wishes.members };
   const described = describeAwards(listAwards(db, year), units, given);
   warnings.push(...described.warnings);
   const nominees = described.awards.filter(({ decisionNumber }) => decisionNumber === null);
@@ -131,6 +132,8 @@ function readDraft(
     nominees,
     forAbove,
     recipients,
+    lastYear: describeAwards(listAwards(db, year - 1), units, given).awards,
+    office: { issuer, signatory: office.signatory, rounding: office.rounding, law, lawDate },
     members: toMembers(units),
     membersNextYear: toMembers(ofCluster(listUnits(db, year + 1))),
     target: readTarget(db, year + (kind.yearsAhead ?? 0), units, law),
@@ -183,7 +186,10 @@ function makeFrame(
   warnings.push(...issued.warnings.map((warning) => warning.replace("Báo cáo do", "Văn bản do")));
   const head = { ...issued.head, draftYear: Number(scope.lawDate.slice(0, 4)) };
   const distribution = isCluster || kind.isAddressed === false ? issued.foot.distribution : ["Như trên", "Lưu: VT"];
-  return { head, foot: { ...issued.foot, distribution } };
+  const { issuer, signatory } = office;
+  const byHead = kind.isSignedByHead === true && issuer !== null;
+  const signature = byHead ? signatureLines(issuer, signatory, "decision") : issued.foot.signature;
+  return { head, foot: { ...issued.foot, signature, distribution } };
 }
 
 /** "Chủ tịch Ủy ban nhân dân tỉnh An Bình"; the body itself when its name does not tell its head. */
@@ -206,7 +212,7 @@ function citeLaw({ issuer, lawCitation, basis }: Office, date: string, law: Law)
 function describeAwards(
   awards: readonly Award[],
   units: readonly UnitOfYear[],
-  { lawDate, law, isWhole, issuer, members }: DescribedBy,
+  { lawDate, law, isWhole, office, members }: DescribedBy,
 ): { awards: DraftAward[]; warnings: string[] } {
   const ids = new Set(units.map(({ id }) => id));
   const own = awards.filter(({ unitId }) => isWhole || unitId === null || ids.has(unitId));
@@ -215,13 +221,18 @@ function describeAwards(
       .filter((one) => one.kind === "votes")
       .map((one) => [one.award, Number(one.percent)]),
   );
+  const isOwn = (award: Award) => {
+    if (office.issuer === null) return null;
+    if (isGivenByAnother(award, office, law)) return false;
+    return mayDecide(award.awardId, deciderOf(office.issuer), award.decisionDate ?? lawDate, law).allowed;
+  };
   const strangers = own.filter(({ awardId }) => awardKind(awardId, law.kinds) === null);
   const known = own.flatMap((award): DraftAward[] => {
     const kind = awardKind(award.awardId, law.kinds);
     if (kind === null) return [];
     const votesTotal = award.votesTotal ?? (award.votesFor === null ? null : members);
-    const decider = deciderBeyond(kind, issuer, lawDate, law);
-    return [{ ...award, votesTotal, kind, voteShare: shares.get(kind.id) ?? null, decider }];
+    const decider = deciderBeyond(kind, office.issuer, lawDate, law);
+    return [{ ...award, votesTotal, kind, voteShare: shares.get(kind.id) ?? null, decider, isOwn: isOwn(award) }];
   });
   const names = [...new Set(strangers.map(({ award }) => award))].join("; ");
   const warnings =
@@ -235,7 +246,7 @@ interface DescribedBy {
   lawDate: string;
   law: Law;
   isWhole: boolean;
-  issuer: Issuer | null;
+  office: Office;
   /** Of the council that voted, for rows that do not say of how many. */
   members: number | null;
 }

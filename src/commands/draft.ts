@@ -1,12 +1,11 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { DraftKind, DraftWishes } from "../documents/draft.js";
+import type { ComposedDraft, DraftKind, DraftWishes } from "../documents/draft.js";
 import type { Missing } from "../documents/template-fill.js";
 import { formatWhole } from "../domain/number.js";
 import { decapitalize } from "../domain/upper-case.js";
 import { UserError } from "../errors.js";
 import { withDatabase } from "../store/open.js";
-import { createProgress } from "../terminal/progress-bar.js";
 import { formatTable } from "../terminal/table.js";
 import {
   absolutePath,
@@ -17,13 +16,13 @@ import {
   shownPath,
   textOption,
 } from "./context.js";
+import type { LoadedBlank } from "./draft-blank.js";
 import { checkVotes } from "./draft-votes.js";
 import { findKind } from "./find-kind.js";
 import { localTime } from "./history.js";
 import { describeLeftOut, loadTemplate, refuseTemplate } from "./load-template.js";
 import { parseDateOption } from "./office.js";
 import { readOfficeLaw, refuseLaw } from "./office-law.js";
-import { writeFiles } from "./output.js";
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -31,7 +30,7 @@ export const draftCommand: CommandSpec = {
   name: "draft",
   usage: "[loại]",
   group: "Văn bản",
-  summary: "soạn tờ trình, danh sách, biên bản, phiếu bầu, giao ước, quyết định sửa đổi … (.docx)",
+  summary: "soạn tờ trình, danh sách, biên bản, phiếu bầu, bảng tiền thưởng, giấy khen, giao ước … (.docx)",
   options: [
     { flags: "--list", description: "các loại văn bản soạn được" },
     {
@@ -70,8 +69,23 @@ export const draftCommand: CommandSpec = {
     },
     { flags: "--members <số>", description: "tổng số thành viên hội đồng, cơ sở tính tỷ lệ phiếu" },
     { flags: "--present <số>", description: "số thành viên, số đơn vị có mặt" },
+    {
+      flags: "--decision <số>",
+      description: "chỉ người nhận theo quyết định số này (bảng tiền thưởng, giấy khen, bằng khen)",
+    },
+    {
+      flags: "--blank [tệp]",
+      description: "giấy khen, bằng khen: chỉ in phần chữ lên phôi có sẵn, theo bảng vị trí (thidua sheet phoi)",
+    },
+    {
+      flags: "--book-from <số>",
+      description: "số sổ vàng của giấy khen, bằng khen đầu tiên, đếm tiếp (không ghi thì để trống)",
+    },
     { flags: "--template <tệp>", description: "mẫu Word đã sửa" },
-    { flags: "-o, --output <nơi>", description: "tệp .docx hoặc thư mục (mặc định: thư mục đang đứng)" },
+    {
+      flags: "-o, --output <nơi>",
+      description: "tệp .docx hoặc thư mục (mặc định: thư mục đang đứng; nhiều giấy khen, bằng khen: thư mục LOẠI-NĂM)",
+    },
     { flags: "--force", description: "ghi đè tệp đã có" },
   ],
   examples: [
@@ -81,6 +95,10 @@ export const draftCommand: CommandSpec = {
     {
       command: 'thidua draft bien-ban-binh-xet --date 10/12/2020 --start "8 giờ 00" --chair "Ông Nguyễn Văn An"',
       does: "biên bản bình xét, có giờ họp và người chủ trì",
+    },
+    {
+      command: "thidua draft giay-khen --decision 125 --blank",
+      does: "in giấy khen của một quyết định lên phôi có sẵn",
     },
   ],
   async run(context, args, options) {
@@ -101,33 +119,27 @@ export const draftCommand: CommandSpec = {
       const scope = { year: chooseYear(context, db), cluster: textOption(options, "cluster"), lawDate, wishes };
       return readDrafts(db, kind, { ...scope, law: officeLaw.law });
     });
+    const blank = await chooseBlank(context, kind, options);
+    if (blank !== null && blank.problems.length > 0) return refuseBlank(blank);
     const [lack] = facts.flatMap((each) => kind.refuse?.(each) ?? []);
     if (lack !== undefined) throw new UserError(lack.message, lack.hint);
     warnings.push(...facts.flatMap((each) => checkVotes(kind, each)), ...warnOfCouncil(kind, wishes));
     const drafts = facts.flatMap((each) => kind.compose(each));
-    const paths = await choosePaths(
-      context,
-      textOption(options, "output"),
-      drafts.map(({ stem }) => stem),
-    );
-    const { renderTemplate } = await import("../documents/template.js");
-    const progress = createProgress(context.io, "Đang soạn", drafts.length);
-    const files: { path: string; bytes: Uint8Array }[] = [];
-    const missing: Missing[] = [];
-    for (const [index, { values, blocks = {}, warnings: own = [] }] of drafts.entries()) {
+    const paths = await choosePaths(context, kind, drafts, {
+      output: textOption(options, "output"),
+      folder: `${kind.id}-${facts[0]?.year}`,
+    });
+    for (const { values, blocks = {}, warnings: own = [] } of drafts) {
       warnings.push(...describeLeftOut(template, kind, { values, blocks }), ...own);
-      const date = wishes.date === null ? {} : { date: wishes.date };
-      const rendered = await renderTemplate(template.bytes, values, {
-        blocks,
-        placeholders: kind.placeholders,
-        ...date,
-      });
-      missing.push(...rendered.missing);
-      files.push({ path: paths[index] ?? "", bytes: rendered.bytes });
-      progress.tick();
     }
-    progress.end();
-    await writeFiles(context, files, options.force === true);
+    const { writeDrafts } = await import("./draft-write.js");
+    const templates = blank === null ? drafts.map(() => template.bytes) : await blank.fit(drafts, warnings);
+    const placed = drafts.map((draft, index) => ({
+      ...draft,
+      template: templates[index] ?? template.bytes,
+      path: paths[index] ?? "",
+    }));
+    const missing = await writeDrafts(context, kind, placed, { date: wishes.date, force: options.force === true });
     const documents = drafts.map(({ recipients }, index) => ({
       path: paths[index] ?? "",
       kind: kind.id,
@@ -144,7 +156,7 @@ export const draftCommand: CommandSpec = {
         documents.map(({ path }) => path),
       ),
       problems: [...officeLaw.problems, ...template.problems],
-      notes: [...template.notes, ...told],
+      notes: [...(blank === null ? template.notes : blank.notes), ...told],
     };
   },
 };
@@ -155,6 +167,22 @@ function warnOfCouncil({ issuedBy, title }: DraftKind, { isCouncil }: DraftWishe
   return [
     `--council không có tác dụng với ${title.toLocaleLowerCase("vi")}: chỉ dùng cho biên bản, phiếu bầu, khi hội đồng của cơ quan họp chứ không phải cụm, khối.`,
   ];
+}
+
+/** What --blank asks for; null: a whole page. */
+async function chooseBlank(context: Context, kind: DraftKind, options: Options): Promise<LoadedBlank | null> {
+  if (options.blank === undefined) return null;
+  const { loadBlank } = await import("./draft-blank.js");
+  return loadBlank(context, kind, textOption(options, "blank"));
+}
+
+/** What the command answers when the table of positions has errors. */
+function refuseBlank({ problems }: LoadedBlank): Outcome {
+  const failure = {
+    message: `Bảng vị trí in trên phôi có ${problems.length} lỗi; chưa soạn tờ nào.`,
+    hint: "Sửa các chỗ trên rồi chạy lại; bảng mới: thidua sheet phoi.",
+  };
+  return { data: { documents: [], warnings: [] }, text: "", problems, failure };
 }
 
 function listKinds(context: Context, kinds: readonly DraftKind[]): Outcome {
@@ -203,25 +231,32 @@ function readWishes(options: Options): DraftWishes {
     end: text("end"),
     chair: text("chair"),
     secretary: text("secretary"),
-    members: readCount(text("members"), "--members"),
-    present: readCount(text("present"), "--present"),
+    members: readCount(text("members"), "--members", "số người"),
+    present: readCount(text("present"), "--present", "số người"),
     isCouncil: options.council === true,
+    decision: text("decision"),
+    bookFrom: readCount(text("bookFrom"), "--book-from", "số sổ vàng"),
   };
 }
 
-function readCount(typed: string | null, option: string): number | null {
+function readCount(typed: string | null, option: string, what: string): number | null {
   if (typed === null) return null;
-  if (/^[1-9]\d{0,3}$/.test(typed)) return Number(typed);
-  throw new UserError(`"${typed}" không phải là số người.`, `Ghi một số nguyên dương, ví dụ ${option} 15.`);
+  if (/^[1-9]\d{0,5}$/.test(typed)) return Number(typed);
+  throw new UserError(`"${typed}" không phải là ${what}.`, `Ghi một số nguyên dương, ví dụ ${option} 15.`);
 }
 
-/** The file named, or a name made for each document in the folder named. */
-async function choosePaths(context: Context, output: string | null, stems: readonly string[]): Promise<string[]> {
+/** The file named, or a name made for each document in the folder named; many, one for each recipient, in a folder of their own. */
+async function choosePaths(
+  context: Context,
+  kind: DraftKind,
+  drafts: readonly ComposedDraft[],
+  { output, folder }: { output: string | null; folder: string },
+): Promise<string[]> {
   const chosen = output === null ? null : absolutePath(context, output);
   const isFile = chosen !== null && /\.docx$/i.test(chosen) && !(existsSync(chosen) && statSync(chosen).isDirectory());
-  if (isFile && stems.length > 1) {
+  if (isFile && drafts.length > 1) {
     throw new UserError(
-      `Có ${stems.length} văn bản nên không ghi chung vào ${output}.`,
+      `Có ${drafts.length} văn bản nên không ghi chung vào ${output}.`,
       "Chỉ một thư mục bằng -o THƯ-MỤC.",
     );
   }
@@ -234,7 +269,8 @@ async function choosePaths(context: Context, output: string | null, stems: reado
   }
   const { safeFileName } = await import("../documents/safe-file-name.js");
   const taken = new Set<string>();
-  return stems.map((stem) => join(chosen ?? context.io.cwd, safeFileName(stem, "docx", taken)));
+  const usual = kind.perRecipient === true && drafts.length > 1 ? join(context.io.cwd, folder) : context.io.cwd;
+  return drafts.map(({ stem }) => join(chosen ?? usual, safeFileName(stem, "docx", taken)));
 }
 
 /** One line per place left to fill, with the option or setting that fills it. */

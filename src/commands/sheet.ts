@@ -7,6 +7,7 @@ import type { FormatId } from "../readers/reading.js";
 import { withDatabase } from "../store/open.js";
 import type { OutgoingSheet } from "../terminal/outgoing-sheet.js";
 import { absolutePath, type CommandSpec, type Context, chooseYear, shownPath, textOption } from "./context.js";
+import { officeFolder } from "./load-template.js";
 import { readOfficeLaw } from "./office-law.js";
 import { listFormRecords } from "./outgoing/form-records.js";
 import { chooseOutputFormat } from "./outgoing/output-format.js";
@@ -35,6 +36,8 @@ const HELP: Readonly<Record<FormatId, (year: number) => string>> = {
     `Hướng dẫn: nội dung báo cáo năm ${year}. Mỗi dòng một đoạn; một mục có nhiều đoạn thì ghi nhiều dòng. Để trống Đơn vị là của cả cụm, khối. Mục nào không có thì để trống Nội dung.`,
   "phap-ly": () =>
     "Hướng dẫn: mỗi dòng một quy định của cơ quan, ghi từ ngày nào đến ngày nào và nguồn. Đặt tệp cạnh cơ sở dữ liệu, giữ tên phap-ly.",
+  phoi: () =>
+    "Hướng dẫn: số đo dưới đây chưa phải của phôi của cơ quan; đo từng mục trên phôi bằng thước rồi sửa. Dòng kẻ là dòng mà chữ đứng lên. Bỏ dòng nào thì mục ấy không in.",
 };
 
 export const sheetCommand: CommandSpec = {
@@ -45,7 +48,8 @@ export const sheetCommand: CommandSpec = {
   options: [
     {
       flags: "-o, --output <tệp>",
-      description: "tệp ghi ra, đuôi .xlsx hoặc .csv (mặc định: LOẠI-NĂM.xlsx; phap-ly.xlsx cạnh cơ sở dữ liệu)",
+      description:
+        "tệp ghi ra, đuôi .xlsx hoặc .csv (mặc định: LOẠI-NĂM.xlsx; phap-ly.xlsx cạnh cơ sở dữ liệu, phoi.xlsx trong thư mục mau)",
     },
     { flags: "--layout <kiểu>", description: "long: mỗi dòng một đơn vị và một chỉ tiêu (kiểu duy nhất hiện có)" },
     { flags: "--force", description: "ghi đè tệp đã có" },
@@ -58,7 +62,8 @@ export const sheetCommand: CommandSpec = {
   async run(context, [id = ""], options) {
     const { FORMATS } = await import("../readers/index.js");
     const { phapLy } = await import("../readers/phap-ly.js");
-    const forms = [...FORMATS, phapLy];
+    const { phoi } = await import("../readers/phoi.js");
+    const forms = [...FORMATS, phapLy, phoi];
     const format = forms.find((one) => one.id === id);
     if (format === undefined) {
       const ids = forms.map((one) => one.id).join(", ");
@@ -72,9 +77,8 @@ export const sheetCommand: CommandSpec = {
     const ending = chooseOutputFormat(null, output, ["xlsx", "csv"]) ?? "xlsx";
     const { year, records } = await readForm(context, format.id);
     const sheet = makeForm(format, year, records);
-    const isLaw = format.id === phapLy.id;
-    const usual = isLaw ? join(dirname(context.database), `${format.id}.xlsx`) : `${format.id}-${year}.xlsx`;
-    const path = absolutePath(context, output ?? usual);
+    const kept = KEPT[format.id] ?? null;
+    const path = absolutePath(context, output ?? kept?.path(context) ?? `${format.id}-${year}.xlsx`);
     await writeFiles(context, [{ path, bytes: await writeForm(sheet, ending) }], options.force === true);
     const filled =
       records.length === 0 ? "chưa có dòng nào điền sẵn" : `${formatWhole(records.length)} dòng có sẵn để điền tiếp`;
@@ -82,11 +86,23 @@ export const sheetCommand: CommandSpec = {
       data: { path, format: format.id, year, rows: records.length },
       text: `Đã ghi ${shownPath(context, path)}: ${format.title}, ${filled}.\n`,
       notes: [
-        isLaw
-          ? "Điền xong thì lưu lại, không cần nạp; cách ghi ở docs/law.md. Xem chương trình dùng gì: thidua awards"
-          : `Điền xong thì nạp: thidua import ${shownPath(context, path)}`,
+        kept === null
+          ? `Điền xong thì nạp: thidua import ${shownPath(context, path)}`
+          : `Điền xong thì lưu lại, không cần nạp${kept.next}`,
       ],
     };
+  },
+};
+
+/** Forms that are not imported but kept where the program looks for them. */
+const KEPT: Partial<Record<FormatId, { path(context: Context): string; next: string }>> = {
+  "phap-ly": {
+    path: (context) => join(dirname(context.database), "phap-ly.xlsx"),
+    next: "; cách ghi ở docs/law.md. Xem chương trình dùng gì: thidua awards",
+  },
+  phoi: {
+    path: (context) => join(officeFolder(context), "phoi.xlsx"),
+    next: ". In thử: thidua draft giay-khen --blank",
   },
 };
 

@@ -124,10 +124,15 @@ function callName(recipient: DecisionRecipient | undefined): string {
 
 function describe(recipient: DecisionRecipient | undefined): string {
   if (recipient === undefined) return "";
+  return [callName(recipient), describePlace(recipient)].filter(Boolean).join(", ");
+}
+
+/** Position and workplace: "Giáo viên, Trường Tiểu học Hoa Sen"; "" when neither is known, or the name says it. */
+export function describePlace(recipient: Pick<DecisionRecipient, "name" | "position" | "workplace">): string {
   const workplace = recipient.name.includes(recipient.workplace ?? "") ? null : recipient.workplace;
   // The head of a body is named with it in one breath: "Giám đốc Sở Y tế".
   const joined = HEAD.test(recipient.position ?? "") ? " " : ", ";
-  return [callName(recipient), [recipient.position, workplace].filter(Boolean).join(joined)].filter(Boolean).join(", ");
+  return [recipient.position, workplace].filter(Boolean).join(joined);
 }
 
 const HEAD = /^(phó )?(tổng )?(giám đốc|hiệu trưởng|chủ tịch|bí thư|viện trưởng|cục trưởng|chánh văn phòng)$/iu;

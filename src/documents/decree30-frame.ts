@@ -144,11 +144,14 @@ function signaturePlace({ titles, name = "" }: Signer, keepNext: boolean): Parag
 
 const ORDINAL = { title: "STT", align: "center", width: 700 } as const;
 
-/** A table of one list: `{{stt}}` and a column each. */
-export function listTable(list: string, columns: readonly ListColumn[], width?: number) {
+/** A table of one list: `{{stt}}` and a column each; `total`: the cells of a last row, after the one of `{{stt}}`. */
+export function listTable(list: string, columns: readonly ListColumn[], width?: number, total: readonly string[] = []) {
   return dataTable(
     [ORDINAL, ...columns],
-    [{ cells: ["{{stt}}", ...columns.map(({ cell }) => (cell === "" ? "" : `{{${list}.${cell}}}`))] }],
+    [
+      { cells: ["{{stt}}", ...columns.map(({ cell }) => (cell === "" ? "" : `{{${list}.${cell}}}`))] },
+      ...(total.length === 0 ? [] : [{ cells: ["", ...total], bold: true }]),
+    ],
     { size: SIZE.table + (width === undefined ? 1 : 0), ...(width === undefined ? {} : { width }) },
   );
 }
@@ -171,7 +174,14 @@ export function nomineeTables(of: NomineeColumns, width?: number): Block[] {
   return groups.flatMap(({ list, heading, name, cell }) => [
     line(`{{#co_${list}}}`),
     line(`{{muc_${list}}}${heading}`, { bold: true, before: 8, after: 4, keepNext: true }),
-    listTable(list, [{ title: name, cell, width: null }, ...NOMINEE_COLUMNS[of]], width),
+    listTable(
+      list,
+      [{ title: name, cell, width: null }, ...NOMINEE_COLUMNS[of]],
+      width,
+      of === "money"
+        ? ["Cộng", ...NOMINEE_COLUMNS.money.map(({ cell }) => (cell === "tien" ? `{{cong_${list}}}` : ""))]
+        : [],
+    ),
     line(`{{/co_${list}}}`),
   ]);
 }
@@ -193,7 +203,7 @@ const PLACE = [
 const AWARD = { title: "Danh hiệu, hình thức khen thưởng", cell: "hinh_thuc", width: 1900 } as const;
 const SHARE = { title: "Tỷ lệ phiếu", cell: "ty_le_phieu", width: 1000, align: "center" } as const;
 
-type NomineeColumns = "short" | "wide" | "vote" | "ballot" | "count" | "decided";
+type NomineeColumns = "short" | "wide" | "vote" | "ballot" | "count" | "decided" | "money";
 
 const NOMINEE_COLUMNS: Readonly<Record<NomineeColumns, readonly ListColumn[]>> = {
   short: [...PLACE, AWARD],
@@ -221,6 +231,17 @@ const NOMINEE_COLUMNS: Readonly<Record<NomineeColumns, readonly ListColumn[]>> =
     { title: "Đơn vị", cell: "don_vi", width: 2000 },
     AWARD,
     { title: "Quyết định", cell: "quyet_dinh", width: 2100 },
+  ],
+  money: [
+    { title: "Chức vụ", cell: "chuc_vu", width: 1250 },
+    { title: "Đơn vị", cell: "don_vi", width: 1700 },
+    { title: "Danh hiệu, hình thức khen thưởng", cell: "hinh_thuc", width: 1700 },
+    { title: "Quyết định", cell: "quyet_dinh", width: 1500 },
+    { title: "Lương cơ sở (đồng)", cell: "luong_co_so", width: 1150, align: "right" },
+    { title: "Hệ số", cell: "he_so", width: 750, align: "center" },
+    { title: "Tiền thưởng (đồng)", cell: "tien", width: 1350, align: "right" },
+    { title: "Ký nhận", cell: "", width: 1200 },
+    { title: "Ghi chú", cell: "luu_y", width: 1700 },
   ],
   ballot: [
     { title: "Đơn vị", cell: "don_vi", width: 1900 },

@@ -14,6 +14,8 @@ import { type Block, FONT, PAGE, SIZE } from "./decree30.js";
 export interface PageSection {
   children: readonly Block[];
   landscape?: boolean;
+  /** Twips on every side; absent: the margins of the decree. */
+  margin?: number;
 }
 
 /** A4 sections, each beginning a page and counting its pages from 1; the number stands in the header from page 2 (Phụ lục I, Mục I). */
@@ -52,10 +54,13 @@ export const FULL_RULE = "GachDai";
 
 function toSection(section: PageSection): ISectionOptions {
   const orientation = section.landscape === true ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+  const all = section.margin;
   const margin =
-    section.landscape === true
-      ? { top: PAGE.left, bottom: PAGE.right, left: PAGE.top, right: PAGE.bottom }
-      : { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.left, right: PAGE.right };
+    all !== undefined
+      ? { top: all, bottom: all, left: all, right: all }
+      : section.landscape === true
+        ? { top: PAGE.left, bottom: PAGE.right, left: PAGE.top, right: PAGE.bottom }
+        : { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.left, right: PAGE.right };
   return {
     properties: {
       type: SectionType.NEXT_PAGE,

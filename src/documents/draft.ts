@@ -1,9 +1,13 @@
 import type { Award } from "../domain/award.js";
 import type { AwardKind } from "../domain/awards.js";
+import type { BonusRounding } from "../domain/bonus-money.js";
 import type { DocumentType } from "../domain/document-symbol.js";
 import type { Indicator } from "../domain/indicator.js";
+import type { Issuer } from "../domain/issuer.js";
+import type { Law } from "../domain/law/law.js";
 import type { Movement } from "../domain/movement.js";
 import type { ProgressRow } from "../domain/progress.js";
+import type { Signatory } from "../domain/signature.js";
 import type { ClusterRole } from "../domain/unit.js";
 import type { Block } from "./decree30.js";
 import type { FootInput, HeadInput } from "./frame-value.js";
@@ -39,6 +43,20 @@ export interface DraftWishes {
   of: string | null;
   /** A review by the office's own council, not by the cluster. */
   isCouncil: boolean;
+  /** Only what this decision gives: "125", "125/QĐ-UBND". */
+  decision: string | null;
+  /** Số sổ vàng of the first certificate, counted on; null leaves the place blank. */
+  bookFrom: number | null;
+}
+
+/** The office that drafts, with the law of the day of the document. */
+export interface DraftOffice {
+  issuer: Issuer | null;
+  signatory: Signatory;
+  rounding: BonusRounding;
+  law: Law;
+  /** YYYY-MM-DD: the date of the document, or today. */
+  lawDate: string;
 }
 
 /** A nominee or recipient with what the law says of the award on the day of the document. */
@@ -48,6 +66,8 @@ export interface DraftAward extends Award {
   voteShare: number | null;
   /** Who decides it, where that is neither the office nor the body above it: "Thủ tướng Chính phủ". */
   decider: string | null;
+  /** Whether the office itself decides it, by the law of the day of the decision; null: the law known here does not tell. */
+  isOwn: boolean | null;
 }
 
 /** One mistake of an issued decision and what it is to be. */
@@ -134,6 +154,9 @@ export interface DraftFacts {
   /** Who carries a decision out. */
   enforcers: readonly string[];
   amendment: Amendment;
+  /** Of the year before, whether decided or not. */
+  lastYear: readonly DraftAward[];
+  office: DraftOffice;
   wishes: DraftWishes;
 }
 
@@ -142,7 +165,7 @@ export interface ComposedDraft {
   values: TemplateValues;
   /** By placeholder, for `{{@name}}`. */
   blocks?: Readonly<Record<string, readonly Block[]>>;
-  /** Vietnamese sentences: what a block leaves to fill and what fills it, what contradicts itself. */
+  /** Vietnamese sentences: what a block leaves to fill and what fills it, what to look at before it is signed. */
   warnings?: readonly string[];
   /** Name of the file before `safeFileName`. */
   stem: string;
@@ -161,6 +184,10 @@ export interface DraftKind extends DocumentKind {
   eachCluster?: true;
   /** Its units, roles, movements are those of so many years after the working year; absent: of that year. */
   yearsAhead?: 1;
+  /** One document for each recipient, so that several go into a folder of their own. */
+  perRecipient?: true;
+  /** Signed by the head in own power, as the decision it goes with, and not for the collective. */
+  isSignedByHead?: true;
   /** One line for `draft --list`. */
   summary: string;
   /** What must be there, in Vietnamese with what to do; null when it can be written. */

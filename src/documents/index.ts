@@ -1,5 +1,7 @@
 import type { DraftKind } from "./draft.js";
 import type { DocumentKind } from "./kind.js";
+import { CERTIFICATE_OF_MERIT } from "./kinds/bang-khen.js";
+import { BONUS_TABLE } from "./kinds/bang-tien-thuong.js";
 import { REPORT } from "./kinds/bao-cao-tong-ket.js";
 import { HANDOVER_MINUTES } from "./kinds/bien-ban-ban-giao-co.js";
 import { REVIEW_MINUTES } from "./kinds/bien-ban-binh-xet.js";
@@ -8,6 +10,7 @@ import { COUNT_MINUTES } from "./kinds/bien-ban-kiem-phieu.js";
 import { LETTER } from "./kinds/cong-van.js";
 import { AWARD_LIST } from "./kinds/danh-sach.js";
 import { COVENANT } from "./kinds/giao-uoc.js";
+import { LETTER_OF_COMMENDATION } from "./kinds/giay-khen.js";
 import { INVITATION } from "./kinds/giay-moi.js";
 import { LAUNCH_PLAN } from "./kinds/ke-hoach-phat-dong.js";
 import { BALLOT } from "./kinds/phieu-bau.js";
@@ -15,6 +18,7 @@ import { TITLE_DECISION } from "./kinds/quyet-dinh-danh-hieu.js";
 import { DECISION } from "./kinds/quyet-dinh-khen-thuong.js";
 import { AMENDING_DECISION } from "./kinds/quyet-dinh-sua-doi.js";
 import { NOTICE } from "./kinds/thong-bao.js";
+import { AWARD_STATISTICS } from "./kinds/thong-ke-khen-thuong.js";
 import { SUBMISSION } from "./kinds/to-trinh.js";
 
 /** The kinds `draft` writes, in the order of `draft --list`. */
@@ -32,6 +36,10 @@ export const DRAFT_KINDS: readonly DraftKind[] = [
   HANDOVER_MINUTES,
   AMENDING_DECISION,
   LETTER,
+  BONUS_TABLE,
+  LETTER_OF_COMMENDATION,
+  CERTIFICATE_OF_MERIT,
+  AWARD_STATISTICS,
 ];
 
 /** THE LIST of document kinds. Adding one: `kinds/<id>.ts`, its builder in `shipped/<id>.ts`, `templates/<id>.docx`, its line here. */

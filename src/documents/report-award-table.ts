@@ -70,7 +70,8 @@ function tally(
 
 const ROMAN = ["I", "II", "III", "IV"];
 
-function nameGroup({ kind, giver }: AwardGroup<StatisticAward>, date: string): string {
+/** A line of award statistics: "Giấy khen của Chủ tịch Ủy ban nhân dân xã". */
+export function nameGroup({ kind, giver }: AwardGroup<StatisticAward>, date: string): string {
   const name = awardName(kind, date);
   return giver === null ? name : `${name} của ${giver}`;
 }

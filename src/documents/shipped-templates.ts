@@ -1,5 +1,7 @@
-import { type Document, Packer } from "docx";
-import { type Package, readPackage, stampDate, writePackage } from "./package.js";
+import type { Document } from "docx";
+import { packTemplate } from "./pack-template.js";
+import { buildCertificateOfMeritTemplate } from "./shipped/bang-khen.js";
+import { buildBonusTableTemplate } from "./shipped/bang-tien-thuong.js";
 import { buildReportTemplate } from "./shipped/bao-cao-tong-ket.js";
 import { buildHandoverMinutesTemplate } from "./shipped/bien-ban-ban-giao-co.js";
 import { buildReviewMinutesTemplate } from "./shipped/bien-ban-binh-xet.js";
@@ -8,6 +10,7 @@ import { buildCountMinutesTemplate } from "./shipped/bien-ban-kiem-phieu.js";
 import { buildLetterTemplate } from "./shipped/cong-van.js";
 import { buildAwardListTemplate } from "./shipped/danh-sach.js";
 import { buildCovenantTemplate } from "./shipped/giao-uoc.js";
+import { buildLetterOfCommendationTemplate } from "./shipped/giay-khen.js";
 import { buildInvitationTemplate } from "./shipped/giay-moi.js";
 import { buildLaunchPlanTemplate } from "./shipped/ke-hoach-phat-dong.js";
 import { buildBallotTemplate } from "./shipped/phieu-bau.js";
@@ -15,6 +18,7 @@ import { buildTitleDecisionTemplate } from "./shipped/quyet-dinh-danh-hieu.js";
 import { buildDecisionTemplate } from "./shipped/quyet-dinh-khen-thuong.js";
 import { buildAmendingDecisionTemplate } from "./shipped/quyet-dinh-sua-doi.js";
 import { buildNoticeTemplate } from "./shipped/thong-bao.js";
+import { buildAwardStatisticsTemplate } from "./shipped/thong-ke-khen-thuong.js";
 import { buildSubmissionTemplate } from "./shipped/to-trinh.js";
 
 const BUILDERS: Readonly<Record<string, () => Document>> = {
@@ -34,27 +38,17 @@ const BUILDERS: Readonly<Record<string, () => Document>> = {
   "bien-ban-ban-giao-co": buildHandoverMinutesTemplate,
   "quyet-dinh-sua-doi": buildAmendingDecisionTemplate,
   "cong-van": buildLetterTemplate,
+  "bang-tien-thuong": buildBonusTableTemplate,
+  "giay-khen": buildLetterOfCommendationTemplate,
+  "bang-khen": buildCertificateOfMeritTemplate,
+  "thong-ke-khen-thuong": buildAwardStatisticsTemplate,
 };
-
-/** The date the shipped templates carry in their properties. */
-const TEMPLATE_DATE = "2020-03-05";
 
 /** The shipped templates by kind, built from the Decree 30 blocks; the same bytes each time. */
 export async function buildShippedTemplates(): Promise<{ kind: string; bytes: Uint8Array }[]> {
   const built: { kind: string; bytes: Uint8Array }[] = [];
   for (const [kind, build] of Object.entries(BUILDERS)) {
-    built.push({ kind, bytes: writePackage(settle(readPackage(await Packer.toBuffer(build())))) });
+    built.push({ kind, bytes: await packTemplate(build()) });
   }
   return built;
-}
-
-/** Takes the moment of building out. */
-function settle(parts: Package): Package {
-  edit(parts, "docProps/core.xml", (xml) => stampDate(xml, TEMPLATE_DATE));
-  return parts;
-}
-
-function edit(parts: Package, name: string, change: (xml: string) => string): void {
-  const part = parts.get(name);
-  if (part !== undefined) parts.set(name, Buffer.from(change(new TextDecoder().decode(part)), "utf8"));
 }

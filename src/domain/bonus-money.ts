@@ -18,6 +18,13 @@ export const BONUS_ROUNDINGS: readonly { id: BonusRounding; name: string }[] = [
   { id: "nearest10k", name: "làm tròn đến chục nghìn đồng gần nhất" },
 ];
 
+/** Where it is laid down that sums are rounded up, on the day of a decision; only the decree of 2025 was read itself. */
+export function roundingSource(date: string): Source {
+  if (date < "2024-01-01") return { text: "NĐ 91/2017/NĐ-CP Điều 68", mark: "V2" };
+  if (date < "2025-07-01") return { text: "NĐ 98/2023/NĐ-CP Điều 53", mark: "V2" };
+  return sourceOn({ text: "NĐ 152/2025/NĐ-CP Điều 49", mark: "V" }, date);
+}
+
 /** Tiền thưởng of one award to one recipient. */
 export interface BonusMoney {
   /** Whole đồng; with `isCeiling` the most it may be. */

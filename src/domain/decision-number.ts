@@ -54,6 +54,14 @@ export function findTaken(taken: readonly TakenNumber[], first: number, count: n
   return taken.find(({ number }) => number >= first && number < first + count) ?? null;
 }
 
+/** Whether what was typed names this recorded number; a symbol left out on either side matches any. */
+export function isSameNumber(recorded: string, typed: string): boolean {
+  const [one, other] = [readNumber(recorded), readNumber(typed)];
+  if (one === null || other === null) return nameKey(recorded) === nameKey(typed);
+  const isSameSymbol = one.symbol === "" || other.symbol === "" || one.symbol === other.symbol;
+  return one.number === other.number && isSameSymbol;
+}
+
 /** "Số 125/2021/QĐ-UBND" is 125 of "qđ-ubnd"; null where no number leads. */
 function readNumber(text: string): { number: number; symbol: string } | null {
   const match = /^(?:số|quyết định số)?[\s:]*(\d{1,6})\s*(?:\/\s*(?:\d{4}\s*\/)?\s*(.*))?$/iu.exec(text.trim());

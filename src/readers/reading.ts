@@ -7,6 +7,7 @@ import type { Problem } from "../domain/problem.js";
 import type { ReportTextRecord } from "../domain/report-text.js";
 import type { CriterionRecord, ScoreRecord } from "../domain/rubric.js";
 import type { UnitRecord } from "../domain/unit.js";
+import type { BlankRecord } from "./phoi.js";
 import type { SheetUnit } from "./sheet-unit.js";
 
 export type FormatId =
@@ -18,7 +19,8 @@ export type FormatId =
   | "khen-thuong"
   | "phong-trao"
   | "noi-dung"
-  | "phap-ly";
+  | "phap-ly"
+  | "phoi";
 
 /** Why a row is not data. `separator` is Excel's `sep=` line; `title` stands above the header. */
 export type SkipReason =
@@ -63,7 +65,8 @@ export type SheetContent =
   | { format: "khen-thuong"; records: AwardRecord[] }
   | { format: "phong-trao"; records: MovementRecord[] }
   | { format: "noi-dung"; records: ReportTextRecord[] }
-  | { format: "phap-ly"; records: LawRecord[] };
+  | { format: "phap-ly"; records: LawRecord[] }
+  | { format: "phoi"; records: BlankRecord[] };
 
 /** Records in memory, or read from the file anew at each walk over a large one. */
 export interface Records<R> extends Iterable<R> {

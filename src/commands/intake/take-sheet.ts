@@ -55,6 +55,7 @@ function takeRecords(db: Db, sheet: IncomingSheet, importId: number, problems: P
     case "noi-dung":
       return takeReportTexts(db, sheet, content.records, importId, problems);
     case "phap-ly":
+    case "phoi":
     case undefined:
       return startStored();
   }

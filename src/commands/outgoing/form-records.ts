@@ -1,4 +1,5 @@
 import type { AwardFinder } from "../../domain/award-match.js";
+import { USUAL_BLANK } from "../../domain/blank.js";
 import { buildRubric } from "../../domain/build-rubric.js";
 import { nameKey } from "../../domain/name.js";
 import { REPORT_SECTIONS } from "../../domain/report-section.js";
@@ -41,6 +42,8 @@ export function listFormRecords(db: Db, year: number, format: FormatId, findAwar
     case "khen-thuong":
     case "phap-ly":
       return [];
+    case "phoi":
+      return [{ field: USUAL_BLANK.paper }, ...USUAL_BLANK.fields.map((place) => ({ ...place }))];
   }
 }
 
