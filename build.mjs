@@ -21,6 +21,6 @@ await build({
     comments: false,
     topLevelVar: true,
     // What many commands share stands in one file; what few need is loaded by those.
-    codeSplitting: { groups: [{ name: "shared", minShareCount: 8 }] },
+    codeSplitting: { groups: [{ name: "shared", test: /src.(?!documents)/, minShareCount: 8 }] },
   },
 });

@@ -26,7 +26,7 @@ export function buildBonusTableTemplate(): Document {
         line("{{/co_chua_ke}}"),
         body("Nguồn chi: {{nguon_tien_thuong}}."),
         body("Cách tính: tiền thưởng bằng mức lương cơ sở nhân với hệ số.", { keepNext: true }),
-        body("- {{cach_tinh.dong}}", { size: SIZE.table, keepNext: true }),
+        body("- {{cach_tinh.dong}}", { keepNext: true }),
         borderlessTable(
           [half, LANDSCAPE_TEXT_WIDTH - half],
           [

@@ -23,6 +23,12 @@ const COVENANT: FreeFrame = {
     "Giao ước do các đơn vị cùng ký, không thuộc tên loại có chữ viết tắt ở Phụ lục III: không xét số, tên một cơ quan ban hành, nơi nhận.",
 };
 
+const STATISTICS: FreeFrame = {
+  lacks: ["so-ky-hieu", "ten-loai", "ket-thuc"],
+  reason:
+    "Biểu thống kê đi cùng báo cáo, không thuộc tên loại có chữ viết tắt ở Phụ lục III: không xét số, dấu kết thúc.",
+};
+
 const ATTACHED: FreeFrame = {
   // The rule of an appendix stands below "(Kèm theo …)".
   lacks: [
@@ -55,6 +61,9 @@ const TITLED: readonly NamedType[] = [
   ),
   ...["Giao ước thi đua", "Bản giao ước thi đua", "Giao ước", "Bản giao ước"].map((name) =>
     namedType(name, null, COVENANT),
+  ),
+  ...["Thống kê khen thưởng", "Thống kê", "Biểu thống kê", "Bảng thống kê"].map((name) =>
+    namedType(name, null, STATISTICS),
   ),
   ...["Danh sách", "Phụ lục"].map((name) => namedType(name, null, ATTACHED)),
 ];
