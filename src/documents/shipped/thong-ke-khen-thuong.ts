@@ -11,6 +11,7 @@ export function buildAwardStatisticsTemplate(): Document {
       children: [
         head({ numbered: false }),
         ...documentTitle("THỐNG KÊ KHEN THƯỞNG", "{{trich_yeu}}"),
+        body("Số lượng khen thưởng theo danh hiệu, hình thức, cấp khen và đối tượng như sau:", { keepNext: true }),
         body("{{@bang_thong_ke}}"),
         body("{{@bang_so_sanh}}"),
         line("", { size: 6, keepNext: true }),
