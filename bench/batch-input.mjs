@@ -16,13 +16,13 @@ export function listRecipients(count) {
     const achievement = `Đã có thành tích xuất sắc trong phong trào thi đua xây dựng nông thôn mới ${year}`;
     if (index % 5 === 0) {
       const name = `Cán bộ và Nhân dân tổ dân phố số ${index + 1}`;
-      return { salutation: null, name, subject: "tap-the", position: null, workplace: pick(PLACES), achievement };
+      return { salutation: null, name, subject: "collective", position: null, workplace: pick(PLACES), achievement };
     }
     const middle = pick(MIDDLE);
     return {
       salutation: middle === "Thị" || middle === "Thu" ? "Bà" : "Ông",
       name: `${pick(LAST)} ${middle} ${pick(FIRST)} ${index + 1}`,
-      subject: "ca-nhan",
+      subject: "individual",
       position: pick(POSITIONS),
       workplace: pick(PLACES),
       achievement,
@@ -31,7 +31,7 @@ export function listRecipients(count) {
 }
 
 export function writeSheet(recipients) {
-  const subjects = { "tap-the": "Tập thể", "ca-nhan": "Cá nhân" };
+  const subjects = { collective: "Tập thể", individual: "Cá nhân" };
   const lines = recipients.map(({ salutation, name, subject, position, workplace, achievement }) =>
     [salutation ?? "", name, subjects[subject], position ?? "", workplace, "Giấy khen", achievement].join(";"),
   );
