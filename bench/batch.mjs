@@ -1,202 +1,197 @@
-// How fast many decisions are written, beside docxtemplater and docx `patchDocument` doing each document by itself.
-// npm run bench:batch [-- DOCUMENTS [RUNS]] — the table goes to stdout.
-// Every run is a process of its own, the contenders in turn; each fills the same template with the same values and
-// writes every document to disk. What is timed is that, from the first document to the last, not the start of Node.
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+// How fast a decision for each recipient is written to disk, beside docxtemplater and docx's patchDocument filling the same
+// template one by one. npm run bench:batch [-- RECIPIENTS [RUNS [FEWER]]] — FEWER: how many documents the slow ones make.
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { printTable } from "./table.mjs";
+import PizZip from "pizzip";
+import { build } from "rolldown";
+import { listRecipients, writeSheet } from "./batch-input.mjs";
+import { measure, median, vietnamese } from "./measure.mjs";
 
+const COUNT = Number(process.argv[2] ?? 1800);
+const RUNS = Number(process.argv[3] ?? 5);
+const FEWER = Number(process.argv[4] ?? COUNT);
+const LONG_LIST = 20_000;
 const ROOT = join(import.meta.dirname, "..");
 const TEMPLATE = join(ROOT, "templates", "quyet-dinh-khen-thuong.docx");
 
-const FAMILY = ["Nguyễn Văn", "Trần Thị", "Lê Hoàng", "Phạm Minh", "Đặng Thu", "Vũ Ngọc"];
-const GIVEN = ["An", "Bưởi", "Cúc", "Dũng", "Hạnh", "Khánh", "Lan"];
-
-const CONTENDERS = { thidua: renderByUs, docxtemplater: renderByDocxtemplater, "docx patchDocument": renderByPatches };
-
-const [mode, ...rest] = process.argv.slice(2);
-if (mode === "--one") await runOne(...rest);
-else await compareAll(Number(mode ?? 1800), Number(rest[0] ?? 5));
-
-async function compareAll(count, runs) {
-  // Beside node_modules, so that the packages left outside are found.
-  mkdirSync(join(ROOT, "node_modules", ".cache"), { recursive: true });
-  const folder = mkdtempSync(join(ROOT, "node_modules", ".cache", "bench-"));
-  try {
-    await packEngine(folder);
-    await writeTask(folder, count);
-    const samples = new Map(Object.keys(CONTENDERS).map((name) => [name, []]));
-    for (let run = 0; run < runs; run++) {
-      for (const name of samples.keys()) samples.get(name).push(runApart(["--one", name, folder]));
-    }
-    printTable(`${count} quyết định, ${runs} lượt (trung vị)`, samples);
-    const lists = new Map([2_000, 20_000].map((length) => [`một quyết định, danh sách ${length} người`, []]));
-    for (let run = 0; run < runs; run++) {
-      for (const [name, all] of lists) all.push(runApart(["--one", "list", folder, name.match(/\d+/)[0]]));
-    }
-    console.log("");
-    printTable(`danh sách dài, ${runs} lượt (trung vị)`, lists);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+const folder = mkdtempSync(join(tmpdir(), "thidua-bench-"));
+// Beside node_modules, so that what it imports is found.
+const bundle = mkdtempSync(join(ROOT, "node_modules", ".thidua-bench-"));
+const children = [];
+try {
+  await main();
+} finally {
+  for (const child of children) child.kill();
+  for (const each of [folder, bundle]) rmSync(each, { recursive: true, force: true });
 }
 
-function runApart(argv) {
-  const child = spawnSync(process.execPath, [import.meta.filename, ...argv], { encoding: "utf8" });
-  if (child.status !== 0) throw new Error(`${argv.join(" ")} → ${child.status}\n${child.stderr}`);
-  return JSON.parse(child.stdout);
+async function main() {
+  const modules = await bundleOurs();
+  const contenders = [
+    await start("thidua", COUNT, modules),
+    await start("docxtemplater", FEWER, modules),
+    await start("patchDocument", FEWER, modules),
+  ];
+  contenders.push(await prepareCommand("thidua decide --per recipient", COUNT, ["--per", "recipient"]));
+  await compareTexts(contenders);
+  const samples = await takeTurns(contenders);
+  printTable(contenders, samples);
+
+  const [ours] = contenders;
+  const short = await prepareCommand(`thidua decide, danh sách ${LONG_LIST / 10}`, LONG_LIST / 10, []);
+  const long = await prepareCommand(`thidua decide, danh sách ${LONG_LIST}`, LONG_LIST, []);
+  const lists = [
+    { ...ours, name: `một văn bản, danh sách ${LONG_LIST / 10}`, count: LONG_LIST / 10, asList: true },
+    { ...ours, name: `một văn bản, danh sách ${LONG_LIST}`, count: LONG_LIST, asList: true },
+    short,
+    long,
+  ];
+  printLists(lists, await takeTurns(lists));
 }
 
-/** The program's own modules, as its build packs them. */
-async function packEngine(folder) {
-  const { build } = await import("rolldown");
-  const modules = ["batch", "template", "template-open", "kinds/quyet-dinh-khen-thuong"];
+/** A live process that makes documents when asked. */
+async function start(name, count, modules) {
+  const child = fork(join(import.meta.dirname, "batch-way.mjs"), [name, modules, TEMPLATE]);
+  children.push(child);
+  await once(child, "message");
+  const run = async (each, out) => {
+    child.send({ folder: out, count: each.count, asList: each.asList === true });
+    const [result] = await Promise.race([once(child, "message"), once(child, "exit").then(() => [null])]);
+    if (result === null) throw new Error(`${name} ended before it had made its documents`);
+    return result;
+  };
+  return { name, count, run };
+}
+
+/** The program's own modules that the contenders need, bundled as the program is. */
+async function bundleOurs() {
+  const modules = {
+    batch: "renderBatch",
+    "decision-value": "decisionValues",
+    "kinds/quyet-dinh-khen-thuong": "DECISION",
+    package: "writePackage",
+    "template-open": "openTemplate",
+    "template-prepare": "markRepeats",
+    "template-value": "cleanValues",
+  };
+  const exported = Object.entries(modules).map(
+    ([path, names]) => `export { ${names} } from ${JSON.stringify(join(ROOT, "src", "documents", `${path}.ts`))};`,
+  );
+  const entry = join(bundle, "entry.mjs");
+  const file = join(bundle, "ours.mjs");
+  writeFileSync(entry, exported.join("\n"));
   await build({
-    input: modules.map((name) => join(ROOT, "src", "documents", `${name}.ts`)),
+    input: entry,
     platform: "node",
-    external: /^(node:|[a-z@])/,
-    output: { dir: folder, format: "esm" },
-    logLevel: "silent",
+    external: [/^node:/, /^(docx|docxtemplater|pizzip|fraction\.js)($|\/)/],
+    output: { file, format: "esm" },
   });
+  return file;
 }
 
-/** A template all contenders understand: the shipped decision as it comes out with `{{name}}` for each text, and the values. */
-async function writeTask(folder, count) {
-  const { decisionValues } = await load(folder, "quyet-dinh-khen-thuong");
-  const { renderTemplate } = await load(folder, "template");
-  const documents = Array.from({ length: count }, (_, index) => decisionValues(makeDecision(index)));
-  const names = Object.keys(documents[0]).filter((name) => typeof documents[0][name] === "string");
-  const tags = Object.fromEntries(names.map((name) => [name, `{{${name}}}`]));
-  const { bytes } = await renderTemplate(readFileSync(TEMPLATE), { ...documents[0], ...tags });
-  writeFileSync(join(folder, "template.docx"), bytes);
-  const texts = documents.map((values) => Object.fromEntries(names.map((name) => [name, values[name]])));
-  writeFileSync(join(folder, "values.json"), JSON.stringify(texts));
+/** The whole command, from the built program, over a database of its own. */
+async function prepareCommand(name, count, options) {
+  const office = mkdtempSync(join(folder, "office-"));
+  const thidua = join(ROOT, "bin", "thidua.js");
+  const call = (...args) => measure([process.execPath, thidua, ...args, "--quiet"], { cwd: office });
+  writeFileSync(join(office, "khen-thuong.csv"), `\uFEFF${writeSheet(listRecipients(count))}`);
+  const issuer = ["--issuer", "Ủy ban nhân dân huyện Bình Minh", "--level", "huyen", "--place", "Bình Minh"];
+  await call("init", "--year", "2020", ...issuer);
+  await call("import", "khen-thuong.csv");
+  const run = (_each, out) => call("decide", ...options, "--date", "2021-04-16", "--number-from", "1", "-o", out);
+  return { name, count, run };
 }
 
-function makeDecision(index, recipients = [makeRecipient(index)]) {
-  return {
-    head: {
-      parent: null,
-      issuer: "Ủy ban nhân dân huyện Bình Minh",
-      symbol: "QĐ-UBND",
-      place: "Bình Minh",
-      number: String(100 + index),
-      date: "2021-04-16",
-      draftYear: null,
-    },
-    foot: {
-      distribution: ["Như Điều 3", "Lưu: VT"],
-      signature: ["CHỦ TỊCH"],
-      signatory: "Nguyễn Văn Mẫu",
-    },
-    authority: "Chủ tịch Ủy ban nhân dân huyện Bình Minh",
-    legalBasis: [
-      "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015",
-      "Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003",
-      "Theo đề nghị của Trưởng phòng Nội vụ",
-    ],
-    award: { verb: "Tặng", name: "Giấy khen của Chủ tịch Ủy ban nhân dân huyện Bình Minh" },
-    reason: "đã có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2020",
-    bonusFund: "Quỹ thi đua, khen thưởng huyện",
-    enforcers: ["Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện", "Trưởng phòng Nội vụ"],
-    recipients,
-    year: 2020,
-    asList: recipients.length > 1,
-  };
-}
-
-function makeRecipient(index) {
-  const family = FAMILY[index % FAMILY.length];
-  return {
-    salutation: family.endsWith("Thị") ? "Bà" : "Ông",
-    name: `${family} ${GIVEN[index % GIVEN.length]} ${index}`,
-    subject: "individual",
-    position: "Chuyên viên",
-    workplace: `Phòng số ${index % 40}`,
-    achievement: `đã có thành tích xuất sắc trong công tác năm 2020, việc số ${index}`,
-  };
-}
-
-/** One contender's run, in a process of its own: its figures as JSON. */
-async function runOne(name, folder, length) {
-  const out = mkdtempSync(join(folder, "out-"));
-  const write = (bytes, index) => writeFileSync(join(out, `${index}.docx`), bytes);
-  try {
-    const work = name === "list" ? await renderList(folder, Number(length)) : await CONTENDERS[name](readTask(folder));
-    const before = process.cpuUsage();
-    const start = process.hrtime.bigint();
-    await work(write);
-    const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-    const { user, system } = process.cpuUsage(before);
-    const megabytes = process.resourceUsage().maxRSS / 1024;
-    process.stdout.write(JSON.stringify({ seconds, cpu: (user + system) / 1e6, megabytes }));
-  } finally {
-    rmSync(out, { recursive: true, force: true });
+/** All but the whole command must say the same to the same recipients; else their times are not to be compared. */
+async function compareTexts(contenders) {
+  const texts = [];
+  for (const each of contenders.slice(0, 3)) {
+    const out = mkdtempSync(join(folder, "text-"));
+    await each.run({ ...each, count: 6 }, out);
+    texts.push(
+      readdirSync(out)
+        .sort()
+        .map((file) => readText(join(out, file))),
+    );
+  }
+  const [ours, ...others] = texts;
+  for (const [index, other] of others.entries()) {
+    const differs = ours.findIndex((text, at) => text !== other[at]);
+    if (ours.length !== 6 || differs >= 0) {
+      throw new Error(`${contenders[index + 1].name} says otherwise:\n${ours[differs]}\n---\n${other[differs]}`);
+    }
   }
 }
 
-function readTask(folder) {
+function readText(path) {
+  const xml = new PizZip(readFileSync(path)).file("word/document.xml").asText();
+  const lines = xml
+    .replace(/<\/w:p>|<w:br\/>/g, "\n")
+    .replace(/<[^>]*>/g, "")
+    .split("\n");
+  return lines.filter((line) => line.trim() !== "").join("\n");
+}
+
+/** Each run a fresh folder; the order moves on with each round. */
+async function takeTurns(contenders) {
+  const samples = new Map(contenders.map((each) => [each, []]));
+  for (let round = 0; round < RUNS; round++) {
+    const from = round % contenders.length;
+    for (const each of [...contenders.slice(from), ...contenders.slice(0, from)]) {
+      const out = join(folder, "out");
+      mkdirSync(out);
+      samples.get(each).push(await each.run(each, out));
+      rmSync(out, { recursive: true });
+    }
+  }
+  return samples;
+}
+
+function summarize(contender, samples) {
+  const taken = samples.get(contender);
+  const of = (name) => taken.map((sample) => sample[name]);
+  const seconds = of("seconds");
+  const cpu = of("cpu");
   return {
-    folder,
-    template: readFileSync(join(folder, "template.docx")),
-    documents: JSON.parse(readFileSync(join(folder, "values.json"), "utf8")),
+    seconds: median(seconds),
+    range: `${vietnamese(Math.min(...seconds), 2)}–${vietnamese(Math.max(...seconds), 2)}`,
+    cpu: median(cpu),
+    cpuRange: `${vietnamese(Math.min(...cpu), 2)}–${vietnamese(Math.max(...cpu), 2)}`,
+    megabytes: Math.max(...of("megabytes")),
   };
 }
 
-async function renderByUs({ folder, template, documents }) {
-  const { renderBatch } = await load(folder, "batch");
-  return (write) => {
-    let index = 0;
-    for (const { bytes } of renderBatch(template, documents, { date: "2021-04-16" })) write(bytes, index++);
-  };
+function printTable(contenders, samples) {
+  const base = summarize(contenders[0], samples);
+  console.log(`Mẫu quyet-dinh-khen-thuong, ${RUNS} lượt (trung vị), tải ${loadavg()[0].toFixed(1)}`);
+  console.log(
+    "| Cách | văn bản | giây (ít–nhiều nhất) | giây CPU (ít–nhiều nhất) | văn bản/giây | lần | lần CPU | RSS cao nhất, MB |",
+  );
+  console.log("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+  for (const each of contenders) {
+    const { seconds, range, cpu, cpuRange, megabytes } = summarize(each, samples);
+    const share = each.count / COUNT;
+    const ratios = [seconds / share / base.seconds, cpu / share / base.cpu].map((ratio) => vietnamese(ratio, 1));
+    const times = `${vietnamese(seconds, 2)} (${range}) | ${vietnamese(cpu, 2)} (${cpuRange})`;
+    console.log(
+      `| ${each.name} | ${each.count} | ${times} | ${vietnamese(each.count / seconds, 0)} | ${ratios.join(" | ")} | ${vietnamese(megabytes, 0)} |`,
+    );
+  }
 }
 
-/** As its documentation shows it, with DEFLATE, as offices mail these files. */
-async function renderByDocxtemplater({ template, documents }) {
-  const { default: Docxtemplater } = await import("docxtemplater");
-  const { default: PizZip } = await import("pizzip");
-  const options = { delimiters: { start: "{{", end: "}}" }, paragraphLoop: true, linebreaks: true };
-  return (write) => {
-    for (const [index, values] of documents.entries()) {
-      const document = new Docxtemplater(new PizZip(template), options);
-      document.render(values);
-      write(document.toBuffer({ compression: "DEFLATE" }), index);
-    }
-  };
-}
-
-async function renderByPatches({ template, documents }) {
-  const { patchDocument, PatchType, TextRun } = await import("docx");
-  return async (write) => {
-    for (const [index, values] of documents.entries()) {
-      const patches = Object.fromEntries(
-        Object.entries(values).map(([name, text]) => [
-          name,
-          { type: PatchType.PARAGRAPH, children: [new TextRun({ text })] },
-        ]),
-      );
-      write(
-        await patchDocument({ outputType: "nodebuffer", data: template, patches, keepOriginalStyles: true }),
-        index,
-      );
-    }
-  };
-}
-
-/** One decision with everybody in its list, by the template as it is shipped. */
-async function renderList(folder, length) {
-  const { decisionValues } = await load(folder, "quyet-dinh-khen-thuong");
-  const { renderBatch } = await load(folder, "batch");
-  const recipients = Array.from({ length }, (_, index) => makeRecipient(index));
-  const values = decisionValues(makeDecision(0, recipients));
-  const template = readFileSync(TEMPLATE);
-  return (write) => {
-    for (const { bytes } of renderBatch(template, [values], { date: "2021-04-16" })) write(bytes, 0);
-  };
-}
-
-function load(folder, name) {
-  return import(pathToFileURL(join(folder, `${name}.js`)).href);
+function printLists(lists, samples) {
+  console.log(
+    `\n| Một quyết định | giây (ít–nhiều nhất) | giây CPU (ít–nhiều nhất) | lần | lần CPU | RSS cao nhất, MB |`,
+  );
+  console.log("| --- | ---: | ---: | ---: | ---: | ---: |");
+  for (const [index, each] of lists.entries()) {
+    const { seconds, range, cpu, cpuRange, megabytes } = summarize(each, samples);
+    const base = summarize(lists[index - (index % 2)], samples);
+    const ratios = [seconds / base.seconds, cpu / base.cpu].map((ratio) => vietnamese(ratio, 1));
+    const times = `${vietnamese(seconds, 2)} (${range}) | ${vietnamese(cpu, 2)} (${cpuRange})`;
+    console.log(`| ${each.name} | ${times} | ${ratios.join(" | ")} | ${vietnamese(megabytes, 0)} |`);
+  }
 }

@@ -1,10 +1,10 @@
 // How fast `thidua import` is beside `sqlite3 .import` and `sqlite-utils insert --csv` of the same file.
 // npm run bench [-- ROWS [RUNS]] — the built program (npm run build) is measured; the table goes to stdout.
-import { spawn, spawnSync } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { printTable } from "./table.mjs";
+import { measure, median, seededRandom, vietnamese } from "./measure.mjs";
 
 const ROWS = Number(process.argv[2] ?? 100_000);
 const RUNS = Number(process.argv[3] ?? 5);
@@ -31,7 +31,7 @@ async function main() {
       samples.get(name).push(await measure(argv(database)));
     }
   }
-  printTable(`${ROWS} dòng, ${RUNS} lượt (trung vị)`, samples);
+  printTable(contenders, samples);
 }
 
 function listContenders(file) {
@@ -80,61 +80,18 @@ function writeSheet(path, rows) {
   closeSync(out);
 }
 
-/** mulberry32: the same numbers on every machine. */
-function seededRandom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** Wall and CPU seconds and peak resident MB of one run. */
-function measure([program, ...args]) {
-  return new Promise((resolve, reject) => {
-    const start = process.hrtime.bigint();
-    const child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"] });
-    let peak = 0;
-    let cpu = 0;
-    const look = () => {
-      peak = Math.max(peak, readPeak(child.pid));
-      cpu = Math.max(cpu, readCpu(child.pid));
-    };
-    const timer = setInterval(look, 10);
-    let said = "";
-    child.stderr.on("data", (text) => {
-      said += text;
-      look();
-    });
-    child.on("error", reject);
-    child.on("exit", (code) => {
-      clearInterval(timer);
-      const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-      if (code === 0) resolve({ seconds, cpu, megabytes: peak / 1024 });
-      else reject(new Error(`${program} ${args.join(" ")} → ${code}\n${said}`));
-    });
-  });
-}
-
-/** VmHWM in kB, where /proc has it; 0 elsewhere or when the process has just ended. */
-function readPeak(pid) {
-  try {
-    return Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
-  } catch {
-    return 0;
-  }
-}
-
-/** User and system seconds so far, where /proc has them; other work on the machine disturbs them less than wall time. */
-function readCpu(pid) {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-      .replace(/^.*\) /s, "")
-      .split(" ");
-    return (Number(fields[11]) + Number(fields[12])) / 100;
-  } catch {
-    return 0;
+function printTable(contenders, samples) {
+  const rows = contenders.map(({ name }) => ({
+    name,
+    seconds: median(samples.get(name).map(({ seconds }) => seconds)),
+    cpu: median(samples.get(name).map(({ cpu }) => cpu)),
+    megabytes: Math.max(...samples.get(name).map(({ megabytes }) => megabytes)),
+  }));
+  const [base] = rows;
+  console.log(`| ${ROWS} dòng, ${RUNS} lượt (trung vị) | giây | lần | giây CPU | lần | RSS cao nhất, MB |`);
+  console.log("| --- | ---: | ---: | ---: | ---: | ---: |");
+  for (const { name, seconds, cpu, megabytes } of rows) {
+    const figures = [seconds, seconds / base.seconds, cpu, cpu / base.cpu].map((value) => vietnamese(value, 2));
+    console.log(`| ${name} | ${figures.join(" | ")} | ${vietnamese(megabytes, 0)} |`);
   }
 }

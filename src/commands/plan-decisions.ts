@@ -55,12 +55,11 @@ export function planDecisions(
   if (undecided.length < awards.length) {
     warnings.push(`Bỏ qua ${formatWhole(awards.length - undecided.length)} trường hợp đã có số quyết định.`);
   }
-  const open = undecided.filter((award) => !isGivenByAnother(award, office, law));
-  if (open.length < undecided.length) {
-    const others = [...new Set(undecided.filter((award) => !open.includes(award)).map(({ award }) => award))];
-    warnings.push(
-      `Bỏ qua ${formatWhole(undecided.length - open.length)} trường hợp do cấp khác khen: ${others.join("; ")}.`,
-    );
+  const others = new Set(undecided.filter((award) => isGivenByAnother(award, office, law)));
+  const open = undecided.filter((award) => !others.has(award));
+  if (others.size > 0) {
+    const names = [...new Set([...others].map(({ award }) => award))];
+    warnings.push(`Bỏ qua ${formatWhole(others.size)} trường hợp do cấp khác khen: ${names.join("; ")}.`);
   }
   const strangers = open.filter(({ awardId }) => awardKind(awardId, law.kinds) === null);
   if (strangers.length > 0) {

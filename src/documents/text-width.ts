@@ -47,7 +47,9 @@ const KNOWN = { regular: new Map<string, number>(), bold: new Map<string, number
 
 function letterWidth(letter: string, bold: boolean): number {
   const known = KNOWN[bold ? "bold" : "regular"];
-  const width = known.get(letter) ?? findWidth(letter, bold);
+  const found = known.get(letter);
+  if (found !== undefined) return found;
+  const width = findWidth(letter, bold);
   known.set(letter, width);
   return width;
 }
@@ -64,16 +66,21 @@ const HORN = "\u031B";
 
 /** The lines a text takes in a space `width` twips wide, as Word breaks them: at blanks and at line breaks. */
 export function wrapText(text: string, width: number, size: number, bold = false): string[] {
+  const blank = countUnits(" ", bold);
   return text.split("\n").flatMap((paragraph) => {
     const lines: string[] = [];
     let line = "";
+    let units = 0;
     for (const word of paragraph.split(" ")) {
-      const longer = line === "" ? word : `${line} ${word}`;
-      if (line !== "" && measureText(longer, size, bold) > width) {
+      const own = countUnits(word, bold);
+      const longer = line === "" ? own : units + blank + own;
+      if (line !== "" && toTwips(longer, size) > width) {
         lines.push(line);
         line = word;
+        units = own;
       } else {
-        line = longer;
+        line = line === "" ? word : `${line} ${word}`;
+        units = longer;
       }
     }
     return [...lines, line];
