@@ -136,8 +136,8 @@ function readText(path) {
 }
 
 /**
- * Each run a fresh folder; the order moves on with each round. Folders stay until the end: a file system that has just lost some
- * thousand files opens new ones up to twenty times slower, and that would be measured in place of the contenders.
+ * Each run a fresh folder; the order moves on with each round. Folders stay until the end: where some thousand files
+ * have just been deleted, new ones were opened up to 16 times slower (ext4), and that would be measured in place of the contenders.
  */
 async function takeTurns(contenders) {
   const samples = new Map(contenders.map((each) => [each, []]));
