@@ -58,6 +58,7 @@ async function start(name, count, modules) {
   children.push(child);
   await once(child, "message");
   const run = async (each, out) => {
+    mkdirSync(out);
     child.send({ folder: out, count: each.count, asList: each.asList === true });
     const [result] = await Promise.race([once(child, "message"), once(child, "exit").then(() => [null])]);
     if (result === null) throw new Error(`${name} ended before it had made its documents`);
@@ -109,7 +110,7 @@ async function prepareCommand(name, count, options) {
 async function compareTexts(contenders) {
   const texts = [];
   for (const each of contenders.slice(0, 3)) {
-    const out = mkdtempSync(join(folder, "text-"));
+    const out = join(folder, each.name);
     await each.run({ ...each, count: 6 }, out);
     texts.push(
       readdirSync(out)
@@ -135,16 +136,17 @@ function readText(path) {
   return lines.filter((line) => line.trim() !== "").join("\n");
 }
 
-/** Each run a fresh folder; the order moves on with each round. */
+/**
+ * Each run a fresh folder; the order moves on with each round. Folders stay until the end: where some thousand files
+ * have just been deleted, new ones were opened up to 16 times slower (ext4), and that would be measured in place of the contenders.
+ */
 async function takeTurns(contenders) {
   const samples = new Map(contenders.map((each) => [each, []]));
+  const outs = mkdtempSync(join(folder, "outs-"));
   for (let round = 0; round < RUNS; round++) {
     const from = round % contenders.length;
     for (const each of [...contenders.slice(from), ...contenders.slice(0, from)]) {
-      const out = join(folder, "out");
-      mkdirSync(out);
-      samples.get(each).push(await each.run(each, out));
-      rmSync(out, { recursive: true });
+      samples.get(each).push(await each.run(each, join(outs, `${round}-${contenders.indexOf(each)}`)));
     }
   }
   return samples;
