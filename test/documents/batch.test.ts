@@ -114,6 +114,8 @@ async function expectSame(
 }
 
 describe.each(DOCUMENT_KINDS.map((kind) => [kind.id, kind] as const))("%s", (_id, kind) => {
+  // Of the others a batch is a few documents at most.
+  const numRuns = kind.id.startsWith("quyet-dinh-") || "perRecipient" in kind ? 8 : 2;
   const withoutBlocks = (xml: string) => xml.replace(/\{\{@\w+\}\}/g, "Khối");
   const template = readTemplate(kind);
   const plain = partText(readPackage(template)).includes("{{@") ? editDocument(template, withoutBlocks) : template;
@@ -136,7 +138,7 @@ describe.each(DOCUMENT_KINDS.map((kind) => [kind.id, kind] as const))("%s", (_id
         // The first comes three times: were its shape not joined right, it would be filled.
         expect((await expectSame(each, batch, kind.placeholders)).at(-1)).toBe("joined");
       }),
-      { numRuns: 8, seed: 2021 },
+      { numRuns, seed: 2021 },
     );
   });
 });

@@ -34,8 +34,8 @@ test("each format has its file, its fixtures and its entry in the list", () => {
   const specs = readdirSync(join(ROOT, "src/readers")).filter((name) =>
     / FormatSpec = \{/.test(readFileSync(join(ROOT, "src/readers", name), "utf8")),
   );
-  // The office's file of law is read where it lies and never imported.
-  expect(specs.sort()).toEqual([...ids, "phap-ly"].map((id) => `${id}.ts`).sort());
+  // The office's file of law and its tables of positions are read where they lie and never imported.
+  expect(specs.sort()).toEqual([...ids, "phap-ly", "phoi"].map((id) => `${id}.ts`).sort());
 });
 
 test("each code of a problem is in docs/formats.md", () => {

@@ -222,7 +222,7 @@ test("whatever is read in pieces is read alike whole", async () => {
     ),
     { numRuns: 700 },
   );
-  expect(inPieces).toBeGreaterThan(600);
+  expect(inPieces).toBeGreaterThan(200);
 });
 
 test("rows in which nothing is unusual are read as they are whole, however many there are", async () => {
