@@ -4,7 +4,7 @@ import { listIndicators } from "../store/indicator.js";
 import { withDatabase } from "../store/open.js";
 import { listUnitNames } from "../store/unit.js";
 import type { Context } from "./context.js";
-import type { ImportedSheet, ReadSheet } from "./import.js";
+import type { ImportedSheet, ReadSheet } from "./import-sheets.js";
 import type { NameAnswer, NameAnswers } from "./intake/known-names.js";
 
 const ASKED: Readonly<Record<string, "units" | "indicators">> = {

@@ -9,7 +9,7 @@ import type { ItemScore } from "../domain/scoring.js";
 import { formatStated } from "../domain/stated.js";
 import type { Db } from "../store/open.js";
 import { readFrozen } from "./finalized.js";
-import type { ClusterRanking } from "./rank.js";
+import type { ClusterRanking } from "./rank-clusters.js";
 import { describeStated } from "./stated-text.js";
 
 /** The figures of a result and what became of them, for scripts. */

@@ -23,7 +23,7 @@ import { findNamed, findUnit } from "./names.js";
 import { readOfficeLaw } from "./office-law.js";
 import { PLAN_OPTION } from "./plan-choice.js";
 import { listProgress } from "./progress.js";
-import { type ClusterRanking, describeRubric, type RankingWishes, rankClusters } from "./rank.js";
+import { type ClusterRanking, describeRubric, type RankingWishes, rankClusters } from "./rank-clusters.js";
 
 export const explainCommand: CommandSpec = {
   name: "explain",

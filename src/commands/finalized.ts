@@ -5,7 +5,7 @@ import { type FrozenRanking, listFrozenRankings } from "../store/frozen-ranking.
 import type { Db } from "../store/open.js";
 import { wrapSentence } from "../terminal/wrap.js";
 import type { Context } from "./context.js";
-import { type ClusterRanking, toRankingJson } from "./rank.js";
+import { type ClusterRanking, toRankingJson } from "./rank-clusters.js";
 import { formatChanges, toChangeJson } from "./standing-changes.js";
 
 export type Frozen = FrozenRanking<ReturnType<typeof toRankingJson>>;

@@ -3,7 +3,7 @@ import type { TypedAmount } from "../domain/indicator.js";
 import { formatDecimal, formatWhole } from "../domain/number.js";
 import { levelOfField } from "../domain/plan-level.js";
 import { type Context, type Outcome, shownPath } from "./context.js";
-import type { ImportedSheet, ImportReport } from "./import.js";
+import type { ImportedSheet, ImportReport } from "./import-sheets.js";
 import { describeSheetUnit } from "./intake/known-units.js";
 
 /** What `import` says of its work. */

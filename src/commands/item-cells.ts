@@ -7,7 +7,7 @@ import type { ItemScore } from "../domain/scoring.js";
 import type { StoredPart, StoredScore } from "../store/score.js";
 import { type CellPlace, findCells } from "./cell-place.js";
 import { explainRow, type FigureTrail } from "./explain-row.js";
-import type { ClusterRanking } from "./rank.js";
+import type { ClusterRanking } from "./rank-clusters.js";
 
 /** What leads from one unit's points to the cells they rest on. */
 export interface Trail extends FigureTrail {

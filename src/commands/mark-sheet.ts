@@ -9,7 +9,7 @@ import { MAX_CELLS } from "../readers/workbook.js";
 import { absolutePath, type Context, shownPath } from "./context.js";
 import { copyAsText, copyAsWorkbook, copySheet, type SheetCopy } from "./copy-sheet.js";
 import type { GivenFile } from "./given-files.js";
-import type { ImportedSheet, ReadSheet } from "./import.js";
+import type { ImportedSheet, ReadSheet } from "./import-sheets.js";
 import { chooseOutputFormat } from "./outgoing/output-format.js";
 import { type OutputFile, writeFiles } from "./output.js";
 

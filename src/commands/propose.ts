@@ -16,7 +16,7 @@ import { chooseOutputFormat } from "./outgoing/output-format.js";
 import { toCells, toOutgoingColumn, writtenColumns } from "./outgoing/sheet-cells.js";
 import { writeFiles } from "./output.js";
 import { proposalDay, proposeForClusters, type RulesInUse, readRules } from "./propose-year.js";
-import { type RankingWishes, rankClusters } from "./rank.js";
+import { type RankingWishes, rankClusters } from "./rank-clusters.js";
 import { chooseRanking, type ReportedRanking } from "./report-ranking.js";
 
 export const proposeCommand: CommandSpec = {

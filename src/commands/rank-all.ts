@@ -6,7 +6,7 @@ import { listUnits } from "../store/unit.js";
 import { type Column, formatTable } from "../terminal/table.js";
 import { wrapSentence } from "../terminal/wrap.js";
 import { type Context, chooseYear, type Outcome } from "./context.js";
-import { type ClusterRanking, type RankingWishes, rankClusters, toRankingJson } from "./rank.js";
+import { type ClusterRanking, type RankingWishes, rankClusters, toRankingJson } from "./rank-clusters.js";
 
 /** One list over the units of all clusters and one over the clusters, by percent of each rubric's maximum. */
 export async function rankAll(context: Context, wanted: RankingWishes): Promise<Outcome> {

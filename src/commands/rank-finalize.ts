@@ -7,7 +7,7 @@ import { wrapSentence } from "../terminal/wrap.js";
 import { type Context, chooseYear, type Outcome } from "./context.js";
 import { compareWithFrozen, type Frozen, isUnchanged, readFrozen, toComparedJson } from "./finalized.js";
 import { localTime } from "./history.js";
-import { type ClusterRanking, listNotes, type RankingWishes, rankClusters, toRankingJson } from "./rank.js";
+import { type ClusterRanking, listNotes, type RankingWishes, rankClusters, toRankingJson } from "./rank-clusters.js";
 
 /**
  * Freezes the ranking of each cluster as it stands. One that was finalised otherwise before is replaced only when the

@@ -19,7 +19,13 @@ import { type Column, formatTable } from "../terminal/table.js";
 import { wrapSentence } from "../terminal/wrap.js";
 import { type Context, chooseYear, type Outcome } from "./context.js";
 import { type Frozen, readFrozen } from "./finalized.js";
-import { type ClusterRanking, describeRubric, type RankingWishes, rankClusters, toRankingJson } from "./rank.js";
+import {
+  type ClusterRanking,
+  describeRubric,
+  type RankingWishes,
+  rankClusters,
+  toRankingJson,
+} from "./rank-clusters.js";
 import { tryRanking } from "./ranks-before.js";
 
 /** How each unit moved since last year: by totals where last year has them, else by its indicators. */

@@ -1,6 +1,6 @@
 import { UserError } from "../errors.js";
 import type { Context, Outcome } from "./context.js";
-import type { RankingWishes } from "./rank.js";
+import type { RankingWishes } from "./rank-clusters.js";
 
 type Options = Readonly<Record<string, unknown>>;
 type Mode = (context: Context, wanted: RankingWishes, options: Options) => Promise<Outcome>;

@@ -3,7 +3,13 @@ import { compareStandings, hasMoved, type StandingChange } from "../domain/stand
 import { withDatabase } from "../store/open.js";
 import { wrapSentence } from "../terminal/wrap.js";
 import { type Context, chooseYear, type Outcome } from "./context.js";
-import { type ClusterRanking, describeRubric, type RankingWishes, rankClusters, toRankingJson } from "./rank.js";
+import {
+  type ClusterRanking,
+  describeRubric,
+  type RankingWishes,
+  rankClusters,
+  toRankingJson,
+} from "./rank-clusters.js";
 import { formatChanges, toChangeJson } from "./standing-changes.js";
 import { readSupposed } from "./supposed.js";
 

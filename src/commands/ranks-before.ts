@@ -4,7 +4,7 @@ import type { Db } from "../store/open.js";
 import { findUnitId } from "../store/unit.js";
 import { readFrozen } from "./finalized.js";
 import { hasPlanLevel } from "./plan-choice.js";
-import { type ClusterRanking, rankClusters } from "./rank.js";
+import { type ClusterRanking, rankClusters } from "./rank-clusters.js";
 
 /** A cluster's ranks of the year before. */
 export interface LastRanks {

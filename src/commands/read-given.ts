@@ -22,7 +22,7 @@ import { createProgress } from "../terminal/progress-bar.js";
 import { askColumns } from "./ask-columns.js";
 import type { Context } from "./context.js";
 import type { GivenFile } from "./given-files.js";
-import type { ReadSheet } from "./import.js";
+import type { ReadSheet } from "./import-sheets.js";
 import { readKnownUnits, rereadWithListedUnits } from "./intake/known-units.js";
 import type { NameMap } from "./map-file.js";
 

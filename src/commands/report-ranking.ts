@@ -10,7 +10,7 @@ import { describeTieOrder, NO_TIES } from "../domain/tie-rule.js";
 import type { UnitOfYear } from "../domain/unit.js";
 import type { Db } from "../store/open.js";
 import { compareWithFrozen, type Frozen } from "./finalized.js";
-import type { ClusterRanking } from "./rank.js";
+import type { ClusterRanking } from "./rank-clusters.js";
 import { readRanksBefore } from "./ranks-before.js";
 
 /** A cluster's ranking for a report, and what its reader should know of it. */

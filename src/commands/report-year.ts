@@ -25,7 +25,7 @@ import { findNamed, findUnit } from "./names.js";
 import { type Office, readOffice } from "./office.js";
 import { readPlannedYear } from "./plan-choice.js";
 import { proposalDay, proposeForClusters, readRules } from "./propose-year.js";
-import { type ClusterRanking, rankClusters } from "./rank.js";
+import { type ClusterRanking, rankClusters } from "./rank-clusters.js";
 import { listOtherPeriods, readPrevious } from "./report-previous.js";
 import { chooseRanking, type ReportedRanking } from "./report-ranking.js";
 

@@ -12,7 +12,7 @@ import { listResults } from "../store/result.js";
 import { readStoredMeasurement } from "../store/result-row.js";
 import { findUnitId, listUnits } from "../store/unit.js";
 import { findNamed, findUnit } from "./names.js";
-import type { ClusterRanking } from "./rank.js";
+import type { ClusterRanking } from "./rank-clusters.js";
 import { readTypedValue } from "./typed-value.js";
 
 /** What a person supposed: for computing, for JSON, for people. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { describeIndicator } from "../../src/documents/prose/indicator-report.js";
 import { standIndicators } from "../../src/documents/prose/indicator-standing.js";
 import { describeOverview } from "../../src/documents/prose/overview-sentences.js";
-import { makeSentence, quoteWords, type Sentence } from "../../src/documents/prose/sentence.js";
+import { makeSentence, type Sentence } from "../../src/documents/prose/sentence.js";
 import { describeShortfall } from "../../src/documents/prose/shortfall-sentences.js";
 import { clusterWords } from "../../src/documents/prose/words.js";
 import { findWritten, listNumbers, tells } from "../../src/documents/prose/written-figures.js";
@@ -101,13 +101,4 @@ describe("numbers of a sentence", () => {
     const derived = ["6", "7"].map((figure) => fact(figure));
     expect(makeSentence("06 đơn vị vượt", [], derived).facts).toEqual([derived[0]]);
   });
-});
-
-test("an officer's words stand as written and name their cell", () => {
-  const words = quoteWords("Ban hành 12 văn bản; tổ chức 2 hội nghị.", "chi-dao", { importId: 3, row: 5 });
-  expect(words.text).toBe("Ban hành 12 văn bản; tổ chức 2 hội nghị.");
-  expect(words.facts).toMatchObject([
-    { what: "words", basis: [{ source: { importId: 3, row: 5 }, values: { content: words.text } }] },
-  ]);
-  expect(listUnfounded(words)).toEqual([]);
 });

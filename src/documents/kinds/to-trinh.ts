@@ -45,7 +45,7 @@ function composeOne(
   { decider, awards, order }: { decider: string; awards: readonly DraftAward[]; order: number },
 ): ComposedDraft {
   const { year, wishes, above, legalBasis, issuer, head } = facts;
-  // An office with nobody above it turns to the Prime Minister, who submits further (art. 83 of the law of 2022).
+  // An office with nobody above it turns to the Prime Minister, who submits further (a habit recalled, not read in the law).
   const to = wishes.to ?? above ?? (decider === "" ? null : PREMIER);
   const further = decider === "" || decider === to ? "" : `trình ${decider} `;
   const number = head.number === null ? null : String(Number(head.number) + order);

@@ -67,9 +67,3 @@ export function makeSentence(text: string, facts: readonly Fact[], derived: read
   }
   return { text: told, facts: [...facts, ...kept.values()] };
 }
-
-/** What an officer wrote for the report, as it stands in its cell. */
-export function quoteWords(content: string, about: string, source: Source): Sentence {
-  const basis = [{ source, values: { content } }];
-  return { text: content, facts: [{ who: null, about, what: "words", figure: content, measure: null, basis }] };
-}
