@@ -59,7 +59,9 @@ function claimYears(
   const isLacking = columns.some(
     ({ field, required, wholeSheet }) => required && wholeSheet !== true && !claimed.has(field),
   );
-  const hasFigures = columns.some(({ field, kind }) => (kind === "measurement" || kind === "stated-number") && claimed.has(field));
+  const hasFigures = columns.some(
+    ({ field, kind }) => (kind === "measurement" || kind === "stated-number") && claimed.has(field),
+  );
   if (yearsAre === undefined || isLacking || hasFigures) return [];
   const years = cells.flatMap((cell, index): ColumnClaim[] => {
     if (cell === "" || cell.length > LONGEST_HEADER) return [];
