@@ -91,6 +91,15 @@ export function nearestName(name: string, known: Iterable<string>): string | nul
   return same.length === 1 ? (same[0] ?? null) : nearestByLetters(name, names);
 }
 
+/** What is asked of a name nobody knows: whether the nearest is meant, or which of those it may be short for; null when none is near. */
+export function askWhichName(name: string, known: Iterable<string>): string | null {
+  const names = [...new Set(known)];
+  const same = names.filter((candidate) => bareKey(candidate) === bareKey(name));
+  if (same.length > 1) return `Tên này có thể là ${same.map((one) => `"${one}"`).join(" hoặc ")}: ghi đủ tên như vậy.`;
+  const near = nearestName(name, names);
+  return near === null ? null : `Có phải là "${near}"?`;
+}
+
 function nearestByLetters(name: string, known: readonly string[]): string | null {
   const folded = foldKey(name);
   const key = nameKey(name);

@@ -46,7 +46,31 @@ export function claimColumns(cells: readonly string[], format: FormatSpec): Colu
       claims.push({ index, header: cleanText(cell), fields, year: header.year, period: header.period });
     }
   });
-  return claims;
+  return [...claims, ...claimYears(cells, format, claims)].sort((one, other) => one.index - other.index);
+}
+
+/** "Chỉ tiêu | ĐVT | Năm 2026 | Năm 2025": years alone, two or more beside what is required, are figures of those years. */
+function claimYears(
+  cells: readonly string[],
+  { yearsAre, columns }: FormatSpec,
+  claims: readonly ColumnClaim[],
+): ColumnClaim[] {
+  const claimed = new Set(claims.flatMap(({ fields }) => fields));
+  const isLacking = columns.some(
+    ({ field, required, wholeSheet }) => required && wholeSheet !== true && !claimed.has(field),
+  );
+  const hasFigures = columns.some(
+    ({ field, kind }) => (kind === "measurement" || kind === "stated-number") && claimed.has(field),
+  );
+  if (yearsAre === undefined || isLacking || hasFigures) return [];
+  const years = cells.flatMap((cell, index): ColumnClaim[] => {
+    if (cell === "" || cell.length > LONGEST_HEADER) return [];
+    const { key, year } = readHeader(cell);
+    return key === "" && year !== null
+      ? [{ index, header: cleanText(cell), fields: [yearsAre], year, period: null }]
+      : [];
+  });
+  return years.length < 2 ? [] : years;
 }
 
 /** Whether a text is the header of a column of any format. */

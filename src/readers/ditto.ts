@@ -8,7 +8,7 @@ export interface DittoRow {
   item: string;
 }
 
-const DITTO_MARKS = new Set(["-nt-", "nt", "n.t", "〃", '"', "''", "như trên"]);
+const DITTO_MARKS = new Set(["-nt-", "nt", "n.t", "nt.", "-//-", "//", '-"-', "〃", '"', "''", "như trên"]);
 
 const LONGEST_MARK = Math.max(...[...DITTO_MARKS].map(({ length }) => length));
 

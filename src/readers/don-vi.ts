@@ -82,6 +82,7 @@ export const donVi: FormatSpec = {
       header: "Số lao động",
       aliases: [
         "Số người",
+        "Số LĐ",
         "Biên chế",
         "Tổng số lao động",
         "Số CBCCVC",

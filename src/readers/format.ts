@@ -54,6 +54,8 @@ export interface FormatSpec {
   isHeader?(claims: readonly ColumnClaim[]): boolean;
   /** Likewise, for a sheet that may as well be of another format: where both fit, the other one is taken. */
   weaklyRecognisedBy?: readonly (readonly string[])[];
+  /** Field of a header that is but a year ("Năm 2025"), in a row with two such and no figures named otherwise. */
+  yearsAre?: string;
   /** Field whose roman numeral or capital letter marks a heading, besides STT. */
   headingField?: string;
   /** A row numbered 1, 2, 3 … with only its name filled is a record with holes, not a heading. */

@@ -19,11 +19,22 @@ function isPassMeasure(measure: string): boolean {
 
 const PASS_MEASURE = /^(đạt|hoàn thành)( ?[/,-] ?(không đạt|chưa đạt|không))?$/;
 
+/** What figures are measured in; a number there means that the cells of the row have moved. */
+function readMeasure(row: Row): string | null {
+  const measure = row.label("measure");
+  if (measure === null || !/^[\d.,\s]+$/.test(measure)) return measure;
+  return row.report("measure", {
+    code: "not-a-measure",
+    message: "Ô này cần đơn vị tính, không phải con số.",
+    hint: "Dòng có thể bị ngắt đôi hoặc lệch cột: đưa nội dung về đúng một dòng, đúng cột, hoặc ghi lại đơn vị tính.",
+  });
+}
+
 /** The record of one row; null when its unit or indicator is missing. */
 export function readResult(row: Row, table: Table): ResultRecord | null {
   const unit = row.name("unit");
   const indicator = row.name("indicator")?.replace(BULLET, "") ?? null;
-  const own = row.label("measure") ?? measureInName(indicator ?? "");
+  const own = readMeasure(row) ?? measureInName(indicator ?? "");
   const measure = own ?? table.fixed.get(SHEET_MEASURE) ?? null;
   const isPass = measure !== null && isPassMeasure(measure);
   const context = {

@@ -19,7 +19,7 @@ import {
 } from "./result-header.js";
 import { isClusterLabel } from "./row-kind.js";
 import { noteStatedOnly, statesOnly } from "./stated.js";
-import type { Table } from "./table.js";
+import { reportProblem, type Table } from "./table.js";
 
 /** Results: one row per unit × indicator, or all rows of one unit; read-wide.ts makes such rows of the wide layouts. */
 export const ketQua: FormatSpec = {
@@ -140,6 +140,9 @@ export const ketQua: FormatSpec = {
         "Thực hiện năm",
         "TH năm",
         "Thực hiện cả năm",
+        "Ước",
+        "Ước năm",
+        "Ước cả năm",
         "Ước TH",
         "Ước thực hiện",
         "Ước thực hiện năm",
@@ -241,15 +244,38 @@ export const ketQua: FormatSpec = {
   recognisedBy: [["indicator"], ["planned", "actual", "attainmentPercent", "evaluation"]],
   isHeader: (claims) => statesOnly(claims) || claims.some(({ fields }) => fields.some(isFigure)),
   isHeadingText: isClusterLabel,
+  yearsAre: "actual",
   settleClaims: settleResultClaims,
   read(table) {
-    const { records, totals, complete } = readRecords(table, readResults(table));
+    let isSaid = false;
+    const { records, totals, complete } = readRecords(table, {
+      ...readResults(table),
+      atHeading(texts, _, row) {
+        const cluster = texts.find(isClusterLabel);
+        if (cluster === undefined || isSaid) return;
+        isSaid = true;
+        reportClusterHeading(table, cluster, row);
+      },
+    });
     reportDoubleResults(table, records);
     noteStatedOnly(table, records);
     if (complete) checkTotals(table, records, totals);
     return describeResults(records);
   },
 };
+
+/** Results put no unit into a cluster; said at the first heading that seems to. */
+function reportClusterHeading(table: Table, cluster: string, row: number): void {
+  reportProblem(table, {
+    row,
+    column: null,
+    value: cluster,
+    code: "cluster-heading",
+    severity: "warning",
+    message: "Dòng nhóm ghi tên cụm, khối không xếp các đơn vị bên dưới vào cụm, khối đó.",
+    hint: "Nếu chưa xếp thì nạp bảng don-vi có cột “Cụm/Khối”, hoặc nạp riêng bảng của từng cụm với --cluster.",
+  });
+}
 
 /** How a row of results is read: a blank unit or indicator may mean the one above. */
 export function readResults(table: Table): RecordReader<ResultRecord> {

@@ -1,4 +1,4 @@
-import type { AwardRecord } from "../domain/award.js";
+import type { AwardRecord, Subject } from "../domain/award.js";
 import type { AwardFinder } from "../domain/award-match.js";
 import { PROGRAM_LAW } from "../domain/law/law.js";
 import { foldKey } from "../domain/name.js";
@@ -251,8 +251,9 @@ function readingOf(findAward: AwardFinder): Pick<FormatSpec, "isHeadingText" | "
           if (!table.columns.has("award") && above.award === null && above.unknown === null) isLacking = true;
           const record = readAward(row, nameIsUnit, above);
           if (record === null || record.subject !== null) return record;
-          const subject =
-            (hasSubject ? null : above.subject) ?? subjectOfName(record.name, record.salutation) ?? usualSubject;
+          const told = subjectOfName(record.name, record.salutation);
+          const subject = (hasSubject ? null : above.subject) ?? told ?? usualSubject;
+          if (told !== null && subject !== told) warnOfSubject(row, told, subject);
           return { ...record, subject };
         },
         ditto: [{ field: "award", item: "name" }],
@@ -264,6 +265,19 @@ function readingOf(findAward: AwardFinder): Pick<FormatSpec, "isHeadingText" | "
       return { format: "khen-thuong", records };
     },
   };
+}
+
+const SUBJECT_WORDS = { individual: "cá nhân", collective: "tập thể", household: "hộ gia đình" } as const;
+
+/** The name of a person among collectives, or the reverse; of a household its head is named like anybody. */
+function warnOfSubject(row: Row, told: Subject, taken: Subject | null): void {
+  if (taken === null || taken === "household" || told === "household") return;
+  const problem = {
+    code: "subject-mismatch",
+    message: `Tên này giống tên ${SUBJECT_WORDS[told]} nhưng đứng ở nhóm hoặc bảng ${SUBJECT_WORDS[taken]}; đang để là ${SUBJECT_WORDS[taken]}.`,
+    hint: `Nếu là ${SUBJECT_WORDS[told]} thì chuyển dòng xuống đúng nhóm, hoặc thêm cột “Đối tượng” và ghi cho từng dòng, rồi nạp lại.`,
+  };
+  row.report("name", problem, "warning");
 }
 
 /** Columns that lists of other things have not. */

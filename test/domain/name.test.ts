@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cleanText, foldKey, nameKey, nearestName, unitKey } from "../../src/domain/name.js";
+import { askWhichName, cleanText, foldKey, nameKey, nearestName, unitKey } from "../../src/domain/name.js";
 
 test.each([
   ["Hoà Bình", "hòa bình"],
@@ -53,4 +53,13 @@ test("the nearest name is offered only when it is near", () => {
   expect(nearestName("Huyện Nà Hang", units)).toBe("Huyện Na Hang");
   expect(nearestName("Huyen Lam Binh", units)).toBe("Huyện Lâm Bình");
   expect(nearestName("Thành phố Huế", units)).toBeNull();
+});
+
+test("a short name that two units share is asked about with both, any other with the nearest", () => {
+  const units = ["Huyện Mẫu Sơn", "Thị xã Mẫu Sơn", "Xã Đông Mẫu"];
+  expect(askWhichName("Mẫu Sơn", units)).toBe(
+    'Tên này có thể là "Huyện Mẫu Sơn" hoặc "Thị xã Mẫu Sơn": ghi đủ tên như vậy.',
+  );
+  expect(askWhichName("xã Đông Mâu", units)).toBe('Có phải là "Xã Đông Mẫu"?');
+  expect(askWhichName("Trường Sa", units)).toBeNull();
 });

@@ -1,7 +1,7 @@
 import type { Indicator, Measurement, ResultRecord } from "../../domain/indicator.js";
 import { measureKey, moneyPower } from "../../domain/measure.js";
 import { formatMeasurement } from "../../domain/measurement.js";
-import { nameKey, nearestName, rememberKeys, unitKey } from "../../domain/name.js";
+import { askWhichName, nameKey, rememberKeys, unitKey } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
 import type { ResultContent } from "../../readers/reading.js";
 import type { Stored } from "../../store/import.js";
@@ -142,12 +142,12 @@ function unknownName(
   known: readonly string[],
 ): Problem {
   const name = record[field];
-  const near = nearestName(name, known);
+  const meant = askWhichName(name, known);
   const list = field === "unit" ? "don-vi" : "chi-tieu";
   const add = sheet.strict
     ? `nạp bảng ${list} có ${WHAT[field]} này trước`
     : `thêm --create nếu đúng là ${WHAT[field]} mới`;
-  const hint = near === null ? `Sửa lại tên, hoặc ${add}.` : `Có phải là "${near}"? Sửa lại tên, hoặc ${add}.`;
+  const hint = `${meant === null ? "" : `${meant} `}Sửa lại tên, hoặc ${add}.`;
   const problem = { code: `unknown-${field}`, message: `Không có ${WHAT[field]} này.`, hint };
   return problemAt(sheet, record.row, field, name, problem, record.cells);
 }

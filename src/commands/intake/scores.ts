@@ -1,5 +1,5 @@
 import { buildRubric, type Criterion, type Leaf } from "../../domain/build-rubric.js";
-import { nameKey, nearestName, unitKey } from "../../domain/name.js";
+import { askWhichName, nameKey, nearestName, unitKey } from "../../domain/name.js";
 import { exact, formatDecimal, formatNumber, ZERO } from "../../domain/number.js";
 import type { Problem } from "../../domain/problem.js";
 import { NOT_ASSIGNED, ROUNDS, type ScoreRecord } from "../../domain/rubric.js";
@@ -38,8 +38,8 @@ export function takeScores(
   const resolved = records.flatMap((record): ResolvedScore[] => {
     const unitId = units.find(record.unit, unitKey(record.unit));
     if (unitId === undefined) {
-      const near = nearestName(record.unit, units.names);
-      const hint = near === null ? "Sửa lại tên đơn vị." : `Có phải là "${near}"? Sửa lại tên đơn vị.`;
+      const meant = askWhichName(record.unit, units.names);
+      const hint = `${meant === null ? "" : `${meant} `}Sửa lại tên đơn vị.`;
       const problem = { code: "unknown-unit", message: "Không có đơn vị này.", hint };
       problems.push(problemAt(sheet, record.row, "unit", record.unit, problem));
       return [];
