@@ -247,15 +247,9 @@ export const ketQua: FormatSpec = {
   yearsAre: "actual",
   settleClaims: settleResultClaims,
   read(table) {
-    let isSaid = false;
     const { records, totals, complete } = readRecords(table, {
       ...readResults(table),
-      atHeading(texts, _, row) {
-        const cluster = texts.find(isClusterLabel);
-        if (cluster === undefined || isSaid) return;
-        isSaid = true;
-        reportClusterHeading(table, cluster, row);
-      },
+      atHeading: createClusterNotice(table),
     });
     reportDoubleResults(table, records);
     noteStatedOnly(table, records);
@@ -265,6 +259,16 @@ export const ketQua: FormatSpec = {
 };
 
 /** Results put no unit into a cluster; said at the first heading that seems to. */
+export function createClusterNotice(table: Table): NonNullable<RecordReader<ResultRecord>["atHeading"]> {
+  let isSaid = false;
+  return (texts, _, row) => {
+    const cluster = isSaid ? undefined : texts.find(isClusterLabel);
+    if (cluster === undefined) return;
+    isSaid = true;
+    reportClusterHeading(table, cluster, row);
+  };
+}
+
 function reportClusterHeading(table: Table, cluster: string, row: number): void {
   reportProblem(table, {
     row,

@@ -9,7 +9,7 @@ import { findRowInCell, MAX_COLUMNS, widthOf } from "./csv.js";
 import { readSepLine } from "./delimiter.js";
 import { isDittoMark } from "./ditto.js";
 import type { FormatSpec, WorkYear } from "./format.js";
-import { readResults, reportDouble } from "./ket-qua.js";
+import { createClusterNotice, readResults, reportDouble } from "./ket-qua.js";
 import { createKeyNumbers } from "./key-number.js";
 import { locateHeader } from "./locate-header.js";
 import { dropMarkColumn } from "./mark-column.js";
@@ -224,6 +224,7 @@ function countLines(text: string, end: number): number {
 class Walk {
   count = 0;
   private readonly classifier: Classifier;
+  private readonly noticeCluster: ReturnType<typeof createClusterNotice>;
   private readonly makeRecord: ReturnType<typeof createRecordMaker<ResultRecord>>;
   private readonly readUsual: ReturnType<typeof createUsualReader>;
   private readonly evidence = new StyleEvidence();
@@ -246,6 +247,7 @@ class Walk {
     private readonly directions: DirectionGuesses,
   ) {
     this.classifier = new Classifier(table);
+    this.noticeCluster = createClusterNotice(table);
     this.makeRecord = createRecordMaker(table, readResults(table));
     this.readUsual = createUsualReader(table);
     const isSettled = table.style === "vietnamese" || table.style === "english";
@@ -274,6 +276,12 @@ class Walk {
   private readClosely(cells: readonly string[], index: number): ResultRecord | null {
     const kind = this.classifier.classify(cells, index);
     if (kind === "total") throw new NeedsWholeFile();
+    if (kind === "group")
+      this.noticeCluster(
+        cells.map(this.table.clean).filter((text) => text !== ""),
+        cells,
+        index + 1,
+      );
     if (kind !== "data") {
       skipRow(this.table, cells, index, kind);
       return null;

@@ -66,6 +66,13 @@ test.each([1, 2, 3, 7, 64, 100_000])(
   },
 );
 
+test("a cluster's heading among results is said alike in pieces and whole", async () => {
+  const text = [USUAL[1], "Cụm số 1;;;;;;;;", USUAL[3], USUAL[4]].join("\n");
+  const read = readInPieces(text, 50);
+  expect(read?.rest).toMatchObject({ problems: [{ code: "cluster-heading", row: 2 }] });
+  expect(read).toEqual(await readWhole(text));
+});
+
 test("each walk over the records reads them anew and alike", () => {
   const reading = readLargeSheet({ file: "a.csv", readPieces: cut(USUAL.join("\n"), 50) });
   const records = reading?.content?.records;
