@@ -1,12 +1,12 @@
 import { DirectionGuesses } from "../domain/direction-guess.js";
 import type { ResultRecord } from "../domain/indicator.js";
-import { nameKey, rememberKeys, unitKey } from "../domain/name.js";
-import { reportDuplicate, reportDuplicates } from "./duplicates.js";
+import { nameKey, rememberKeys } from "../domain/name.js";
+import { createClusterNotice } from "./cluster-heading.js";
 import type { FormatSpec } from "./format.js";
 import { settleResultClaims } from "./ket-qua-columns.js";
+import { reportDoubleResults } from "./ket-qua-double.js";
 import { readResult } from "./ket-qua-record.js";
 import { checkTotals } from "./ket-qua-total.js";
-import { createKeyNumbers, pairNumber } from "./key-number.js";
 import { type RecordReader, readRecords } from "./read-records.js";
 import type { ResultContent } from "./reading.js";
 import {
@@ -19,7 +19,7 @@ import {
 } from "./result-header.js";
 import { isClusterLabel } from "./row-kind.js";
 import { noteStatedOnly, statesOnly } from "./stated.js";
-import { reportProblem, type Table } from "./table.js";
+import type { Table } from "./table.js";
 
 /** Results: one row per unit × indicator, or all rows of one unit; read-wide.ts makes such rows of the wide layouts. */
 export const ketQua: FormatSpec = {
@@ -258,29 +258,6 @@ export const ketQua: FormatSpec = {
   },
 };
 
-/** Results put no unit into a cluster; said at the first heading that seems to. */
-export function createClusterNotice(table: Table): NonNullable<RecordReader<ResultRecord>["atHeading"]> {
-  let isSaid = false;
-  return (texts, _, row) => {
-    const cluster = isSaid ? undefined : texts.find(isClusterLabel);
-    if (cluster === undefined) return;
-    isSaid = true;
-    reportClusterHeading(table, cluster, row);
-  };
-}
-
-function reportClusterHeading(table: Table, cluster: string, row: number): void {
-  reportProblem(table, {
-    row,
-    column: null,
-    value: cluster,
-    code: "cluster-heading",
-    severity: "warning",
-    message: "Dòng nhóm ghi tên cụm, khối không xếp các đơn vị bên dưới vào cụm, khối đó.",
-    hint: "Nếu chưa xếp thì nạp bảng don-vi có cột “Cụm/Khối”, hoặc nạp riêng bảng của từng cụm với --cluster.",
-  });
-}
-
 /** How a row of results is read: a blank unit or indicator may mean the one above. */
 export function readResults(table: Table): RecordReader<ResultRecord> {
   return {
@@ -303,24 +280,3 @@ export function describeResults(records: readonly ResultRecord[]): ResultContent
 function isFigure(field: string): boolean {
   return field === "planned" || field === "actual";
 }
-
-/** One unit × indicator stands once in a sheet. */
-export function reportDoubleResults(table: Table, records: readonly ResultRecord[]): void {
-  const unitNumber = createKeyNumbers(unitKey);
-  const indicatorNumber = createKeyNumbers(nameKey);
-  reportDuplicates(table, records, {
-    ...DOUBLE,
-    keyOf: (record) => pairNumber(unitNumber(record.unit), indicatorNumber(record.indicator)),
-  });
-}
-
-/** Reports a record whose unit × indicator stands in the `earlier` row too; `cells` are its own. */
-export function reportDouble(table: Table, record: ResultRecord, earlier: number, cells: readonly string[]): void {
-  reportDuplicate(table, record, { ...DOUBLE, earlier, cells });
-}
-
-const DOUBLE = {
-  field: "indicator",
-  describe: (record: ResultRecord) => `“${record.unit}” và chỉ tiêu “${record.indicator}”`,
-  otherwise: "nếu là hai chỉ tiêu khác nhau thì ghi tên cho khác nhau",
-};

@@ -1,15 +1,13 @@
-import type { AwardRecord, Subject } from "../domain/award.js";
+import type { AwardRecord } from "../domain/award.js";
 import type { AwardFinder } from "../domain/award-match.js";
 import { PROGRAM_LAW } from "../domain/law/law.js";
-import { foldKey } from "../domain/name.js";
-import { AwardHeadings, awardInText, reportNoAward, reportUnknownHeading } from "./award-heading.js";
+import { AwardHeadings, awardInText, reportNoAward } from "./award-heading.js";
 import type { FormatSpec } from "./format.js";
 import { headerKey } from "./header-key.js";
+import { readAward, warnOfSubject } from "./khen-thuong-record.js";
 import { readRecords } from "./read-records.js";
-import type { Row } from "./row.js";
-import { isSubjectHeading, readSubject, subjectOfHeader, subjectOfHeading, subjectOfName } from "./subject.js";
+import { isSubjectHeading, subjectOfHeader, subjectOfHeading, subjectOfName } from "./subject.js";
 import { readTitle } from "./title.js";
-import { readVotes } from "./votes.js";
 
 /** Nominees, or people and collectives already commended. */
 export const khenThuong: FormatSpec = {
@@ -267,54 +265,5 @@ function readingOf(findAward: AwardFinder): Pick<FormatSpec, "isHeadingText" | "
   };
 }
 
-const SUBJECT_WORDS = { individual: "cá nhân", collective: "tập thể", household: "hộ gia đình" } as const;
-
-/** The name of a person among collectives, or the reverse; of a household its head is named like anybody. */
-function warnOfSubject(row: Row, told: Subject, taken: Subject | null): void {
-  if (taken === null || taken === "household" || told === "household") return;
-  const problem = {
-    code: "subject-mismatch",
-    message: `Tên này giống tên ${SUBJECT_WORDS[told]} nhưng đứng ở nhóm hoặc bảng ${SUBJECT_WORDS[taken]}; đang để là ${SUBJECT_WORDS[taken]}.`,
-    hint: `Nếu là ${SUBJECT_WORDS[told]} thì chuyển dòng xuống đúng nhóm, hoặc thêm cột “Đối tượng” và ghi cho từng dòng, rồi nạp lại.`,
-  };
-  row.report("name", problem, "warning");
-}
-
 /** Columns that lists of other things have not. */
 const TELLING = new Set(["award", "achievement", "subject", "decisionNumber", "votesFor"]);
-
-function readAward(row: Row, nameIsUnit: boolean, above: AwardHeadings): AwardRecord | null {
-  const name = row.name("name");
-  // A heading comes before the award of the row above.
-  const own = row.raw("award") === "" ? (above.award ?? row.text("award")) : row.text("award");
-  const award = own ?? above.award ?? reportUnknownHeading(row, above) ?? row.required("award");
-  const salutation = row.text("salutation");
-  const subject = row.choice("subject", readSubject, "cá nhân, tập thể, hộ gia đình");
-  const votes = readVotes(row);
-  const record = {
-    row: row.row,
-    salutation,
-    position: row.text("position"),
-    workplace: nameIsUnit ? null : row.text("workplace"),
-    achievement: row.text("achievement"),
-    achievementYear: row.year("achievementYear"),
-    directWorker: row.yesNo("directWorker"),
-    leader: row.yesNo("leader"),
-    gender: row.choice("gender", readGender, "Nam, Nữ"),
-    birthDate: row.date("birthDate", true),
-    occasion: row.text("occasion"),
-    discipline: row.text("discipline"),
-    votesFor: votes.for,
-    votesTotal: votes.total,
-    decisionNumber: row.text("decisionNumber"),
-    decisionDate: row.date("decisionDate", false),
-  };
-  if (name === null || award === null) return null;
-  return { ...record, name, award, subject };
-}
-
-function readGender(text: string): "male" | "female" | null {
-  const key = foldKey(text);
-  if (key === "nam" || key === "ong") return "male";
-  return key === "nu" || key === "ba" ? "female" : null;
-}

@@ -5,7 +5,7 @@ import { classifyRows, type SheetRow } from "./classify-rows.js";
 import { type Column, claimColumns } from "./columns.js";
 import type { ClaimContext, FormatSpec } from "./format.js";
 import { columnLetter } from "./header-key.js";
-import { reportDoubleResults } from "./ket-qua.js";
+import { reportDoubleResults } from "./ket-qua-double.js";
 import { readResult } from "./ket-qua-record.js";
 import { checkTotals } from "./ket-qua-total.js";
 import { checkWidth } from "./read-records.js";

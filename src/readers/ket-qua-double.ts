@@ -1,0 +1,26 @@
+import type { ResultRecord } from "../domain/indicator.js";
+import { nameKey, unitKey } from "../domain/name.js";
+import { reportDuplicate, reportDuplicates } from "./duplicates.js";
+import { createKeyNumbers, pairNumber } from "./key-number.js";
+import type { Table } from "./table.js";
+
+/** One unit × indicator stands once in a sheet. */
+export function reportDoubleResults(table: Table, records: readonly ResultRecord[]): void {
+  const unitNumber = createKeyNumbers(unitKey);
+  const indicatorNumber = createKeyNumbers(nameKey);
+  reportDuplicates(table, records, {
+    ...DOUBLE,
+    keyOf: (record) => pairNumber(unitNumber(record.unit), indicatorNumber(record.indicator)),
+  });
+}
+
+/** Reports a record whose unit × indicator stands in the `earlier` row too; `cells` are its own. */
+export function reportDouble(table: Table, record: ResultRecord, earlier: number, cells: readonly string[]): void {
+  reportDuplicate(table, record, { ...DOUBLE, earlier, cells });
+}
+
+const DOUBLE = {
+  field: "indicator",
+  describe: (record: ResultRecord) => `“${record.unit}” và chỉ tiêu “${record.indicator}”`,
+  otherwise: "nếu là hai chỉ tiêu khác nhau thì ghi tên cho khác nhau",
+};
