@@ -31,7 +31,7 @@ import { sniffFile } from "./sniff.js";
 import { hasOnlyStated } from "./stated.js";
 import { createSoundCells, skipRow, type Table } from "./table.js";
 import { createCleaner } from "./text.js";
-import { findUnicode, readTextPieces } from "./text-pieces.js";
+import { findUnicode, hasNul, readTextPieces } from "./text-pieces.js";
 import { describeTooMany, TooManyErrors } from "./too-many-errors.js";
 import { createUsualReader } from "./usual-row.js";
 
@@ -67,7 +67,9 @@ export function readLargeCsv(
 }
 
 function openLargeCsv(input: LargeFile, formats: readonly FormatSpec[], only: FormatSpec | null): SheetReading | null {
-  const reading = blankReading(input.file, findUnicode(input.readPieces()));
+  const encoding = findUnicode(input.readPieces());
+  if (encoding === "utf-8" && hasNul(input.readPieces())) return null;
+  const reading = blankReading(input.file, encoding);
   const start = takeText(input);
   if (sniffFile(Buffer.from(start)) !== "text") return null;
   const named = readSepLine(start);

@@ -17,6 +17,12 @@ export function findUnicode(pieces: Iterable<Uint8Array>): "utf-8" | "utf-16le" 
   return start.startsWith("\u00FE\u00FF") ? "utf-16be" : "utf-8";
 }
 
+/** Whether a NUL stands in UTF-8: no text has one, so that none of its records is worth reading. */
+export function hasNul(pieces: Iterable<Uint8Array>): boolean {
+  for (const piece of pieces) if (piece.includes(0)) return true;
+  return false;
+}
+
 /**
  * Bytes in pieces → text in pieces. A piece of bytes is not held on to. Throws NeedsWholeFile at anything but clean UTF-8, or
  * UTF-16 with its mark.

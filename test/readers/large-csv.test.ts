@@ -73,6 +73,11 @@ test("a cluster's heading among results is said alike in pieces and whole", asyn
   expect(read).toEqual(await readWhole(text));
 });
 
+test("a NUL at the very end is seen before any record is read", () => {
+  const text = `${USUAL.join("\n")}\n\0`;
+  expect(readLargeSheet({ file: "a.csv", readPieces: cut(text, 50) })).toBeNull();
+});
+
 test("each walk over the records reads them anew and alike", () => {
   const reading = readLargeSheet({ file: "a.csv", readPieces: cut(USUAL.join("\n"), 50) });
   const records = reading?.content?.records;
