@@ -48,8 +48,8 @@ function begin(base: Package) {
   return { base, margins, lists, body: createBodyJoiner(text(base, DOCUMENT), base, margins.emptyId) };
 }
 
-/** Parts that may differ: the text, and headers and footers, which are kept for each. */
-const OWN = /^word\/(document|header\d*|footer\d*)\.xml$/;
+/** Parts that may differ: the text, headers and footers, which are kept for each, and what the file says of itself (its title). */
+const OWN = /^(word\/(document|header\d*|footer\d*)\.xml|docProps\/.*)$/;
 
 function refuseOther(base: Package, parts: Package): void {
   const names = new Set([...base.keys(), ...parts.keys()]);

@@ -114,3 +114,13 @@ test("--zip and --merge are one or the other; a template that cannot be merged i
   expect(readdirSync(office.folder)).toEqual(left);
   expect(await office.run(...DECIDE, "--zip", "--template", "mau.docx", "-o", "qd.zip")).toMatchObject({ code: 0 });
 });
+
+test("titles and forms of one call, each by its own template, are merged into one file", async () => {
+  const office = await startOffice();
+  const rows = ["An;Cá nhân;Giấy khen", "Bình;Cá nhân;Lao động tiên tiến"];
+  office.write("khen-thuong.csv", ["Họ và tên;Đối tượng;Danh hiệu", ...rows].join("\n"));
+  await office.run("import", "khen-thuong.csv");
+  expect(await office.run(...DECIDE, "--merge", "-o", "in.docx")).toMatchObject({ code: 0 });
+  const merged = paragraphs(office.read("in.docx")).join("\n");
+  expect(merged).toMatch(/Công nhận danh hiệu “Lao động tiên tiến” năm 2020 cho Bình[\s\S]*Tặng Giấy khen/);
+});
