@@ -38,17 +38,19 @@ export function composeFrame({ issuer, signatory, place }: Office, wishes: Frame
   };
 }
 
+interface CitedLaw {
+  lines: string[];
+  law: BasisLine[];
+  warnings: string[];
+}
+
 /** The lines of the căn cứ as printed, those of the law with their sources, and what to tell of them. */
-export function gatherBasis(
-  office: Office,
-  wishes: FrameWishes,
-  law: Law,
-): { lines: string[]; law: BasisLine[]; warnings: string[] } {
-  const { issuer, proposer, lawCitation } = office;
+export function gatherBasis(office: Office, wishes: FrameWishes, law: Law): CitedLaw {
+  const { issuer, proposer } = office;
   const date = wishes.lawDate;
   const warnings = wishes.date === null ? [DRAFT_LAW] : [];
-  if (issuer === null) return { lines: [NO_BASIS], law: [], warnings };
-  const basis = legalBasis({ date, level: issuer.level, lawCitation, local: office.basis, law });
+  const cited = citeLaw(office, date, law);
+  if (issuer === null) return { ...cited, warnings };
   const usual = defaultProposer(issuer.level, date);
   const typed = proposer?.replace(/^theo đề nghị của\s+/iu, "").replace(/[\s.;,]+$/, "");
   const who = typed ?? usual?.text ?? "[Chưa có: người đề nghị khen thưởng]";
@@ -59,16 +61,23 @@ export function gatherBasis(
     const decree = period.decree === NO_DECREE ? "" : `; nghị định: ${period.decree}`;
     warnings.push(`Căn cứ theo ${period.law}${decree}.`);
   }
-  warnings.push(...basis.notes, ...basis.lines.flatMap((line) => warnOfLine(line) ?? []));
+  warnings.push(...cited.warnings);
   if (proposer === null && usual?.mark === "R") {
     warnings.push(`Cần đối chiếu: "Theo đề nghị của ${who}" là mặc định. Đặt bằng: thidua config council.proposer "…"`);
   }
-  const lines = [...basis.lines.map(({ text }) => text), `Theo đề nghị của ${who}${submission}`];
-  return { lines, law: basis.lines, warnings };
+  return { ...cited, lines: [...cited.lines, `Theo đề nghị của ${who}${submission}`], warnings };
+}
+
+/** What an office cites on a day: as printed, with its sources, and what their reader should know. */
+export function citeLaw({ issuer, lawCitation, basis: local }: Office, date: string, law: Law): CitedLaw {
+  if (issuer === null) return { lines: [NO_BASIS], law: [], warnings: [] };
+  const { lines, notes } = legalBasis({ date, level: issuer.level, lawCitation, local, law });
+  const warnings = [...notes, ...lines.flatMap((line) => warnOfLine(line) ?? [])];
+  return { lines: lines.map(({ text }) => text), law: lines, warnings };
 }
 
 /** What its reader should know of a căn cứ: what fills it, or that it is the office's own or recalled; null: nothing. */
-export function warnOfLine({ text, source, mark, missing }: BasisLine): string | null {
+function warnOfLine({ text, source, mark, missing }: BasisLine): string | null {
   if (missing !== null) {
     // Where a new law waits for its decree, the notes tell how to give it.
     if (missing.startsWith("nghị định")) return null;

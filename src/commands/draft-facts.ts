@@ -6,7 +6,6 @@ import { type AwardKind, awardKind } from "../domain/awards.js";
 import { type Issuer, issuerName } from "../domain/issuer.js";
 import { inferLevel } from "../domain/issuer-level.js";
 import type { Law } from "../domain/law/law.js";
-import { legalBasis } from "../domain/law/legal-basis.js";
 import { requirementsOn } from "../domain/law/requirements.js";
 import { enforcers } from "../domain/proposer.js";
 import { headInProse, signatureLines } from "../domain/signature.js";
@@ -16,7 +15,7 @@ import { listImports } from "../store/import.js";
 import type { Db } from "../store/open.js";
 import { readSettings } from "../store/setting.js";
 import { listClusters, listUnits } from "../store/unit.js";
-import { composeFrame, gatherBasis, warnOfLine } from "./decision-frame.js";
+import { citeLaw, composeFrame, gatherBasis } from "./decision-frame.js";
 import { judgeAmendment, readAmendment } from "./draft-amendment.js";
 import { readDraftRankings } from "./draft-ranking.js";
 import { describeUnit, readTarget, toMembers } from "./draft-target.js";
@@ -196,17 +195,6 @@ function makeFrame(
 function headOf(body: string): string {
   const issuer: Issuer = { name: body, parentBody: null, level: inferLevel(body) ?? "khac" };
   return headInProse(issuer);
-}
-
-function citeLaw({ issuer, lawCitation, basis }: Office, date: string, law: Law) {
-  if (issuer === null) {
-    return { lines: ["Căn cứ [Chưa có: các văn bản làm căn cứ, theo cấp của cơ quan ban hành]"], warnings: [] };
-  }
-  const { lines, notes } = legalBasis({ date, level: issuer.level, lawCitation, local: basis, law });
-  return {
-    lines: lines.map(({ text }) => text),
-    warnings: [...notes, ...lines.flatMap((line) => warnOfLine(line) ?? [])],
-  };
 }
 
 function describeAwards(

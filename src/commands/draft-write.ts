@@ -23,28 +23,22 @@ export async function writeDrafts(
 ): Promise<Missing[]> {
   const options = { placeholders: kind.placeholders, ...(date === null ? {} : { date }) };
   const missing: Missing[] = [];
+  const files: { path: string; bytes: Uint8Array }[] = [];
   const progress = createProgress(context.io, "Đang soạn", drafts.length);
-  async function* render() {
+  try {
     for (const [template, group] of groupBy(drafts, (draft) => draft.template)) {
       let index = 0;
-      for await (const rendered of renderGroup(template, group, options)) {
-        missing.push(...rendered.missing);
-        yield { path: group[index++]?.path ?? "", bytes: rendered.bytes };
+      for await (const { bytes, missing: lacking } of renderGroup(template, group, options)) {
+        missing.push(...lacking);
+        files.push({ path: group[index++]?.path ?? "", bytes });
         progress.tick();
       }
     }
-  }
-  try {
-    await writeFiles(context, await collect(render()), force);
+    await writeFiles(context, files, force);
   } finally {
     progress.end();
   }
   return missing;
-}
-
-interface DraftFile {
-  path: string;
-  bytes: Uint8Array;
 }
 
 /** What is texts alone goes through the batch; a document with blocks is made for itself. */
@@ -58,10 +52,4 @@ async function* renderGroup(template: Uint8Array, group: readonly PlacedDraft[],
     return;
   }
   for (const { values, blocks = {} } of group) yield await renderTemplate(template, values, { ...options, blocks });
-}
-
-async function collect(files: AsyncIterable<DraftFile>): Promise<DraftFile[]> {
-  const all: DraftFile[] = [];
-  for await (const file of files) all.push(file);
-  return all;
 }

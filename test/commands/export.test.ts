@@ -13,6 +13,7 @@ import { type Db, withDatabase } from "../../src/store/open.js";
 import { storeResults } from "../../src/store/result.js";
 import { findUnitId, storeUnits } from "../../src/store/unit.js";
 import { type FakeOffice, makeOffice } from "../fake-office.js";
+import { UNTOLD } from "../untold-award.js";
 
 const ENTRY = {
   kind: "sheet" as const,
@@ -175,25 +176,11 @@ test("units with their other names and clusters, and indicators, come back as th
 test("awards come back with every detail", async () => {
   const office = makeOffice();
   const blank: AwardRecord = {
+    ...UNTOLD,
     row: 2,
-    salutation: null,
     name: "Tổ dân phố số 1",
     subject: "collective",
-    position: null,
-    workplace: null,
     award: "Bằng khen",
-    achievement: null,
-    achievementYear: null,
-    directWorker: null,
-    leader: null,
-    gender: null,
-    birthDate: null,
-    occasion: null,
-    discipline: null,
-    votesFor: null,
-    votesTotal: null,
-    decisionNumber: null,
-    decisionDate: null,
   };
   const full: AwardRecord = {
     row: 3,

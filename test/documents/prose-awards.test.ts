@@ -4,33 +4,20 @@ import { clusterWords } from "../../src/documents/prose/words.js";
 import type { Award } from "../../src/domain/award.js";
 import { PROGRAM_LAW } from "../../src/domain/law/law.js";
 import { makePeriod } from "../../src/domain/period.js";
+import { UNTOLD } from "../untold-award.js";
 
 const CLUSTER = clusterWords("Cụm thi đua số 1");
 
 function makeAwards(count: number, award: Partial<Award>): Award[] {
   return Array.from({ length: count }, (_, index) => ({
+    ...UNTOLD,
     id: index,
     row: index + 2,
     awardId: "giay-khen",
     award: "Giấy khen",
     subject: "collective",
-    salutation: null,
     name: `Tập thể ${index}`,
-    position: null,
-    workplace: null,
     unitId: null,
-    achievement: null,
-    achievementYear: null,
-    directWorker: null,
-    leader: null,
-    gender: null,
-    birthDate: null,
-    occasion: null,
-    discipline: null,
-    votesFor: null,
-    votesTotal: null,
-    decisionNumber: null,
-    decisionDate: null,
     importId: 1,
     ...award,
   }));

@@ -1,29 +1,16 @@
 import { expect, test } from "vitest";
 import type { Award } from "../../src/domain/award.js";
 import { findTaken, listTakenNumbers, nextNumber } from "../../src/domain/decision-number.js";
+import { UNTOLD } from "../untold-award.js";
 
 const AWARD: Award = {
+  ...UNTOLD,
   id: 1,
   awardId: "giay-khen",
   award: "Giấy khen",
   subject: "individual",
-  salutation: null,
   name: "Nguyễn Thị An",
-  position: null,
-  workplace: null,
   unitId: null,
-  achievement: null,
-  achievementYear: null,
-  directWorker: null,
-  leader: null,
-  gender: null,
-  birthDate: null,
-  occasion: null,
-  discipline: null,
-  votesFor: null,
-  votesTotal: null,
-  decisionNumber: null,
-  decisionDate: null,
   importId: 1,
   row: 2,
 };

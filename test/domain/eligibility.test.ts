@@ -10,6 +10,7 @@ import { PROGRAM_LAW } from "../../src/domain/law/law.js";
 import type { LawRecord } from "../../src/domain/law/law-record.js";
 import type { UnitOfYear } from "../../src/domain/unit.js";
 import { subjectOfName } from "../../src/readers/subject.js";
+import { UNTOLD } from "../untold-award.js";
 
 const AN: UnitOfYear = {
   id: 7,
@@ -28,6 +29,7 @@ let rows = 0;
 const award = (more: Partial<Award>): Award => {
   rows += 1;
   return {
+    ...UNTOLD,
     id: rows,
     row: rows,
     importId: 1,
@@ -35,22 +37,8 @@ const award = (more: Partial<Award>): Award => {
     awardId: "bang-khen",
     award: "Bằng khen",
     subject: "individual",
-    salutation: null,
     name: "Nguyễn Văn Mẫu",
-    position: null,
     workplace: "Xã An Mẫu",
-    achievement: null,
-    achievementYear: null,
-    directWorker: null,
-    leader: null,
-    gender: null,
-    birthDate: null,
-    occasion: null,
-    discipline: null,
-    votesFor: null,
-    votesTotal: null,
-    decisionNumber: null,
-    decisionDate: null,
     ...more,
   };
 };
