@@ -31,7 +31,7 @@ import { sniffFile } from "./sniff.js";
 import { hasOnlyStated } from "./stated.js";
 import { createSoundCells, skipRow, type Table } from "./table.js";
 import { createCleaner } from "./text.js";
-import { findUnicode, hasNul, readTextPieces } from "./text-pieces.js";
+import { decodeCell, encodeCell, findUnicode, hasNul, readByteText } from "./text-pieces.js";
 import { describeTooMany, TooManyErrors } from "./too-many-errors.js";
 import { createUsualReader } from "./usual-row.js";
 
@@ -117,19 +117,19 @@ function isMisread(text: string, formats: readonly FormatSpec[]): boolean {
 /** The first rows' text, some hundred kilobytes. */
 function takeText(input: LargeFile): string {
   let text = "";
-  for (const piece of readTextPieces(() => input.readPieces())) {
+  for (const piece of readByteText(() => input.readPieces())) {
     text += piece;
-    if (text.length > HEAD_ROWS * 100) break;
+    if (text.length > HEAD_ROWS * 150) break;
   }
-  return text;
+  return decodeCell(text);
 }
 
 /** The year the sheet states, in a column Năm if nowhere else. */
 function readYear(table: Table, head: readonly string[][]): number | null {
   if (!table.columns.has("year")) return table.year;
   const walk = new Walk({ ...table, problems: [], skipped: [], sound: createSoundCells() }, new DirectionGuesses());
-  for (const [index, cells] of head.entries()) {
-    walk.take(cells, index);
+  for (const cells of head) {
+    walk.take(cells.map(encodeCell));
     if (walk.table.year !== null) break;
   }
   return walk.table.year;
@@ -155,7 +155,16 @@ class LargeRecords implements Records<ResultRecord> {
     private readonly context: WalkContext,
   ) {}
 
+  forEach(visit: (record: ResultRecord) => void): void {
+    for (const batch of this.readBatches()) for (const record of batch) visit(record);
+  }
+
   *[Symbol.iterator](): Generator<ResultRecord> {
+    for (const batch of this.readBatches()) yield* batch;
+  }
+
+  /** The records of each piece of the file. */
+  private *readBatches(): Generator<ResultRecord[]> {
     const { problems, skipped } = this.table;
     const { directions } = this.context;
     directions.clear();
@@ -163,47 +172,37 @@ class LargeRecords implements Records<ResultRecord> {
       { ...this.table, problems: [...problems], skipped: [...skipped], sound: createSoundCells() },
       directions,
     );
-    const suspects: string[] = [];
-    const left = yield* this.walkRows(walk, suspects);
-    const isGarbled = judgeSuspects(suspects, this.context.knowsHeader) !== null;
+    let cells = 0;
+    let isLeft = false;
+    for (const rows of this.readRows()) {
+      for (const { length } of rows) {
+        cells += length;
+        if (length > MAX_COLUMNS) throw new NeedsWholeFile();
+      }
+      if (walk.rows + rows.length > MAX_LINES || cells > MAX_CELLS) throw new NeedsWholeFile();
+      const batch: ResultRecord[] = [];
+      isLeft = !takeRows(walk, rows, batch);
+      yield batch;
+      if (isLeft) break;
+    }
+    const isGarbled = judgeSuspects(walk.suspects, this.context.knowsHeader) !== null;
     const isOtherYear = walk.table.year !== this.table.year;
     if (isGarbled || isOtherYear || !walk.isRegular) throw new NeedsWholeFile();
     this.length = walk.count;
-    const told = left === null ? [] : [describeTooMany({ ...this.reading, problems: walk.table.problems })];
+    const told = isLeft ? [describeTooMany({ ...this.reading, problems: walk.table.problems })] : [];
     Object.assign(this.reading, { problems: [...walk.table.problems, ...told], skipped: walk.table.skipped });
   }
 
-  /** Goes through the rows to the end, or as far as they are worth it, which is then handed back. */
-  private *walkRows(walk: Walk, suspects: string[]): Generator<ResultRecord, TooManyErrors | null> {
-    let index = 0;
-    let cells = 0;
-    try {
-      for (const { text, rows } of this.readRows()) {
-        gatherSuspects(text, suspects);
-        for (const row of rows) {
-          cells += row.length;
-          if (row.length > MAX_COLUMNS || index >= MAX_LINES || cells > MAX_CELLS) throw new NeedsWholeFile();
-          const record = walk.take(row, index++);
-          if (record !== null) yield record;
-        }
-      }
-      return null;
-    } catch (error) {
-      if (error instanceof TooManyErrors) return error;
-      throw error;
-    }
-  }
-
-  /** Rows with the text they were cut from; a row never stands in two pieces. */
-  private *readRows(): Generator<{ text: string; rows: string[][] }> {
+  /** The rows of each piece, their cells as bytes (`readByteText`); a row never stands in two pieces. */
+  private *readRows(): Generator<string[][]> {
     let carried = "";
-    for (const piece of readTextPieces(() => this.input.readPieces())) {
+    for (const piece of readByteText(() => this.input.readPieces())) {
       const text = carried + piece;
       const scanned = this.scan(text, false);
-      yield { text: text.slice(0, scanned.rest), rows: scanned.rows };
+      yield scanned.rows;
       carried = text.slice(scanned.rest);
     }
-    if (carried !== "") yield { text: carried, rows: this.scan(carried, true).rows };
+    if (carried !== "") yield this.scan(carried, true).rows;
   }
 
   private scan(text: string, isLast: boolean) {
@@ -218,6 +217,20 @@ class LargeRecords implements Records<ResultRecord> {
   }
 }
 
+/** Reads the rows into `batch`, as far as they are worth it: false when there were too many errors. */
+function takeRows(walk: Walk, rows: readonly string[][], batch: ResultRecord[]): boolean {
+  try {
+    for (const row of rows) {
+      const record = walk.take(row);
+      if (record !== null) batch.push(record);
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof TooManyErrors) return false;
+    throw error;
+  }
+}
+
 function countLines(text: string, end: number): number {
   let count = 0;
   for (let place = text.indexOf("\n"); place >= 0 && place < end; place = text.indexOf("\n", place + 1)) count++;
@@ -226,7 +239,12 @@ function countLines(text: string, end: number): number {
 
 /** One way through the rows, watching for whatever has to be seen with the whole sheet in view. */
 class Walk {
+  /** Records so far. */
   count = 0;
+  /** Rows so far. */
+  rows = 0;
+  /** Cells that may be misread text. */
+  readonly suspects: string[] = [];
   private readonly classifier: Classifier;
   private readonly noticeCluster: ReturnType<typeof createClusterNotice>;
   private readonly makeRecord: ReturnType<typeof createRecordMaker<ResultRecord>>;
@@ -262,22 +280,27 @@ class Walk {
     this.telling = isSettled ? [] : numeric.map(({ index }) => index);
   }
 
-  /** The record of the row with that 0-based index; null for rows above the data and between them. */
-  take(cells: readonly string[], index: number): ResultRecord | null {
-    if (index <= this.table.headerIndex) return null;
-    for (const column of this.telling) this.evidence.add(cells[column] ?? "");
-    const usual = this.classifier.isAmongData && !this.hasOtherPlans ? this.readUsual(cells, index) : null;
-    const record = usual ?? this.readClosely(cells, index);
+  /** The record of the next row, its cells as bytes; null for rows above the data and between them. */
+  take(bytes: readonly string[]): ResultRecord | null {
+    const index = this.rows++;
+    if (index <= this.table.headerIndex) {
+      for (const cell of bytes) gatherSuspects(decodeCell(cell), this.suspects);
+      return null;
+    }
+    for (const column of this.telling) this.evidence.add(decodeCell(bytes[column] ?? ""));
+    const usual = this.classifier.isAmongData && !this.hasOtherPlans ? this.readUsual(bytes, index) : null;
+    const record = usual ?? this.readClosely(bytes.map(decodeCell), index);
     if (record === null) return null;
     const { row } = record;
     const earlier = this.pairs.add(this.unitNumber(record.unit), this.indicatorNumber(record.indicator), row);
-    if (earlier !== null) reportDouble(this.table, record, earlier, cells);
+    if (earlier !== null) reportDouble(this.table, record, earlier, bytes.map(decodeCell));
     this.directions.add(this.indicatorKey(record.indicator), record);
     this.count++;
     return record;
   }
 
   private readClosely(cells: readonly string[], index: number): ResultRecord | null {
+    for (const cell of cells) gatherSuspects(cell, this.suspects);
     const kind = this.classifier.classify(cells, index);
     if (kind === "total") throw new NeedsWholeFile();
     if (kind === "group")

@@ -86,6 +86,11 @@ export function findMisreading(text: string, knowsHeader: (cell: string) => bool
   return judgeSuspects(pieces, knowsHeader);
 }
 
+/** Whether a cell may be misread; a first look only. */
+export function mayBeMisread(cell: string): boolean {
+  return SUSPECT.test(cell);
+}
+
 /** Adds the cells of a text, or of a part of it, that may be misread; as many as it takes to judge. */
 export function gatherSuspects(text: string, pieces: string[]): void {
   if (pieces.length >= EVIDENCE_PIECES || !SUSPECT.test(text)) return;

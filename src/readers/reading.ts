@@ -71,6 +71,8 @@ export type SheetContent =
 /** Records in memory, or read from the file anew at each walk over a large one. */
 export interface Records<R> extends Iterable<R> {
   readonly length: number;
+  /** Of a large file much faster than iterating. */
+  forEach(visit: (record: R) => void): void;
 }
 
 export interface ResultContent {

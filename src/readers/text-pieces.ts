@@ -24,14 +24,27 @@ export function hasNul(pieces: Iterable<Uint8Array>): boolean {
 }
 
 /**
- * Bytes in pieces → text in pieces. A piece of bytes is not held on to. Throws NeedsWholeFile at anything but clean UTF-8, or
- * UTF-16 with its mark.
+ * Bytes in pieces → pieces of text as it stands in UTF-8, one character a byte: it is cut and compared as fast as ASCII, and most
+ * cells are ASCII or the same names again. `decodeCell` gives the text. A piece of bytes is not held on to. Throws NeedsWholeFile at
+ * anything but clean UTF-8, or UTF-16 with its mark.
  */
-export function* readTextPieces(pieces: () => Iterable<Uint8Array>): Generator<string> {
+export function* readByteText(pieces: () => Iterable<Uint8Array>): Generator<string> {
   const encoding = findUnicode(pieces());
   if (encoding === "utf-8") yield* readUtf8(pieces());
-  else yield* readUtf16(pieces(), encoding);
+  else for (const text of readUtf16(pieces(), encoding)) yield encodeCell(text);
 }
+
+/** What stands in a piece of `readByteText`. */
+export function decodeCell(bytes: string): string {
+  return BEYOND_ASCII.test(bytes) ? Buffer.from(bytes, "latin1").toString("utf8") : bytes;
+}
+
+/** The inverse of `decodeCell`. */
+export function encodeCell(text: string): string {
+  return BEYOND_ASCII.test(text) ? Buffer.from(text, "utf8").toString("latin1") : text;
+}
+
+const BEYOND_ASCII = /[\u0080-\uFFFF]/;
 
 function* readUtf16(pieces: Iterable<Uint8Array>, encoding: "utf-16le" | "utf-16be"): Generator<string> {
   const decoder = new TextDecoder(encoding);
@@ -68,7 +81,7 @@ function decodePiece(piece: Uint8Array, isFirst: boolean): string {
   if (bytes.includes(0) || !isUtf8(bytes)) throw new NeedsWholeFile();
   const start = hasMark ? 3 : 0;
   if (UNUSUAL.some((letters) => bytes.includes(letters, start))) throw new NeedsWholeFile();
-  return bytes.toString("utf8", start);
+  return bytes.toString("latin1", start);
 }
 
 /** A letter that was lost, and a BOM that is not where one belongs. */

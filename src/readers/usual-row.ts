@@ -1,16 +1,20 @@
 import type { ResultRecord } from "../domain/indicator.js";
+import { mayBeMisread } from "./misread-text.js";
 import { type NumberStyle, readNumber, readUsualNumber } from "./number.js";
 import { EVALUATION_LENGTH } from "./stated.js";
 import type { Table } from "./table.js";
 import { findTextTrouble, startsWithLetter } from "./text.js";
+import { decodeCell } from "./text-pieces.js";
 
 /**
  * Reads the rows of a long results sheet in which nothing is unusual, several times as fast as `readResult`, which reads
  * them alike: names and measure met before, plain numbers in the sheet's own style, the sheet's year, and nothing else in
- * the row. null for any other row.
+ * the row. Its cells come as bytes (`readByteText`). null for any other row.
  */
 export function createUsualReader(table: Table): (cells: readonly string[], index: number) => ResultRecord | null {
-  const { columns, sound } = table;
+  const { columns } = table;
+  const names = new KnownCells(table.sound.names);
+  const labels = new KnownCells(table.sound.labels);
   const at = (field: string): number => columns.get(field)?.index ?? -1;
   const [unitAt, indicatorAt, measureAt, yearAt] = [at("unit"), at("indicator"), at("measure"), at("year")];
   const [plannedAt, actualAt, previousAt] = [at("planned"), at("actual"), at("previous")];
@@ -25,9 +29,9 @@ export function createUsualReader(table: Table): (cells: readonly string[], inde
   const figure = (cells: readonly string[], column: number): string | null | undefined =>
     column < 0 ? null : readPlain(cells[column], style);
   return (cells, index) => {
-    const unit = sound.names.get(cells[unitAt] ?? "");
-    const indicator = sound.names.get(cells[indicatorAt] ?? "");
-    const measure = sound.labels.get(cells[measureAt] ?? "");
+    const unit = names.get(cells[unitAt] ?? "");
+    const indicator = names.get(cells[indicatorAt] ?? "");
+    const measure = labels.get(cells[measureAt] ?? "");
     if (unit === undefined || indicator === undefined || measure === undefined || cells.length !== width) return null;
     if (yearAt >= 0 && cells[yearAt] !== String(table.year)) return null;
     for (const column of others) if (cells[column] !== "") return null;
@@ -56,12 +60,32 @@ export function createUsualReader(table: Table): (cells: readonly string[], inde
   };
 }
 
+/** What was read of cells, by their bytes. */
+class KnownCells {
+  private readonly byBytes = new Map<string, string>();
+
+  constructor(private readonly sound: ReadonlyMap<string, string>) {}
+
+  /** undefined for a cell not met before, and for one that may be misread. */
+  get(bytes: string): string | undefined {
+    const known = this.byBytes.get(bytes);
+    if (known !== undefined) return known;
+    const cell = decodeCell(bytes);
+    const text = this.sound.get(cell);
+    if (text === undefined || mayBeMisread(cell)) return undefined;
+    this.byBytes.set(Buffer.from(bytes, "latin1").toString("latin1"), text);
+    return text;
+  }
+}
+
 /** A remark in plain words, null for a blank cell, undefined for whatever has to be looked at closely. */
-function readNote(raw: string | undefined, { clean }: Table): string | null | undefined {
-  if (raw === undefined) return undefined;
-  if (raw === "") return null;
-  const text = clean(raw);
-  const isPlain = text.length >= EVALUATION_LENGTH && startsWithLetter(text) && findTextTrouble(text) === null;
+function readNote(bytes: string | undefined, { clean }: Table): string | null | undefined {
+  if (bytes === undefined) return undefined;
+  if (bytes === "") return null;
+  const cell = decodeCell(bytes);
+  const text = clean(cell);
+  const isLong = text.length >= EVALUATION_LENGTH && startsWithLetter(text);
+  const isPlain = isLong && findTextTrouble(text) === null && !mayBeMisread(cell);
   return isPlain ? text : undefined;
 }
 

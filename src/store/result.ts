@@ -43,22 +43,22 @@ export function listYears(db: Db): number[] {
   return query.all().map(({ year }) => year);
 }
 
-/** A `ket-qua` record whose unit and indicator are known. */
-export interface ResolvedResult {
-  record: ResultRecord;
+/** Where a result belongs. */
+export interface ResultPlace {
   unitId: number;
   indicatorId: number;
 }
 
 /**
- * Stores results, replacing by (unit, year, indicator). A value set by hand stays, and is handed to `onKept` when the
+ * Stores the records that `resolve` knows a place for, replacing by (unit, year, indicator). A value set by hand stays, and is handed to `onKept` when the
  * sheet says something else; with `force` the sheet's value takes its place. Figures stay where a sheet only states a
  * percentage of them, and are handed to `onFigures`. Rows that say nothing of pairs nobody knows
  * yet are stored only when the sheet says something new elsewhere: a form sent back untouched changes nothing.
  */
 export function storeResults(
   db: Db,
-  results: Iterable<ResolvedResult>,
+  records: { forEach(visit: (record: ResultRecord) => void): void },
+  resolve: (record: ResultRecord) => ResultPlace | null,
   source: { year: number; importId: number },
   wishes: StoreWishes,
 ): Stored {
@@ -66,7 +66,7 @@ export function storeResults(
   const known = listPairs(db, source.year);
   const inserter = new ResultInserter(db, source);
   const replacer = new ResultReplacer(db, source, wishes);
-  const store = ({ record, unitId, indicatorId }: ResolvedResult) => {
+  const store = (record: ResultRecord, { unitId, indicatorId }: ResultPlace) => {
     if (known.add(unitId, indicatorId, record.row) === null) {
       countRecord(stored, record.row, null);
       inserter.add(unitId, indicatorId, toRow(record), record.row);
@@ -75,15 +75,18 @@ export function storeResults(
     inserter.flush();
     countRecord(stored, record.row, replacer.replace(record, unitId, indicatorId));
   };
-  const blank: ResolvedResult[] = [];
-  for (const result of results) {
-    if (saysNothing(result.record) && known.get(result.unitId, result.indicatorId) === null) blank.push(result);
-    else store(result);
-  }
+  const isKnown = ({ unitId, indicatorId }: ResultPlace) => known.get(unitId, indicatorId) !== null;
+  const blank: { record: ResultRecord; place: ResultPlace }[] = [];
+  records.forEach((record) => {
+    const place = resolve(record);
+    if (place === null) return;
+    if (saysNothing(record) && !isKnown(place)) blank.push({ record, place });
+    else store(record, place);
+  });
   const isUntouched = stored.inserted + stored.updated === 0;
-  for (const result of blank) {
-    if (isUntouched || known.get(result.unitId, result.indicatorId) !== null) stored.unchanged++;
-    else store(result);
+  for (const { record, place } of blank) {
+    if (isUntouched || isKnown(place)) stored.unchanged++;
+    else store(record, place);
   }
   inserter.flush();
   stored.newRows.sort((one, other) => one - other);
@@ -132,15 +135,7 @@ class ResultInserter {
 
 /** Not even "Không giao": only the indicator's measure. */
 function saysNothing({ assigned, planned, otherPlans, actual, previous, stated, reason, note }: ResultRecord): boolean {
-  const values = [
-    planned,
-    ...Object.values(otherPlans ?? {}),
-    actual,
-    previous,
-    stated.attainmentPercent,
-    stated.evaluation,
-    reason,
-    note,
-  ];
-  return assigned && values.every((value) => value === null);
+  if (!assigned || (planned ?? actual ?? previous ?? reason ?? note) !== null) return false;
+  const { attainmentPercent, evaluation } = stated;
+  return [attainmentPercent, evaluation, ...Object.values(otherPlans ?? {})].every((value) => value === null);
 }

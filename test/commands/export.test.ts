@@ -104,16 +104,17 @@ test("results sent out as CSV and imported elsewhere are the same results", asyn
       await fillDatabase(office, (db, importId) => {
         const units = ["=Xã Đông", "Xã Tây, phường Bắc", 'Trường "Hoa Mai"'];
         storeUnits(db, units.map(toUnit), { year: 2020, importId });
-        const resolved = results.map((record, index) => {
-          const name = `Chỉ tiêu ${index}`;
-          const direction = typeof record.actual === "boolean" ? "pass" : "higher";
-          const indicatorId = createIndicator(db, { name, measure: null, direction, importId, row: 2 });
-          const unit = units[index % 3] ?? "";
-          const unitId = findUnitId(db, unit) ?? 0;
-          return { record: { ...record, row: index + 2, unit, indicator: name } as ResultRecord, unitId, indicatorId };
+        const records = results.map((record, index) => {
+          const place = { row: index + 2, unit: units[index % 3] ?? "", indicator: `Chỉ tiêu ${index}` };
+          return { ...record, ...place } as ResultRecord;
         });
+        const makePlace = ({ unit, indicator: name, actual }: ResultRecord) => {
+          const direction = typeof actual === "boolean" ? "pass" : "higher";
+          const indicatorId = createIndicator(db, { name, measure: null, direction, importId, row: 2 });
+          return { unitId: findUnitId(db, unit) ?? 0, indicatorId };
+        };
         const wishes = { absentIn: () => [], force: false, onKept: () => {}, onFigures: () => {} };
-        storeResults(db, resolved, { year: 2020, importId }, wishes);
+        storeResults(db, records, makePlace, { year: 2020, importId }, wishes);
       });
       if (results.every((one) => isBlank(one))) return;
       await sendOnce(office, "units", "indicators", "results");

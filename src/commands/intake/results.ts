@@ -1,13 +1,14 @@
+import type { DirectionGuesses } from "../../domain/direction-guess.js";
 import type { Indicator, Measurement, ResultRecord } from "../../domain/indicator.js";
 import { measureKey, moneyPower } from "../../domain/measure.js";
 import { formatMeasurement } from "../../domain/measurement.js";
-import { askWhichName, nameKey, rememberKeys, unitKey } from "../../domain/name.js";
+import { askWhichName, nameKey, unitKey } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
 import type { ResultContent } from "../../readers/reading.js";
 import type { Stored } from "../../store/import.js";
 import { createIndicator } from "../../store/indicator.js";
 import type { Db } from "../../store/open.js";
-import { type ResolvedResult, storeResults } from "../../store/result.js";
+import { type ResultPlace, storeResults } from "../../store/result.js";
 import type { KeptField, KeptValue } from "../../store/result-replacer.js";
 import { createUnit, ensureUnitYear } from "../../store/unit.js";
 import { knowIndicators, knowUnits } from "./known-names.js";
@@ -26,10 +27,12 @@ export function takeResults(
   problems: Problem[],
 ): Stored {
   const indicators = knowIndicators(db, sheet, importId);
+  const resolve = createResolver(db, sheet, content.directions, { importId, indicators, problems });
   let compared = 0;
   const stored = storeResults(
     db,
-    resolveResults(db, sheet, content, { importId, indicators, problems }),
+    content.records,
+    resolve,
     { year: sheet.year, importId },
     {
       absentIn: listAbsent(sheet),
@@ -52,58 +55,72 @@ interface Resolving {
   problems: Problem[];
 }
 
-/** The records whose unit and indicator are known or made, one by one; the others are problems. */
-function* resolveResults(
+/** The unit and the indicator of each record, known or made; null when one is unknown, which is told once for each name. */
+function createResolver(
   db: Db,
   sheet: IncomingSheet,
-  { records, directions }: ResultContent,
+  directions: DirectionGuesses,
   { importId, indicators, problems }: Resolving,
-): Generator<ResolvedResult> {
+): (record: ResultRecord) => ResultPlace | null {
   const units = knowUnits(db, sheet, importId);
   const makeUnits = !sheet.strict && (sheet.create || units.isEmpty);
   const makeIndicators = !sheet.strict && (sheet.create || indicators.isEmpty);
-  const unitKeyOf = rememberKeys(unitKey);
-  const nameKeyOf = rememberKeys(nameKey);
-  const unknown = new Set<string>();
-  const seenUnits = new Set<number>();
-  for (const record of records) {
-    const { row } = record;
-    const [unitName, indicatorName] = [unitKeyOf(record.unit), nameKeyOf(record.indicator)];
-    let unitId = units.find(record.unit, unitName);
-    if (unitId === undefined && (makeUnits || units.isNew(unitName))) {
-      unitId = createUnit(db, {
-        name: record.unit,
-        key: unitName,
-        cluster: sheet.cluster,
-        year: sheet.year,
-        importId,
-        row,
-      });
-      units.add(unitName, unitId);
-    } else if (unitId !== undefined && !seenUnits.has(unitId)) {
-      ensureUnitYear(db, { id: unitId, cluster: sheet.cluster, year: sheet.year, importId, row });
+  const unitOf = rememberByKey(unitKey, (record: ResultRecord, key) => {
+    const { unit: name, row } = record;
+    const { cluster, year } = sheet;
+    const known = units.find(name, key);
+    if (known !== undefined) {
+      ensureUnitYear(db, { id: known, cluster, year, importId, row });
+      return known;
     }
-    if (unitId !== undefined) seenUnits.add(unitId);
-    let indicator = indicators.find(record.indicator, indicatorName);
-    if (indicator === undefined && (makeIndicators || indicators.isNew(indicatorName))) {
-      const direction = directions.get(indicatorName);
-      const id = createIndicator(db, { name: record.indicator, measure: record.measure, direction, importId, row });
-      indicator = { id, measure: record.measure, direction };
-      indicators.add(indicatorName, indicator);
-    }
-    if (unitId === undefined && !unknown.has(`unit ${unitName}`)) {
-      unknown.add(`unit ${unitName}`);
+    if (!makeUnits && !units.isNew(key)) {
       problems.push(unknownName(sheet, record, "unit", units.names));
+      return null;
     }
-    if (indicator === undefined && !unknown.has(`indicator ${indicatorName}`)) {
-      unknown.add(`indicator ${indicatorName}`);
+    const id = createUnit(db, { name, key, cluster, year, importId, row });
+    units.add(key, id);
+    return id;
+  });
+  const indicatorOf = rememberByKey(nameKey, (record: ResultRecord, key) => {
+    const { indicator: name, measure, row } = record;
+    const known = indicators.find(name, key);
+    if (known !== undefined) return known;
+    if (!makeIndicators && !indicators.isNew(key)) {
       problems.push(unknownName(sheet, record, "indicator", indicators.names));
+      return null;
     }
-    if (unitId === undefined || indicator === undefined) continue;
+    const direction = directions.get(key);
+    const made = { id: createIndicator(db, { name, measure, direction, importId, row }), measure, direction };
+    indicators.add(key, made);
+    return made;
+  });
+  return (record) => {
+    const unitId = unitOf(record.unit, record);
+    const indicator = indicatorOf(record.indicator, record);
+    if (unitId === null || indicator === null) return null;
     compareWithIndicator(sheet, record, indicator, problems);
     compareWithStated(sheet, record, indicator, problems);
-    yield { record, unitId, indicatorId: indicator.id };
-  }
+    return { unitId, indicatorId: indicator.id };
+  };
+}
+
+/** What `find` said of a name, asked once for each key: names repeat from row to row. */
+function rememberByKey<T>(
+  keyOf: (name: string) => string,
+  find: (record: ResultRecord, key: string) => T,
+): (name: string, record: ResultRecord) => T {
+  const byName = new Map<string, T>();
+  const byKey = new Map<string, T>();
+  return (name, record) => {
+    const known = byName.get(name);
+    if (known !== undefined) return known;
+    const key = keyOf(name);
+    const before = byKey.get(key);
+    const found = before === undefined ? find(record, key) : before;
+    byKey.set(key, found);
+    byName.set(name, found);
+    return found;
+  };
 }
 
 function statedNotStored(sheet: IncomingSheet, count: number): Problem {
