@@ -34,8 +34,9 @@ export interface Column {
   level?: string;
 }
 
-/** The columns of `format` that this row, taken as a header, would have. */
+/** The columns of `format` that this row, taken as a header, would have; none where an amount ("1.234,5") stands in it. */
 export function claimColumns(cells: readonly string[], format: FormatSpec): ColumnClaim[] {
+  if (cells.some((cell) => AMOUNT.test(cell))) return [];
   const known = aliasIndex(format);
   const claims: ColumnClaim[] = [];
   cells.forEach((cell, index) => {
@@ -48,6 +49,8 @@ export function claimColumns(cells: readonly string[], format: FormatSpec): Colu
   });
   return [...claims, ...claimYears(cells, format, claims)].sort((one, other) => one.index - other.index);
 }
+
+const AMOUNT = /^\d+(?:[.,]\d+)+$/;
 
 /** "Chỉ tiêu | ĐVT | Năm 2026 | Năm 2025": years alone, two or more beside what is required, are figures of those years. */
 function claimYears(
@@ -125,7 +128,8 @@ export function specOf(format: FormatSpec, field: string): ColumnSpec | undefine
 
 interface AliasIndex {
   exact: Map<string, ColumnSpec[]>;
-  unaccented: Map<string, ColumnSpec[]>;
+  /** Without diacritics; null until a header typed without them is met. */
+  unaccented: Map<string, ColumnSpec[]> | null;
   /** Headers looked up before: each row near the top of a sheet is held against every format, more than once. */
   found: WeakMap<HeaderKey, string[]>;
 }
@@ -135,20 +139,21 @@ const indexes = new WeakMap<FormatSpec, AliasIndex>();
 function aliasIndex(format: FormatSpec): AliasIndex {
   const known = indexes.get(format);
   if (known !== undefined) return known;
-  const index: AliasIndex = { exact: new Map(), unaccented: new Map(), found: new WeakMap() };
-  for (const column of format.columns) {
-    for (const alias of [column.header, ...column.aliases]) {
-      addTo(index.exact, headerKey(alias), column);
-      addTo(index.unaccented, foldKey(headerKey(alias)), column);
-    }
-  }
+  const index: AliasIndex = { exact: indexBy(format, headerKey), unaccented: null, found: new WeakMap() };
   indexes.set(format, index);
   return index;
 }
 
-function addTo(map: Map<string, ColumnSpec[]>, key: string, column: ColumnSpec): void {
-  const columns = map.get(key) ?? [];
-  if (!columns.includes(column)) map.set(key, [...columns, column]);
+function indexBy({ columns }: FormatSpec, keyOf: (alias: string) => string): Map<string, ColumnSpec[]> {
+  const index = new Map<string, ColumnSpec[]>();
+  for (const column of columns) {
+    for (const alias of [column.header, ...column.aliases]) {
+      const key = keyOf(alias);
+      const before = index.get(key) ?? [];
+      if (!before.includes(column)) index.set(key, [...before, column]);
+    }
+  }
+  return index;
 }
 
 function listFields(known: AliasIndex, format: FormatSpec, header: HeaderKey): string[] {
@@ -164,8 +169,8 @@ function findFields(known: AliasIndex, format: FormatSpec, header: HeaderKey): s
   const keys = [header.key, ...(header.bare === null ? [] : [header.bare])];
   const timeless = keys.map(dropPeriod).filter((key) => !keys.includes(key));
   const found =
-    keys.map((key) => fieldsOf(known, key, header.year !== null)).find((fields) => fields.length > 0) ??
-    timeless.map((key) => fieldsOf(known, key, true)).find((fields) => fields.length > 0);
+    keys.map((key) => fieldsOf(known, format, key, header.year !== null)).find((fields) => fields.length > 0) ??
+    timeless.map((key) => fieldsOf(known, format, key, true)).find((fields) => fields.length > 0);
   if (found !== undefined) return found;
   for (const key of [...keys, ...timeless]) {
     const fields = format.columns.filter((column) => column.matches?.({ ...header, key }) === true);
@@ -174,8 +179,14 @@ function findFields(known: AliasIndex, format: FormatSpec, header: HeaderKey): s
   return [];
 }
 
-function fieldsOf(known: AliasIndex, key: string, isDated: boolean): string[] {
-  const unaccented = unaccentedKey(key);
-  const columns = known.exact.get(key) ?? (unaccented === null ? [] : (known.unaccented.get(unaccented) ?? []));
+function fieldsOf(known: AliasIndex, format: FormatSpec, key: string, isDated: boolean): string[] {
+  const columns = known.exact.get(key) ?? findUnaccented(known, format, key);
   return columns.filter((column) => !isDated || column.takesYear === true).map((column) => column.field);
+}
+
+function findUnaccented(known: AliasIndex, format: FormatSpec, key: string): readonly ColumnSpec[] {
+  const unaccented = unaccentedKey(key);
+  if (unaccented === null) return [];
+  known.unaccented ??= indexBy(format, (alias) => foldKey(headerKey(alias)));
+  return known.unaccented.get(unaccented) ?? [];
 }

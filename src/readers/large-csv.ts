@@ -46,7 +46,7 @@ export interface LargeFile {
 }
 
 /** Rows by which columns and the style of numbers are settled. */
-const HEAD_ROWS = 2000;
+const HEAD_ROWS = 500;
 
 /**
  * A large sheet of results of the usual kind: Unicode, a row per unit × indicator, each with both names. Its records

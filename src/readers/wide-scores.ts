@@ -36,6 +36,7 @@ export function findWideScores(
   if (block !== null && wide !== null) return { wide, block };
   for (let index = 0; index < Math.min(rows.length, SEARCH_ROWS); index++) {
     const header = (rows[index] ?? []).map(clean);
+    if (namingFields(header, scores).size === 0) continue;
     const below = rows.slice(index + 1, index + 1 + SAMPLE_ROWS);
     const stacks = header.map((text) => splitRound(text, scores));
     const round = roundOfTitle(readTitle(rows.slice(0, index)), scores);
@@ -47,11 +48,18 @@ export function findWideScores(
   return null;
 }
 
+/** Of what the texts are headers, as far as it names rows: units or criteria. */
+function namingFields(texts: readonly string[], scores: FormatSpec): Set<string> {
+  const fields = texts.flatMap((text) => claimColumns([text], scores).flatMap((claim) => claim.fields));
+  return new Set(fields.filter((field) => field === "unit" || ITEM_FIELDS.has(field)));
+}
+
 /** Which of the two names the rows; null for neither and for both (then it is a usual sheet). */
 function layoutOf(texts: readonly string[], scores: FormatSpec): WideHeader["layout"] | null {
-  const fields = texts.flatMap((text) => claimColumns([text], scores).flatMap((claim) => claim.fields));
-  const byItem = fields.some((field) => ITEM_FIELDS.has(field));
-  if (byItem === fields.includes("unit")) return null;
+  const fields = namingFields(texts, scores);
+  const byUnit = fields.has("unit");
+  const byItem = fields.size > (byUnit ? 1 : 0);
+  if (byItem === byUnit) return null;
   return byItem ? "units-in-columns" : "units-in-rows";
 }
 
