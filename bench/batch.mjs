@@ -70,13 +70,13 @@ async function start(name, count, modules) {
 /** The program's own modules that the contenders need, bundled as the program is. */
 async function bundleOurs() {
   const modules = {
-    batch: "renderBatch",
-    "decision-value": "decisionValues",
+    "batch/batch": "renderBatch",
+    "decision/value": "decisionValues",
     "kinds/quyet-dinh-khen-thuong": "DECISION",
-    package: "writePackage",
-    "template-open": "openTemplate",
-    "template-prepare": "markRepeats",
-    "template-value": "cleanValues",
+    "template/open": "openTemplate",
+    "template/prepare": "markRepeats",
+    "template/value": "cleanValues",
+    "word/package": "writePackage",
   };
   const exported = Object.entries(modules).map(
     ([path, names]) => `export { ${names} } from ${JSON.stringify(join(ROOT, "src", "documents", `${path}.ts`))};`,

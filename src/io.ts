@@ -1,12 +1,6 @@
 import { isatty } from "node:tty";
+import type { Ask } from "./terminal/prompt.js";
 import { chooseScreenWidth } from "./terminal/screen-width.js";
-
-/** A prompt shown only when stdin and stderr are a terminal; each one has a flag that answers it instead. */
-export interface Ask {
-  text(question: { message: string; default?: string }): Promise<string>;
-  select<T extends string>(question: { message: string; choices: { value: T; name: string }[] }): Promise<T>;
-  confirm(question: { message: string; default: boolean }): Promise<boolean>;
-}
 
 /** Everything a command may touch of the outside besides files: tests give a fake one. */
 export interface Io {

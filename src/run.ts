@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { Command, CommanderError, Option } from "commander";
-import { type CommandSpec, type Context, type Outcome, parseYear } from "./commands/context.js";
+import { type CommandSpec, type Context, type Outcome, parseYear } from "./commands/context/context.js";
 import { capitalize } from "./domain/upper-case.js";
 import { UserError } from "./errors.js";
 import type { Io } from "./io.js";

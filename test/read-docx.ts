@@ -1,5 +1,5 @@
-import { readPackage } from "../src/documents/package.js";
-import { listParagraphs } from "../src/documents/word-xml.js";
+import { readPackage } from "../src/documents/word/package.js";
+import { listParagraphs } from "../src/documents/word/word-xml.js";
 import type { FakeOffice } from "./fake-office.js";
 
 /** A document's text, a line a paragraph. */

@@ -13,12 +13,12 @@ import { foldKey, nearestName } from "../domain/name.js";
 import { UserError } from "../errors.js";
 import { withDatabase } from "../store/open.js";
 import { readSettings } from "../store/setting.js";
-import { toAwardsJson } from "./awards-json.js";
-import { type AwardsAnswer, showAwards } from "./awards-text.js";
-import { type CommandSpec, type Context, textOption } from "./context.js";
-import { localTime } from "./history.js";
-import { parseDateOption, readOffice } from "./office.js";
-import { type OfficeLaw, readOfficeLaw, refuseLaw } from "./office-law.js";
+import { toAwardsJson } from "./awards/json.js";
+import { type AwardsAnswer, showAwards } from "./awards/text.js";
+import { type CommandSpec, type Context, textOption } from "./context/context.js";
+import { localTime } from "./context/local-time.js";
+import { parseDateOption, readOffice } from "./context/office.js";
+import { type OfficeLaw, readOfficeLaw, refuseLaw } from "./context/office-law.js";
 
 export const awardsCommand: CommandSpec = {
   name: "awards",

@@ -9,14 +9,14 @@ import { type Db, withDatabase } from "../store/open.js";
 import { listClusters, listUnits } from "../store/unit.js";
 import { type Column, formatTable } from "../terminal/table.js";
 import { wrapSentence } from "../terminal/wrap.js";
-import { describeCellPlace, findCell, type SheetCell } from "./cell-place.js";
-import { readCheckedYear } from "./checked-year.js";
-import { type CommandSpec, type Context, chooseYear, textOption } from "./context.js";
-import { indexHandValues } from "./hand-values.js";
-import { localTime } from "./history.js";
-import { findNamed, findUnit } from "./names.js";
-import { readOfficeLaw, refuseLaw } from "./office-law.js";
-import { PLAN_OPTION, type PlannedYear, readPlannedYear } from "./plan-choice.js";
+import { type CommandSpec, type Context, chooseYear, textOption } from "./context/context.js";
+import { localTime } from "./context/local-time.js";
+import { readOfficeLaw, refuseLaw } from "./context/office-law.js";
+import { describeCellPlace, findCell, type SheetCell } from "./explain/cell-place.js";
+import { readCheckedYear } from "./year/checked-year.js";
+import { indexHandValues } from "./year/hand-values.js";
+import { findNamed, findUnit } from "./year/names.js";
+import { PLAN_OPTION, type PlannedYear, readPlannedYear } from "./year/plan-choice.js";
 
 /** One finding as JSON tells it; a name is null where the finding is about no single one. */
 export interface Finding {

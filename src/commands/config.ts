@@ -1,9 +1,9 @@
 import { withDatabase } from "../store/open.js";
 import { chooseSetting, readSettings } from "../store/setting.js";
 import { formatTable } from "../terminal/table.js";
-import type { CommandSpec } from "./context.js";
-import { readOfficeLaw } from "./office-law.js";
-import { checkSetting, findSetting, SETTINGS } from "./settings.js";
+import type { CommandSpec } from "./context/context.js";
+import { readOfficeLaw } from "./context/office-law.js";
+import { checkSetting, findSetting, SETTINGS } from "./context/settings.js";
 
 export const configCommand: CommandSpec = {
   name: "config",

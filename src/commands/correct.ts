@@ -8,10 +8,10 @@ import { HAND_FILE, recordImport, startStored } from "../store/import.js";
 import { listIndicators } from "../store/indicator.js";
 import { type Db, withDatabase } from "../store/open.js";
 import { listUnits } from "../store/unit.js";
-import { type CommandSpec, chooseYear, textOption } from "./context.js";
-import { describeChanges } from "./import-text.js";
-import { findNamed, findUnit } from "./names.js";
-import { readTypedValue } from "./typed-value.js";
+import { type CommandSpec, chooseYear, textOption } from "./context/context.js";
+import { describeChanges } from "./import/text.js";
+import { findNamed, findUnit } from "./year/names.js";
+import { readTypedValue } from "./year/typed-value.js";
 
 export const correctCommand: CommandSpec = {
   name: "correct",

@@ -1,22 +1,22 @@
-import type { DocumentKind } from "../documents/kind.js";
+import type { DocumentKind } from "../documents/template/kind.js";
 import { nextNumber } from "../domain/decision-number.js";
 import { formatWhole } from "../domain/number.js";
 import { listAwards } from "../store/award.js";
 import { findRecord, listUnrecorded } from "../store/decision.js";
 import { type Db, withDatabase } from "../store/open.js";
 import { readSettings } from "../store/setting.js";
-import { type CommandSpec, type Context, chooseYear, type Outcome, shownPath, textOption } from "./context.js";
-import { chooseDestination, type Destination } from "./decide-destination.js";
-import { listOwnNumbers, readNumbered, refuseTaken } from "./decide-numbers.js";
-import { prepareRecord } from "./decide-record.js";
-import { readWishes, type TypedWishes } from "./decide-wishes.js";
-import { decisionKind, writeDecisions } from "./decide-write.js";
-import { type LoadedTemplate, loadTemplate, refuseTemplate } from "./load-template.js";
-import { listDoubts } from "./nominee-doubts.js";
-import { readOffice } from "./office.js";
-import { readOfficeLaw, refuseLaw } from "./office-law.js";
-import { type HeldPlace, holdPlace } from "./output-stage.js";
-import { type Decision, planDecisions } from "./plan-decisions.js";
+import { type CommandSpec, type Context, chooseYear, type Outcome, shownPath, textOption } from "./context/context.js";
+import { readOffice } from "./context/office.js";
+import { readOfficeLaw, refuseLaw } from "./context/office-law.js";
+import { chooseDestination, type Destination } from "./decide/destination.js";
+import { listDoubts } from "./decide/nominee-doubts.js";
+import { listOwnNumbers, readNumbered, refuseTaken } from "./decide/numbers.js";
+import { type Decision, planDecisions } from "./decide/plan-decisions.js";
+import { prepareRecord } from "./decide/record.js";
+import { readWishes, type TypedWishes } from "./decide/wishes.js";
+import { decisionKind, writeDecisions } from "./decide/write.js";
+import { type HeldPlace, holdPlace } from "./output/stage.js";
+import { type LoadedTemplate, loadTemplate, refuseTemplate } from "./template/load-template.js";
 
 export const decideCommand: CommandSpec = {
   name: "decide",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UserError } from "../errors.js";
 import { PACKAGE_FOLDER } from "../package-folder.js";
-import { absolutePath, type CommandSpec, type Context, type Outcome, shownPath } from "./context.js";
+import { absolutePath, type CommandSpec, type Context, type Outcome, shownPath } from "./context/context.js";
 import { decideCommand } from "./decide.js";
 import { importCommand } from "./import.js";
 import { initCommand } from "./init.js";

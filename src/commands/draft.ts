@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { ComposedDraft, DraftKind, DraftWishes } from "../documents/draft.js";
-import type { Missing } from "../documents/template-fill.js";
+import type { ComposedDraft, DraftKind, DraftWishes } from "../documents/draft/draft.js";
+import type { Missing } from "../documents/template/fill.js";
 import { formatWhole } from "../domain/number.js";
 import { decapitalize } from "../domain/upper-case.js";
 import { UserError } from "../errors.js";
@@ -15,14 +15,14 @@ import {
   type Outcome,
   shownPath,
   textOption,
-} from "./context.js";
-import type { LoadedBlank } from "./draft-blank.js";
-import { checkVotes } from "./draft-votes.js";
-import { findKind } from "./find-kind.js";
-import { localTime } from "./history.js";
-import { describeLeftOut, loadTemplate, refuseTemplate } from "./load-template.js";
-import { parseDateOption } from "./office.js";
-import { readOfficeLaw, refuseLaw } from "./office-law.js";
+} from "./context/context.js";
+import { localTime } from "./context/local-time.js";
+import { parseDateOption } from "./context/office.js";
+import { readOfficeLaw, refuseLaw } from "./context/office-law.js";
+import type { LoadedBlank } from "./draft/blank.js";
+import { checkVotes } from "./draft/votes.js";
+import { findKind } from "./template/find-kind.js";
+import { describeLeftOut, loadTemplate, refuseTemplate } from "./template/load-template.js";
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -113,7 +113,7 @@ export const draftCommand: CommandSpec = {
     const officeLaw = await readOfficeLaw(context);
     const refusal = refuseLaw(officeLaw);
     if (refusal !== null) return { ...refusal, data: { documents: [], warnings: [] } };
-    const { readDrafts } = await import("./draft-facts.js");
+    const { readDrafts } = await import("./draft/facts.js");
     const { facts, warnings } = await withDatabase(context.database, "read", (db) => {
       const lawDate = wishes.date ?? localTime(context.io.now().toISOString()).slice(0, 10);
       const scope = { year: chooseYear(context, db), cluster: textOption(options, "cluster"), lawDate, wishes };
@@ -132,7 +132,7 @@ export const draftCommand: CommandSpec = {
     for (const { values, blocks = {}, warnings: own = [] } of drafts) {
       warnings.push(...describeLeftOut(template, kind, { values, blocks }), ...own);
     }
-    const { writeDrafts } = await import("./draft-write.js");
+    const { writeDrafts } = await import("./draft/write.js");
     const templates = blank === null ? drafts.map(() => template.bytes) : await blank.fit(drafts, warnings);
     const placed = drafts.map((draft, index) => ({
       ...draft,
@@ -172,7 +172,7 @@ function warnOfCouncil({ issuedBy, title }: DraftKind, { isCouncil }: DraftWishe
 /** What --blank asks for; null: a whole page. */
 async function chooseBlank(context: Context, kind: DraftKind, options: Options): Promise<LoadedBlank | null> {
   if (options.blank === undefined) return null;
-  const { loadBlank } = await import("./draft-blank.js");
+  const { loadBlank } = await import("./draft/blank.js");
   return loadBlank(context, kind, textOption(options, "blank"));
 }
 

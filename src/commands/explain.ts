@@ -13,17 +13,17 @@ import { type Db, withDatabase } from "../store/open.js";
 import { listScores } from "../store/score.js";
 import { listUnits } from "../store/unit.js";
 import { wrapSentence } from "../terminal/wrap.js";
-import { describeCell } from "./cell-place.js";
-import { type CommandSpec, chooseYear, textOption } from "./context.js";
-import { itemFacts, readFinalizedPlace, ruleTitle, totalFacts } from "./explain-facts.js";
-import { type Step, type ToldStep, tellRow } from "./explain-row.js";
-import { indexHandValues } from "./hand-values.js";
-import { findItemCells, type Trail } from "./item-cells.js";
-import { findNamed, findUnit } from "./names.js";
-import { readOfficeLaw } from "./office-law.js";
-import { PLAN_OPTION } from "./plan-choice.js";
+import { type CommandSpec, chooseYear, textOption } from "./context/context.js";
+import { readOfficeLaw } from "./context/office-law.js";
+import { describeCell } from "./explain/cell-place.js";
+import { itemFacts, readFinalizedPlace, ruleTitle, totalFacts } from "./explain/facts.js";
+import { findItemCells, type Trail } from "./explain/item-cells.js";
+import { type Step, type ToldStep, tellRow } from "./explain/row.js";
 import { listProgress } from "./progress.js";
-import { type ClusterRanking, describeRubric, type RankingWishes, rankClusters } from "./rank-clusters.js";
+import { type ClusterRanking, describeRubric, type RankingWishes, rankClusters } from "./rank/clusters.js";
+import { indexHandValues } from "./year/hand-values.js";
+import { findNamed, findUnit } from "./year/names.js";
+import { PLAN_OPTION } from "./year/plan-choice.js";
 
 export const explainCommand: CommandSpec = {
   name: "explain",

@@ -12,8 +12,8 @@ import {
   type Outcome,
   shownPath,
   textOption,
-} from "./context.js";
-import { readOfficeLaw } from "./office-law.js";
+} from "./context/context.js";
+import { readOfficeLaw } from "./context/office-law.js";
 import type { Listing, ListingWishes } from "./outgoing/listing.js";
 import { chooseOutputFormat, type OutputFormat } from "./outgoing/output-format.js";
 import { withPlanColumns } from "./outgoing/plan-columns.js";
@@ -31,8 +31,8 @@ import {
   listScoreRecords,
   listUnitRecords,
 } from "./outgoing/year-records.js";
-import { writeFiles } from "./output.js";
-import { findRubrics } from "./stored-rubric.js";
+import { writeFiles } from "./output/output.js";
+import { findRubrics } from "./year/stored-rubric.js";
 
 /** What can be exported, and the format that reads it back, or what computes it, since nothing reads that back. */
 const WHAT: Readonly<Record<string, FormatId | ((db: Db, year: number, wanted: ListingWishes) => Listing)>> = {

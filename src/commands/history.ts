@@ -1,7 +1,8 @@
 import { importTitle, listImports } from "../store/import.js";
 import { withDatabase } from "../store/open.js";
 import { formatTable } from "../terminal/table.js";
-import type { CommandSpec } from "./context.js";
+import type { CommandSpec } from "./context/context.js";
+import { localTime } from "./context/local-time.js";
 
 export const historyCommand: CommandSpec = {
   name: "history",
@@ -40,8 +41,3 @@ export const historyCommand: CommandSpec = {
     return { data: { imports }, text };
   },
 };
-
-/** Office time (Việt Nam, UTC+7) of an ISO time: "2026-11-22 07:05". */
-export function localTime(iso: string): string {
-  return new Date(Date.parse(iso) + 7 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
-}

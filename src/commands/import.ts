@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { UserError } from "../errors.js";
 import { NeedsWholeFile } from "../readers/needs-whole-file.js";
 import type { SheetReading } from "../readers/reading.js";
-import { type CommandSpec, type Context, textOption } from "./context.js";
-import { readFiles } from "./given-files.js";
-import { type ImportReport, type ImportWishes, importSheets, type ReadSheet } from "./import-sheets.js";
-import { describeImport } from "./import-text.js";
-import { readOfficeLaw, refuseLaw, refuseLawFiles } from "./office-law.js";
+import { type CommandSpec, type Context, textOption } from "./context/context.js";
+import { readOfficeLaw, refuseLaw, refuseLawFiles } from "./context/office-law.js";
+import { readFiles } from "./import/given-files.js";
+import { type ImportReport, type ImportWishes, importSheets, type ReadSheet } from "./import/sheets.js";
+import { describeImport } from "./import/text.js";
 
 export const importCommand: CommandSpec = {
   name: "import",
@@ -62,11 +62,11 @@ export const importCommand: CommandSpec = {
       throw new UserError(`Không có loại bảng "${as}".`, `Chọn một trong: ${FORMATS.map(({ id }) => id).join(", ")}.`);
     }
     const mark = textOption(options, "mark");
-    if (mark !== null) (await import("./mark-sheet.js")).checkMark(context, mark, args);
+    if (mark !== null) (await import("./import/mark-sheet.js")).checkMark(context, mark, args);
     const mapFile = textOption(options, "map");
-    const { readMapFile, EMPTY_MAP } = await import("./map-file.js");
+    const { readMapFile, EMPTY_MAP } = await import("./import/map-file.js");
     const map = mapFile === null ? EMPTY_MAP : await readMapFile(context, mapFile);
-    const { readGiven } = await import("./read-given.js");
+    const { readGiven } = await import("./import/read-given.js");
     refuseLawFiles(args);
     const officeLaw = await readOfficeLaw(context);
     const refusal = refuseLaw(officeLaw);
@@ -98,7 +98,7 @@ export const importCommand: CommandSpec = {
     const outcome = describeImport(context, report, { ...wishes, isNew });
     const [file] = files;
     if (mark === null || file === undefined) return outcome;
-    const { markSheets } = await import("./mark-sheet.js");
+    const { markSheets } = await import("./import/mark-sheet.js");
     const marked = { file, repair: options.repair === true, sheets, imports: report.imports };
     return { ...outcome, notes: [...(await markSheets(context, mark, marked)), ...(outcome.notes ?? [])] };
   },
@@ -116,7 +116,7 @@ async function importAsking(
       if (isInPieces(sheet.reading)) sheet.reading = (await sheet.reread?.()) ?? sheet.reading;
     return importSheets(context.database, sheets, wishes);
   });
-  const { askNames } = await import("./ask-names.js");
+  const { askNames } = await import("./import/ask-names.js");
   const answers = await askNames(context, report.imports, sheets, wishes);
   return answers === null ? report : importAsking(context, sheets, { ...wishes, answers });
 }

@@ -2,9 +2,9 @@ import type { AwardFinder } from "../domain/award-match.js";
 import { withDatabase } from "../store/open.js";
 import { chooseSetting, readSettings } from "../store/setting.js";
 import { ensureCluster, listClusters } from "../store/unit.js";
-import { type CommandSpec, type Context, type Outcome, shownPath } from "./context.js";
-import { readOfficeLaw } from "./office-law.js";
-import { checkSetting, SETTINGS, type Setting } from "./settings.js";
+import { type CommandSpec, type Context, type Outcome, shownPath } from "./context/context.js";
+import { readOfficeLaw } from "./context/office-law.js";
+import { checkSetting, SETTINGS, type Setting } from "./context/settings.js";
 
 export const initCommand: CommandSpec = {
   name: "init",

@@ -6,8 +6,8 @@ import { nearestName } from "../domain/name.js";
 import { UserError } from "../errors.js";
 import { type Column, formatTable } from "../terminal/table.js";
 import { wrapSentence } from "../terminal/wrap.js";
-import type { CommandSpec, Context } from "./context.js";
-import { readFiles } from "./given-files.js";
+import type { CommandSpec, Context } from "./context/context.js";
+import { readFiles } from "./import/given-files.js";
 
 export const lintCommand: CommandSpec = {
   name: "lint",

@@ -11,11 +11,11 @@ import { type Db, withDatabase } from "../store/open.js";
 import { listClusters } from "../store/unit.js";
 import { type Column, formatTable } from "../terminal/table.js";
 import { wrapSentence } from "../terminal/wrap.js";
-import { type CommandSpec, type Context, chooseYear, textOption } from "./context.js";
-import { describeByHand, type HandIndex, handValuesOf, indexHandValues } from "./hand-values.js";
-import { findNamed, findUnit } from "./names.js";
-import { PLAN_OPTION, readPlannedYear } from "./plan-choice.js";
-import { describeStated } from "./stated-text.js";
+import { type CommandSpec, type Context, chooseYear, textOption } from "./context/context.js";
+import { describeByHand, type HandIndex, handValuesOf, indexHandValues } from "./year/hand-values.js";
+import { findNamed, findUnit } from "./year/names.js";
+import { PLAN_OPTION, readPlannedYear } from "./year/plan-choice.js";
+import { describeStated } from "./year/stated-text.js";
 
 /** What `progress` is narrowed to; null = all. */
 export interface ProgressFilter {

@@ -7,17 +7,17 @@ import { type Db, withDatabase } from "../store/open.js";
 import { listUnits } from "../store/unit.js";
 import { type Column, formatTable } from "../terminal/table.js";
 import { wrapSentence } from "../terminal/wrap.js";
-import { absolutePath, type CommandSpec, type Context, chooseYear, shownPath, textOption } from "./context.js";
-import { readFrozen } from "./finalized.js";
-import { localTime } from "./history.js";
-import { findUnit } from "./names.js";
-import { readOfficeLaw, refuseLaw } from "./office-law.js";
+import { absolutePath, type CommandSpec, type Context, chooseYear, shownPath, textOption } from "./context/context.js";
+import { localTime } from "./context/local-time.js";
+import { readOfficeLaw, refuseLaw } from "./context/office-law.js";
 import { chooseOutputFormat } from "./outgoing/output-format.js";
 import { toCells, toOutgoingColumn, writtenColumns } from "./outgoing/sheet-cells.js";
-import { writeFiles } from "./output.js";
-import { proposalDay, proposeForClusters, type RulesInUse, readRules } from "./propose-year.js";
-import { type RankingWishes, rankClusters } from "./rank-clusters.js";
-import { chooseRanking, type ReportedRanking } from "./report-ranking.js";
+import { writeFiles } from "./output/output.js";
+import { type RankingWishes, rankClusters } from "./rank/clusters.js";
+import { readFrozen } from "./rank/finalized.js";
+import { proposalDay, proposeForClusters, type RulesInUse, readRules } from "./report/propose-year.js";
+import { chooseRanking, type ReportedRanking } from "./report/ranking.js";
+import { findUnit } from "./year/names.js";
 
 export const proposeCommand: CommandSpec = {
   name: "propose",

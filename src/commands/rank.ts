@@ -7,10 +7,10 @@ import { withDatabase } from "../store/open.js";
 import { listUnits } from "../store/unit.js";
 import { type Column, formatTable } from "../terminal/table.js";
 import { wrapSentence } from "../terminal/wrap.js";
-import { type CommandSpec, type Context, chooseYear, textOption } from "./context.js";
-import { readOfficeLaw } from "./office-law.js";
-import { PLAN_OPTION } from "./plan-choice.js";
-import { type ClusterRanking, describeRubric, listNotes, rankClusters } from "./rank-clusters.js";
+import { type CommandSpec, type Context, chooseYear, textOption } from "./context/context.js";
+import { readOfficeLaw } from "./context/office-law.js";
+import { type ClusterRanking, describeRubric, listNotes, rankClusters } from "./rank/clusters.js";
+import { PLAN_OPTION } from "./year/plan-choice.js";
 
 export const rankCommand: CommandSpec = {
   name: "rank",
@@ -50,10 +50,10 @@ export const rankCommand: CommandSpec = {
       plan: textOption(options, "plan"),
       findAward: law.findAward,
     };
-    const { chooseMode } = await import("./rank-modes.js");
+    const { chooseMode } = await import("./rank/modes.js");
     const mode = chooseMode(options);
     if (mode !== null) return mode(context, wanted, options);
-    const { compareWithFrozen, formatComparison, readFrozen, toComparedJson } = await import("./finalized.js");
+    const { compareWithFrozen, formatComparison, readFrozen, toComparedJson } = await import("./rank/finalized.js");
     const { year, rankings, clusters, frozen } = await withDatabase(context.database, "read", (db) => {
       const year = chooseYear(context, db);
       const clusters = [...new Set(listUnits(db, year).map(({ cluster }) => cluster))];

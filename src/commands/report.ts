@@ -1,17 +1,17 @@
 import { toJsonPlan } from "../domain/plan-level.js";
 import { UserError } from "../errors.js";
 import { withDatabase } from "../store/open.js";
-import { type CommandSpec, shownPath, textOption } from "./context.js";
-import { loadTemplate, refuseTemplate } from "./load-template.js";
-import { readOfficeLaw, refuseLaw } from "./office-law.js";
-import { writeFiles } from "./output.js";
-import { PLAN_OPTION } from "./plan-choice.js";
-import { refuseFinal } from "./report-final.js";
-import { type ReportLook, readLook, readWishes } from "./report-options.js";
-import { chooseReportPaths } from "./report-path.js";
-import type { TracedSentence } from "./report-trace.js";
-import { type WrittenReport, writeReport } from "./report-write.js";
-import type { ReportYear } from "./report-year.js";
+import { type CommandSpec, shownPath, textOption } from "./context/context.js";
+import { readOfficeLaw, refuseLaw } from "./context/office-law.js";
+import { writeFiles } from "./output/output.js";
+import { refuseFinal } from "./report/final.js";
+import { type ReportLook, readLook, readWishes } from "./report/options.js";
+import { chooseReportPaths } from "./report/path.js";
+import type { TracedSentence } from "./report/trace.js";
+import { type WrittenReport, writeReport } from "./report/write.js";
+import type { ReportYear } from "./report/year.js";
+import { loadTemplate, refuseTemplate } from "./template/load-template.js";
+import { PLAN_OPTION } from "./year/plan-choice.js";
 
 export const reportCommand: CommandSpec = {
   name: "report",
@@ -55,8 +55,8 @@ export const reportCommand: CommandSpec = {
     const officeLaw = await readOfficeLaw(context);
     const refusal = refuseLaw(officeLaw);
     if (refusal !== null) return { ...refusal, data: { documents: [], warnings: [] } };
-    const { clusterOf, readReportYear } = await import("./report-year.js");
-    const { readReportTrails, toTraceJson, traceSentences, writeTrace } = await import("./report-trace.js");
+    const { clusterOf, readReportYear } = await import("./report/year.js");
+    const { readReportTrails, toTraceJson, traceSentences, writeTrace } = await import("./report/trace.js");
     const { year, trails } = await withDatabase(context.database, "read", (db) => {
       const year = readReportYear(context, db, wishes, officeLaw.law);
       return { year, trails: options.trace === true ? readReportTrails(db, year) : null };

@@ -6,13 +6,13 @@ import type { ColumnSpec, FormatSpec } from "../readers/index.js";
 import type { FormatId } from "../readers/reading.js";
 import { withDatabase } from "../store/open.js";
 import type { OutgoingSheet } from "../terminal/outgoing-sheet.js";
-import { absolutePath, type CommandSpec, type Context, chooseYear, shownPath, textOption } from "./context.js";
-import { officeFolder } from "./load-template.js";
-import { readOfficeLaw } from "./office-law.js";
+import { absolutePath, type CommandSpec, type Context, chooseYear, shownPath, textOption } from "./context/context.js";
+import { readOfficeLaw } from "./context/office-law.js";
 import { listFormRecords } from "./outgoing/form-records.js";
 import { chooseOutputFormat } from "./outgoing/output-format.js";
 import { type FieldValues, toCells, toOutgoingColumn, writtenColumns } from "./outgoing/sheet-cells.js";
-import { writeFiles } from "./output.js";
+import { writeFiles } from "./output/output.js";
+import { officeFolder } from "./template/load-template.js";
 
 /** Lines made ready for typing where the form has no lines of its own. */
 const BLANK_ROWS = 200;

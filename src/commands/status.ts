@@ -13,9 +13,9 @@ import { listRubrics } from "../store/rubric.js";
 import { readSettings } from "../store/setting.js";
 import { wrapSentence } from "../terminal/wrap.js";
 import { countFindings, describeCounts, findAll } from "./check.js";
-import { type CommandSpec, chooseYear, shownPath } from "./context.js";
-import { readOfficeLaw } from "./office-law.js";
-import { readPlannedYear } from "./plan-choice.js";
+import { type CommandSpec, chooseYear, shownPath } from "./context/context.js";
+import { readOfficeLaw } from "./context/office-law.js";
+import { readPlannedYear } from "./year/plan-choice.js";
 
 /** What a year holds, what it lacks, and the next sensible step. */
 export interface YearStatus {

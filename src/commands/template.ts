@@ -1,11 +1,20 @@
 import { existsSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { type DocumentKind, writePlaceholder } from "../documents/kind.js";
+import { type DocumentKind, writePlaceholder } from "../documents/template/kind.js";
 import { UserError } from "../errors.js";
 import { formatTable } from "../terminal/table.js";
-import { absolutePath, type CommandSpec, type Context, type Outcome, shownPath, textOption } from "./context.js";
-import { findKind } from "./find-kind.js";
+import {
+  absolutePath,
+  type CommandSpec,
+  type Context,
+  type Outcome,
+  shownPath,
+  textOption,
+} from "./context/context.js";
+import { writeFiles } from "./output/output.js";
+import { checkTemplates } from "./template/check.js";
+import { findKind } from "./template/find-kind.js";
 import {
   chooseTemplate,
   describeStrays,
@@ -13,9 +22,7 @@ import {
   readTemplateFile,
   shippedPath,
   type TemplateChoice,
-} from "./load-template.js";
-import { writeFiles } from "./output.js";
-import { checkTemplates } from "./template-check.js";
+} from "./template/load-template.js";
 
 export const templateCommand: CommandSpec = {
   name: "template",

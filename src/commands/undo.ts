@@ -2,7 +2,7 @@ import { UserError } from "../errors.js";
 import { DECISION_FILE, type ImportEntry, importTitle, listImports } from "../store/import.js";
 import { type Db, withDatabase } from "../store/open.js";
 import { listBlockers, UndoConflict, type Undone, undoImport } from "../store/undo.js";
-import type { CommandSpec, Context } from "./context.js";
+import type { CommandSpec, Context } from "./context/context.js";
 
 export const undoCommand: CommandSpec = {
   name: "undo",

@@ -1,5 +1,4 @@
-import type { DraftKind } from "./draft.js";
-import type { DocumentKind } from "./kind.js";
+import type { DraftKind } from "./draft/draft.js";
 import { CERTIFICATE_OF_MERIT } from "./kinds/bang-khen.js";
 import { BONUS_TABLE } from "./kinds/bang-tien-thuong.js";
 import { REPORT } from "./kinds/bao-cao-tong-ket.js";
@@ -20,6 +19,7 @@ import { AMENDING_DECISION } from "./kinds/quyet-dinh-sua-doi.js";
 import { NOTICE } from "./kinds/thong-bao.js";
 import { AWARD_STATISTICS } from "./kinds/thong-ke-khen-thuong.js";
 import { SUBMISSION } from "./kinds/to-trinh.js";
+import type { DocumentKind } from "./template/kind.js";
 
 /** The kinds `draft` writes, in the order of `draft --list`. */
 export const DRAFT_KINDS: readonly DraftKind[] = [

@@ -1,5 +1,4 @@
 import type { Document } from "docx";
-import { packTemplate } from "./pack-template.js";
 import { buildCertificateOfMeritTemplate } from "./shipped/bang-khen.js";
 import { buildBonusTableTemplate } from "./shipped/bang-tien-thuong.js";
 import { buildReportTemplate } from "./shipped/bao-cao-tong-ket.js";
@@ -20,6 +19,7 @@ import { buildAmendingDecisionTemplate } from "./shipped/quyet-dinh-sua-doi.js";
 import { buildNoticeTemplate } from "./shipped/thong-bao.js";
 import { buildAwardStatisticsTemplate } from "./shipped/thong-ke-khen-thuong.js";
 import { buildSubmissionTemplate } from "./shipped/to-trinh.js";
+import { packTemplate } from "./template/pack-template.js";
 
 const BUILDERS: Readonly<Record<string, () => Document>> = {
   "bao-cao-tong-ket": buildReportTemplate,

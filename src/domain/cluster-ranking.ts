@@ -1,8 +1,8 @@
-import type { Rubric } from "./build-rubric.js";
 import { nameKey } from "./name.js";
 import type { ProgressRow } from "./progress.js";
 import { rankByScore } from "./ranking.js";
 import type { GivenScore } from "./rubric.js";
+import type { Rubric } from "./rubric-tree.js";
 import type { UnitFacts } from "./rules/rule.js";
 import { scoreUnits, type UnitScore } from "./scoring.js";
 import type { UnitOfYear } from "./unit.js";

@@ -1,5 +1,5 @@
-import type { Criterion, Rubric } from "./build-rubric.js";
 import { type Exact, ZERO } from "./number.js";
+import type { Criterion, Rubric } from "./rubric-tree.js";
 import { lastGiven } from "./rules/given.js";
 import { type ItemScore, limit } from "./score-item.js";
 

@@ -24,7 +24,7 @@ export interface Placed<T> {
  */
 export function rankByScore<T extends { score: Exact }>(
   units: readonly T[],
-  ties: readonly Tiebreak<T>[] = [],
+  ties: readonly Tiebreak<NoInfer<T>>[] = [],
 ): (T & Placed<T>)[] {
   const sorted = [...units].sort((a, b) => b.score.compare(a.score) || (findDecision(a, b, ties)?.order ?? 0));
   const equals: T[][] = [];

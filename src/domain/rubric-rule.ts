@@ -1,8 +1,8 @@
 import type { AwardFinder } from "./award-match.js";
-import type { Criterion, Report } from "./build-rubric.js";
 import { foldKey, nearestName } from "./name.js";
 import { type Exact, exact, ZERO } from "./number.js";
 import type { CriterionRecord } from "./rubric.js";
+import type { Criterion, Report } from "./rubric-tree.js";
 import { RULES } from "./rules/index.js";
 import { ParameterError } from "./rules/parameters.js";
 import type { Allowance, ReadyChoice, ReadyRule, Room, Rule } from "./rules/rule.js";

@@ -1,7 +1,7 @@
-import type { Criterion, Report, Rubric } from "./build-rubric.js";
 import { type Exact, exact, formatNumber } from "./number.js";
 import type { CriterionRecord } from "./rubric.js";
 import { readCaps } from "./rubric-rule.js";
+import type { Criterion, Report, Rubric } from "./rubric-tree.js";
 import { namedParameters, ParameterError, parameterBetween } from "./rules/parameters.js";
 import { NO_TIES, parseTieOrder, TIE_SHAPES } from "./tie-rule.js";
 

@@ -1,8 +1,8 @@
-import type { Criterion, Leaf } from "./build-rubric.js";
 import type { Gate } from "./gate.js";
 import { type Exact, formatNumber, roundHalfUp, ZERO } from "./number.js";
 import { compareRounds, type RoundDifference } from "./round-difference.js";
 import { type GivenScore, ROUNDS, type Round } from "./rubric.js";
+import type { Criterion, Leaf } from "./rubric-tree.js";
 import { boundsOf, describeViolation, lastGiven, scoreGiven, withinBounds } from "./rules/given.js";
 import { earnedScore } from "./rules/leaf-score.js";
 import type { LeafInput, LeafScore } from "./rules/rule.js";

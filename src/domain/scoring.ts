@@ -1,10 +1,10 @@
-import type { Criterion, Rubric } from "./build-rubric.js";
 import type { Gate } from "./gate.js";
 import type { Direction } from "./indicator.js";
 import { nameKey } from "./name.js";
 import { type NodeScore, settleScores } from "./node-score.js";
 import { type Exact, formatNumber, roundHalfUp, ZERO } from "./number.js";
 import { type GivenScore, ROUNDS } from "./rubric.js";
+import type { Criterion, Rubric } from "./rubric-tree.js";
 import type { AssessedResult, UnitFacts } from "./rules/rule.js";
 import { type ItemScore, scoreItem } from "./score-item.js";
 

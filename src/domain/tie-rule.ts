@@ -1,14 +1,24 @@
-import type { Criterion } from "./build-rubric.js";
 import { codeKey } from "./criterion-code.js";
 import { foldKey, nameKey } from "./name.js";
-import { ZERO } from "./number.js";
+import { type Exact, ZERO } from "./number.js";
 import type { Tiebreak } from "./ranking.js";
 import { ParameterError } from "./rules/parameters.js";
-import type { UnitScore } from "./scoring.js";
+
+/** What the rules look at in a unit's points. */
+export interface TiedUnit {
+  score: Exact;
+  deduction: Exact;
+  standing: { met: number };
+  crossScore: Exact | null;
+  /** By index of the criterion. */
+  nodes: readonly { score: Exact | null }[];
+}
+
+type NamedCriterion = Readonly<{ code: string; name: string }>;
 
 /** What decides between equal scores, in order; what is still equal then shares a rank. */
 export interface TieOrder {
-  rules: readonly Tiebreak<UnitScore>[];
+  rules: readonly Tiebreak<TiedUnit>[];
   /** What people do at last, and no program can: "bốc thăm", "bỏ phiếu"; null when the rubric names nothing. */
   byPeople: string | null;
 }
@@ -23,7 +33,7 @@ export const TIE_SHAPES =
 const PEOPLE = /^(boc tham|rut tham|bo phieu|bieu quyet)/;
 
 /** Reads "điểm mục I / ít điểm trừ hơn / bốc thăm". Throws ParameterError. */
-export function parseTieOrder(text: string, criteria: readonly Criterion[]): TieOrder {
+export function parseTieOrder(text: string, criteria: readonly NamedCriterion[]): TieOrder {
   const parts = text.split("/").map((part) => part.trim());
   const last = parts.at(-1) ?? "";
   const byPeople = PEOPLE.test(foldKey(last)) ? last : null;
@@ -33,7 +43,7 @@ export function parseTieOrder(text: string, criteria: readonly Criterion[]): Tie
   return { rules, byPeople };
 }
 
-function parseTieRule(text: string, criteria: readonly Criterion[]): Tiebreak<UnitScore> {
+function parseTieRule(text: string, criteria: readonly NamedCriterion[]): Tiebreak<TiedUnit> {
   const key = foldKey(text);
   if (/^(it )?(tong )?diem tru( it| thap)?( hon)?$/.test(key)) {
     return { text: "ít điểm trừ hơn", compare: (a, b) => a.deduction.compare(b.deduction) };

@@ -1,5 +1,11 @@
 import inquirer from "inquirer";
-import type { Ask } from "../io.js";
+
+/** A prompt shown only when stdin and stderr are a terminal; each one has a flag that answers it instead. */
+export interface Ask {
+  text(question: { message: string; default?: string }): Promise<string>;
+  select<T extends string>(question: { message: string; choices: { value: T; name: string }[] }): Promise<T>;
+  confirm(question: { message: string; default: boolean }): Promise<boolean>;
+}
 
 /** Prompts on `output` (stderr, so that stdout stays the result). Loading this file loads inquirer. */
 export function inquirerAsk(output: NodeJS.WritableStream): Ask {

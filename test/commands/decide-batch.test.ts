@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { besidePlace } from "../../src/commands/output-stage.js";
+import { besidePlace } from "../../src/commands/output/stage.js";
 import { paragraphs } from "../documents/make-docx.js";
 import { type FakeOffice, makeOffice } from "../fake-office.js";
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readParts } from "../../src/documents/package.js";
 import { isReservedName } from "../../src/documents/safe-file-name.js";
+import { readParts } from "../../src/documents/word/package.js";
 import { makeDocx, p, paragraphs } from "../documents/make-docx.js";
 import { type FakeOffice, makeOffice } from "../fake-office.js";
 

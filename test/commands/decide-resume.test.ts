@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { besidePlace } from "../../src/commands/output-stage.js";
+import { besidePlace } from "../../src/commands/output/stage.js";
 import { type FakeOffice, makeOffice } from "../fake-office.js";
 
 const ROOT = join(import.meta.dirname, "..", "..");

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { copyAsText, copyAsWorkbook, copySheet, type SheetCopy } from "../../src/commands/copy-sheet.js";
+import { copyAsText, copyAsWorkbook, copySheet, type SheetCopy } from "../../src/commands/import/copy-sheet.js";
 import { FORMATS, readSheets, type SheetReading } from "../../src/readers/index.js";
 import { blankReading } from "../../src/readers/reading.js";
 import { readCells } from "../../src/readers/sheet-cells.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { SETTINGS } from "../../src/commands/settings.js";
+import { SETTINGS } from "../../src/commands/context/settings.js";
 import { makeOffice } from "../fake-office.js";
 
 test("init by flags stores every setting without asking", async () => {

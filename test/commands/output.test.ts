@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Context } from "../../src/commands/context.js";
-import { writeFiles } from "../../src/commands/output.js";
-import { findClash, judgePath, openIn } from "../../src/commands/output-path.js";
+import type { Context } from "../../src/commands/context/context.js";
+import { writeFiles } from "../../src/commands/output/output.js";
+import { findClash, judgePath, openIn } from "../../src/commands/output/path.js";
 import { type FakeOffice, makeOffice } from "../fake-office.js";
 
 const KIND = "bao-cao-tong-ket";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readPackage } from "../../src/documents/package.js";
-import { listParagraphs } from "../../src/documents/word-xml.js";
+import { readPackage } from "../../src/documents/word/package.js";
+import { listParagraphs } from "../../src/documents/word/word-xml.js";
 import { type FakeOffice, makeOffice } from "../fake-office.js";
 
 async function scoredOffice(): Promise<FakeOffice> {

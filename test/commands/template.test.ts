@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { DOCUMENT_KINDS } from "../../src/documents/index.js";
-import { readPackage, writePackage } from "../../src/documents/package.js";
+import { readPackage, writePackage } from "../../src/documents/word/package.js";
 import { makeDocx, p, paragraphs, partText } from "../documents/make-docx.js";
 import { type FakeOffice, makeOffice } from "../fake-office.js";
 

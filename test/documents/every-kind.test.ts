@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { DOCUMENT_KINDS, DRAFT_KINDS } from "../../src/documents/index.js";
 import { lintDocument } from "../../src/documents/lint/index.js";
-import { readPackage } from "../../src/documents/package.js";
-import { isWellFormed } from "../../src/documents/xml-check.js";
+import { readPackage } from "../../src/documents/word/package.js";
+import { isWellFormed } from "../../src/documents/word/xml-check.js";
 import { type FakeOffice, makeOffice } from "../fake-office.js";
 import { textOf } from "../read-docx.js";
 

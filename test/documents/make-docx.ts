@@ -1,5 +1,5 @@
-import { type Package, readPackage, writePackage } from "../../src/documents/package.js";
-import { listParagraphs } from "../../src/documents/word-xml.js";
+import { type Package, readPackage, writePackage } from "../../src/documents/word/package.js";
+import { listParagraphs } from "../../src/documents/word/word-xml.js";
 
 const NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 

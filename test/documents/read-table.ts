@@ -1,6 +1,6 @@
-import { blocksToXml } from "../../src/documents/block-xml.js";
-import type { Block } from "../../src/documents/decree30.js";
-import { listParagraphs } from "../../src/documents/word-xml.js";
+import type { Block } from "../../src/documents/decree30/decree30.js";
+import { blocksToXml } from "../../src/documents/template/block-xml.js";
+import { listParagraphs } from "../../src/documents/word/word-xml.js";
 
 /** The tables among blocks as rows of cell texts. */
 export async function readTables(blocks: readonly Block[]): Promise<string[][][]> {

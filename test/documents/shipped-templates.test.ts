@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { checkTemplate } from "../../src/documents/check-template.js";
 import { DOCUMENT_KINDS } from "../../src/documents/index.js";
-import { readPackage } from "../../src/documents/package.js";
 import { buildShippedTemplates } from "../../src/documents/shipped-templates.js";
-import { findTags } from "../../src/documents/tag.js";
-import { isContentPart, listParagraphs } from "../../src/documents/word-xml.js";
+import { checkTemplate } from "../../src/documents/template/check-template.js";
+import { findTags } from "../../src/documents/template/tag.js";
+import { readPackage } from "../../src/documents/word/package.js";
+import { isContentPart, listParagraphs } from "../../src/documents/word/word-xml.js";
 
 const FOLDER = new URL("../../templates/", import.meta.url);
 const IDS = DOCUMENT_KINDS.map(({ id }) => id);

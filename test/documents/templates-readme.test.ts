@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { DOCUMENT_KINDS } from "../../src/documents/index.js";
-import { writePlaceholder } from "../../src/documents/kind.js";
-import { TEMPLATE_FILTERS } from "../../src/documents/template-filter.js";
+import { TEMPLATE_FILTERS } from "../../src/documents/template/filter.js";
+import { writePlaceholder } from "../../src/documents/template/kind.js";
 
 const README = readFileSync(new URL("../../templates/README.md", import.meta.url), "utf8");
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { checkTemplate } from "../../src/documents/check-template.js";
-import type { Placeholder } from "../../src/documents/kind.js";
-import { readPackage, writePackage } from "../../src/documents/package.js";
-import { renderTemplate } from "../../src/documents/template.js";
+import { checkTemplate } from "../../src/documents/template/check-template.js";
+import type { Placeholder } from "../../src/documents/template/kind.js";
+import { renderTemplate } from "../../src/documents/template/template.js";
+import { readPackage, writePackage } from "../../src/documents/word/package.js";
 import { documentXml, makeDocx, p, paragraphs, partText, table } from "./make-docx.js";
 
 const KNOWN: Placeholder[] = [

@@ -1,11 +1,12 @@
 import { computeAttainment } from "../../src/domain/attainment.js";
-import { buildRubric, type Rubric } from "../../src/domain/build-rubric.js";
+import { buildRubric } from "../../src/domain/build-rubric.js";
 import type { Direction, Measurement } from "../../src/domain/indicator.js";
 import { PROGRAM_LAW } from "../../src/domain/law/law.js";
 import { nameKey } from "../../src/domain/name.js";
 import { toPlain } from "../../src/domain/number.js";
 import type { Problem } from "../../src/domain/problem.js";
 import { type CriterionRecord, NOTHING_GIVEN, type Round, readGiven } from "../../src/domain/rubric.js";
+import type { Rubric } from "../../src/domain/rubric-tree.js";
 import type { AssessedResult, UnitFacts } from "../../src/domain/rules/rule.js";
 import { scoreUnits, type UnitScore } from "../../src/domain/scoring.js";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readPackage } from "../../src/documents/package.js";
+import { readPackage } from "../../src/documents/word/package.js";
 import { expectFacts, openStory, reportOf, type Story } from "./tell-story.js";
 
 const STORY: Story = {

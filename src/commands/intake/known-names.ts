@@ -6,15 +6,6 @@ import type { Db } from "../../store/open.js";
 import { addUnitAlias, listUnitNames } from "../../store/unit.js";
 import type { IncomingSheet } from "./sheet.js";
 
-/** What a person said a name nobody knows stands for: a known name, or something new. */
-export type NameAnswer = { is: string } | "new";
-
-/** Answers by `unitKey` and `nameKey` of the name in the sheet; from --map or asked on a terminal. */
-export interface NameAnswers {
-  units: ReadonlyMap<string, NameAnswer>;
-  indicators: ReadonlyMap<string, NameAnswer>;
-}
-
 /** The units that a sheet may name, by `unitKey` of their names; an answered name is remembered as an alias. */
 export function knowUnits(db: Db, sheet: IncomingSheet, importId: number) {
   const all = listUnitNames(db);

@@ -1,9 +1,10 @@
 import { basename } from "node:path";
-import { buildRubric, RUBRIC_COLUMNS, type Rubric } from "../../domain/build-rubric.js";
+import { buildRubric } from "../../domain/build-rubric.js";
 import { cleanText, nameKey, nearestName } from "../../domain/name.js";
 import { exact, formatDecimal, formatNumber } from "../../domain/number.js";
 import type { Problem } from "../../domain/problem.js";
 import type { CriterionRecord } from "../../domain/rubric.js";
+import { RUBRIC_COLUMNS, type Rubric } from "../../domain/rubric-tree.js";
 import type { SheetContent, StatedTotal } from "../../readers/reading.js";
 import { type Stored, startStored } from "../../store/import.js";
 import { listIndicators } from "../../store/indicator.js";

@@ -1,8 +1,9 @@
-import { buildRubric, type Criterion, type Leaf } from "../../domain/build-rubric.js";
+import { buildRubric } from "../../domain/build-rubric.js";
 import { askWhichName, nameKey, nearestName, unitKey } from "../../domain/name.js";
 import { exact, formatDecimal, formatNumber, ZERO } from "../../domain/number.js";
 import type { Problem } from "../../domain/problem.js";
 import { NOT_ASSIGNED, ROUNDS, type ScoreRecord } from "../../domain/rubric.js";
+import type { Criterion, Leaf } from "../../domain/rubric-tree.js";
 import { boundsOf, describeViolation, withinBounds } from "../../domain/rules/given.js";
 import { capitalize } from "../../domain/upper-case.js";
 import { UserError } from "../../errors.js";

@@ -6,7 +6,15 @@ import { UserError } from "../../errors.js";
 import type { SheetReading } from "../../readers/reading.js";
 import type { Db } from "../../store/open.js";
 import { findClusterId, listClusters } from "../../store/unit.js";
-import type { NameAnswers } from "./known-names.js";
+
+/** What a person said a name nobody knows stands for: a known name, or something new. */
+export type NameAnswer = { is: string } | "new";
+
+/** Answers by `unitKey` and `nameKey` of the name in the sheet; from --map or asked on a terminal. */
+export interface NameAnswers {
+  units: ReadonlyMap<string, NameAnswer>;
+  indicators: ReadonlyMap<string, NameAnswer>;
+}
 
 /** A sheet on its way into the database, with what the person chose for the whole call. */
 export interface IncomingSheet {

@@ -1,7 +1,7 @@
 import { type Exact, toPlain } from "../../domain/number.js";
 import { describePlace } from "../../domain/place-note.js";
 import type { Db } from "../../store/open.js";
-import { rankClusters } from "../rank-clusters.js";
+import { rankClusters } from "../rank/clusters.js";
 import type { Listing, ListingWishes } from "./listing.js";
 import { makePlainListing, type PlainColumn } from "./plain-listing.js";
 

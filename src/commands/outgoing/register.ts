@@ -9,8 +9,8 @@ import { listAwards } from "../../store/award.js";
 import { listRecordedAwards } from "../../store/decision.js";
 import type { Db } from "../../store/open.js";
 import { readSettings } from "../../store/setting.js";
-import { isOwnAward } from "../decide-numbers.js";
-import { type Office, readOffice } from "../office.js";
+import { type Office, readOffice } from "../context/office.js";
+import { isOwnAward } from "../decide/numbers.js";
 import type { Listing, ListingWishes } from "./listing.js";
 import { toCells, toJsonRow, toOutgoingColumn, writtenColumns } from "./sheet-cells.js";
 

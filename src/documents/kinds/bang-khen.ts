@@ -1,4 +1,4 @@
-import { certificateKind } from "../certificate.js";
+import { certificateKind } from "../certificate/certificate.js";
 
 export const CERTIFICATE_OF_MERIT = certificateKind({
   id: "bang-khen",

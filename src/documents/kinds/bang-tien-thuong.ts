@@ -3,16 +3,16 @@ import { type BonusLine, decidedOn, listBonuses } from "../../domain/bonus-lines
 import { bonusFund } from "../../domain/issuer.js";
 import { moneyInWords } from "../../domain/money-words.js";
 import { formatNumber, formatWhole } from "../../domain/number.js";
-import { describeBonusBasis } from "../bonus-basis.js";
-import { endLines, formatCount } from "../count.js";
-import { RECIPIENT_GROUPS } from "../decision-placeholder.js";
-import type { DraftAward, DraftFacts, DraftKind } from "../draft.js";
-import { chooseDecided, type DecidedAwards, requireDecided } from "../draft-decided.js";
-import { citeDecision, deciderInProse, decisionOf } from "../draft-decision.js";
-import { abstractField, columns, field, NOMINEE_PLACEHOLDERS } from "../draft-placeholder.js";
-import { frameValues, nomineeValues, withColumns } from "../draft-value.js";
-import { FOOT_PLACEHOLDERS, HEAD_PLACEHOLDERS } from "../frame-value.js";
-import type { TemplateItem } from "../template-value.js";
+import { RECIPIENT_GROUPS } from "../decision/placeholder.js";
+import { describeBonusBasis } from "../draft/bonus-basis.js";
+import { chooseDecided, type DecidedAwards, requireDecided } from "../draft/decided.js";
+import { citeDecision, deciderInProse, decisionOf } from "../draft/decision.js";
+import type { DraftAward, DraftFacts, DraftKind } from "../draft/draft.js";
+import { abstractField, columns, field, NOMINEE_PLACEHOLDERS } from "../draft/placeholder.js";
+import { frameValues, nomineeValues, withColumns } from "../draft/value.js";
+import { endLines, formatCount } from "../prose/count.js";
+import { FOOT_PLACEHOLDERS, HEAD_PLACEHOLDERS } from "../template/frame-value.js";
+import type { TemplateItem } from "../template/value.js";
 
 export const BONUS_TABLE: DraftKind = {
   id: "bang-tien-thuong",

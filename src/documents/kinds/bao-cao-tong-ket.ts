@@ -1,6 +1,8 @@
 import { foldKey } from "../../domain/name.js";
 import type { Period } from "../../domain/period.js";
 import { decapitalize } from "../../domain/upper-case.js";
+import { clusterWords } from "../prose/words.js";
+import { nameClusters, type ReportScope } from "../report/scope.js";
 import {
   FOOT_PLACEHOLDERS,
   type FootInput,
@@ -8,11 +10,9 @@ import {
   HEAD_PLACEHOLDERS,
   type HeadInput,
   headValues,
-} from "../frame-value.js";
-import type { DocumentKind } from "../kind.js";
-import { clusterWords } from "../prose/words.js";
-import { nameClusters, type ReportScope } from "../report-scope.js";
-import type { TemplateValues } from "../template-value.js";
+} from "../template/frame-value.js";
+import type { DocumentKind } from "../template/kind.js";
+import type { TemplateValues } from "../template/value.js";
 
 export const REPORT: DocumentKind = {
   id: "bao-cao-tong-ket",

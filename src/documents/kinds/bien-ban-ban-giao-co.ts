@@ -1,6 +1,6 @@
-import type { DraftFacts, DraftKind } from "../draft.js";
-import { abstractField, field, minutesFramed } from "../draft-placeholder.js";
-import { fileStem, findHead, meetingValues } from "../draft-value.js";
+import type { DraftFacts, DraftKind } from "../draft/draft.js";
+import { abstractField, field, minutesFramed } from "../draft/placeholder.js";
+import { fileStem, findHead, meetingValues } from "../draft/value.js";
 
 export const HANDOVER_MINUTES: DraftKind = {
   id: "bien-ban-ban-giao-co",

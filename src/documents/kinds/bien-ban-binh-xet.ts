@@ -1,6 +1,5 @@
-import { formatCount } from "../count.js";
-import type { DraftKind } from "../draft.js";
-import { abstractField, field, minutesFramed, NOMINEE_PLACEHOLDERS, RANK_COLUMNS } from "../draft-placeholder.js";
+import type { DraftKind } from "../draft/draft.js";
+import { abstractField, field, minutesFramed, NOMINEE_PLACEHOLDERS, RANK_COLUMNS } from "../draft/placeholder.js";
 import {
   bodyName,
   judgeVotes,
@@ -10,7 +9,8 @@ import {
   requireNominees,
   soleRanking,
   withColumns,
-} from "../draft-value.js";
+} from "../draft/value.js";
+import { formatCount } from "../prose/count.js";
 
 export const REVIEW_MINUTES: DraftKind = {
   id: "bien-ban-binh-xet",

@@ -1,5 +1,4 @@
-import { formatCount } from "../count.js";
-import type { DraftFacts, DraftKind } from "../draft.js";
+import type { DraftFacts, DraftKind } from "../draft/draft.js";
 import {
   abstractField,
   columns,
@@ -7,7 +6,7 @@ import {
   minutesFramed,
   NOMINEE_PLACEHOLDERS,
   RANK_COLUMNS,
-} from "../draft-placeholder.js";
+} from "../draft/placeholder.js";
 import {
   bodyName,
   conferenceName,
@@ -20,7 +19,8 @@ import {
   requireMembers,
   soleRanking,
   withColumns,
-} from "../draft-value.js";
+} from "../draft/value.js";
+import { formatCount } from "../prose/count.js";
 import { joinNames } from "../prose/join-names.js";
 
 export const CONFERENCE_MINUTES: DraftKind = {

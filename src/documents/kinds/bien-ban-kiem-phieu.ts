@@ -1,7 +1,7 @@
-import { formatCount } from "../count.js";
-import type { DraftKind } from "../draft.js";
-import { abstractField, field, minutesFramed, NOMINEE_PLACEHOLDERS } from "../draft-placeholder.js";
-import { meetingValues, nomineeValues, requireNominees, withColumns } from "../draft-value.js";
+import type { DraftKind } from "../draft/draft.js";
+import { abstractField, field, minutesFramed, NOMINEE_PLACEHOLDERS } from "../draft/placeholder.js";
+import { meetingValues, nomineeValues, requireNominees, withColumns } from "../draft/value.js";
+import { formatCount } from "../prose/count.js";
 
 export const COUNT_MINUTES: DraftKind = {
   id: "bien-ban-kiem-phieu",

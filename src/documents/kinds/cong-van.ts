@@ -1,7 +1,7 @@
-import { AMENDMENT_PLACEHOLDERS, amendmentValues, requireCorrections, shorten } from "../amendment-value.js";
-import type { DraftKind } from "../draft.js";
-import { abstractField, field, framed } from "../draft-placeholder.js";
-import { frameValues } from "../draft-value.js";
+import { AMENDMENT_PLACEHOLDERS, amendmentValues, requireCorrections, shorten } from "../draft/amendment-value.js";
+import type { DraftKind } from "../draft/draft.js";
+import { abstractField, field, framed } from "../draft/placeholder.js";
+import { frameValues } from "../draft/value.js";
 
 /** What was wrong in form is put right by a công văn (Decree 30/2020, art. 18.3). */
 export const LETTER: DraftKind = {

@@ -1,6 +1,6 @@
-import type { DraftKind } from "../draft.js";
-import { abstractField, field, NOMINEE_PLACEHOLDERS } from "../draft-placeholder.js";
-import { nomineeValues } from "../draft-value.js";
+import type { DraftKind } from "../draft/draft.js";
+import { abstractField, field, NOMINEE_PLACEHOLDERS } from "../draft/placeholder.js";
+import { nomineeValues } from "../draft/value.js";
 
 export const AWARD_LIST: DraftKind = {
   id: "danh-sach",

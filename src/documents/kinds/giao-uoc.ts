@@ -1,13 +1,13 @@
 import { datePhrase } from "../../domain/date.js";
 import { headerLines } from "../../domain/issuer.js";
-import { formatCount } from "../count.js";
-import type { ComposedDraft, DraftFacts, DraftKind } from "../draft.js";
-import { abstractField, columns, field, UNNUMBERED_HEAD } from "../draft-placeholder.js";
-import { bodyName, fileStem, frameValues, memberLines, requireMembers } from "../draft-value.js";
-import { FOOT_PLACEHOLDERS } from "../frame-value.js";
-import { LAUNCH_LISTS, launchValues } from "../launch.js";
-import { hasPlans, planTable } from "../plan-table.js";
-import { markedParagraph } from "../report-text.js";
+import type { ComposedDraft, DraftFacts, DraftKind } from "../draft/draft.js";
+import { LAUNCH_LISTS, launchValues } from "../draft/launch.js";
+import { abstractField, columns, field, UNNUMBERED_HEAD } from "../draft/placeholder.js";
+import { hasPlans, planTable } from "../draft/plan-table.js";
+import { bodyName, fileStem, frameValues, memberLines, requireMembers } from "../draft/value.js";
+import { formatCount } from "../prose/count.js";
+import { markedParagraph } from "../report/text.js";
+import { FOOT_PLACEHOLDERS } from "../template/frame-value.js";
 
 export const COVENANT: DraftKind = {
   id: "giao-uoc",

@@ -1,6 +1,5 @@
-import { endLines } from "../count.js";
-import type { DraftFacts, DraftKind } from "../draft.js";
-import { abstractField, field, framed, lines } from "../draft-placeholder.js";
+import type { DraftFacts, DraftKind } from "../draft/draft.js";
+import { abstractField, field, framed, lines } from "../draft/placeholder.js";
 import {
   conferenceName,
   fileStem,
@@ -9,7 +8,8 @@ import {
   lineItems,
   momentOf,
   requireMembers,
-} from "../draft-value.js";
+} from "../draft/value.js";
+import { endLines } from "../prose/count.js";
 
 export const INVITATION: DraftKind = {
   id: "giay-moi",

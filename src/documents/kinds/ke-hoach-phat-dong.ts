@@ -1,8 +1,8 @@
-import { endLines, formatCount } from "../count.js";
-import type { DraftKind, DraftTarget } from "../draft.js";
-import { abstractField, field, framed, lines } from "../draft-placeholder.js";
-import { bodyName, fileStem, frameValues, lineItems } from "../draft-value.js";
-import { LAUNCH_LISTS, launchValues } from "../launch.js";
+import type { DraftKind, DraftTarget } from "../draft/draft.js";
+import { LAUNCH_LISTS, launchValues } from "../draft/launch.js";
+import { abstractField, field, framed, lines } from "../draft/placeholder.js";
+import { bodyName, fileStem, frameValues, lineItems } from "../draft/value.js";
+import { endLines, formatCount } from "../prose/count.js";
 import { joinNames } from "../prose/join-names.js";
 
 export const LAUNCH_PLAN: DraftKind = {

@@ -1,6 +1,6 @@
-import type { DraftKind } from "../draft.js";
-import { abstractField, field, NOMINEE_PLACEHOLDERS, UNNUMBERED_HEAD } from "../draft-placeholder.js";
-import { frameValues, nomineeValues, requireNominees } from "../draft-value.js";
+import type { DraftKind } from "../draft/draft.js";
+import { abstractField, field, NOMINEE_PLACEHOLDERS, UNNUMBERED_HEAD } from "../draft/placeholder.js";
+import { frameValues, nomineeValues, requireNominees } from "../draft/value.js";
 
 export const BALLOT: DraftKind = {
   id: "phieu-bau",

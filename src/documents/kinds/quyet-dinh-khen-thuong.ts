@@ -1,5 +1,5 @@
-import { DECISION_PLACEHOLDERS } from "../decision-placeholder.js";
-import type { DocumentKind } from "../kind.js";
+import { DECISION_PLACEHOLDERS } from "../decision/placeholder.js";
+import type { DocumentKind } from "../template/kind.js";
 
 /** Gives forms of commendation and flags. */
 export const DECISION: DocumentKind = {

@@ -1,9 +1,9 @@
 import { upperVietnamese } from "../../domain/upper-case.js";
-import { AMENDMENT_PLACEHOLDERS, amendmentValues, requireCorrections, shorten } from "../amendment-value.js";
-import { endLines, joinAnd } from "../count.js";
-import type { DraftKind } from "../draft.js";
-import { abstractField, columns, field, framed } from "../draft-placeholder.js";
-import { frameValues } from "../draft-value.js";
+import { AMENDMENT_PLACEHOLDERS, amendmentValues, requireCorrections, shorten } from "../draft/amendment-value.js";
+import type { DraftKind } from "../draft/draft.js";
+import { abstractField, columns, field, framed } from "../draft/placeholder.js";
+import { frameValues } from "../draft/value.js";
+import { endLines, joinAnd } from "../prose/count.js";
 
 /** What was wrong in content is mended by a document of the same kind (Decree 30/2020, art. 18.3). */
 export const AMENDING_DECISION: DraftKind = {

@@ -1,7 +1,6 @@
 import { shortDate } from "../../domain/date.js";
 import { capitalize } from "../../domain/upper-case.js";
-import { joinAnd } from "../count.js";
-import type { DraftAward, DraftKind } from "../draft.js";
+import type { DraftAward, DraftKind } from "../draft/draft.js";
 import {
   abstractField,
   columns,
@@ -10,7 +9,7 @@ import {
   lines,
   NOMINEE_PLACEHOLDERS,
   RANK_COLUMNS,
-} from "../draft-placeholder.js";
+} from "../draft/placeholder.js";
 import {
   awardLines,
   bodyName,
@@ -20,7 +19,8 @@ import {
   nomineeValues,
   rankRows,
   withColumns,
-} from "../draft-value.js";
+} from "../draft/value.js";
+import { joinAnd } from "../prose/count.js";
 
 export const NOTICE: DraftKind = {
   id: "thong-bao",

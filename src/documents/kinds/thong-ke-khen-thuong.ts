@@ -1,10 +1,10 @@
 import { formatWhole } from "../../domain/number.js";
-import { comparisonTable } from "../award-comparison.js";
-import type { DraftAward, DraftFacts, DraftKind } from "../draft.js";
-import { abstractField } from "../draft-placeholder.js";
-import { frameValues } from "../draft-value.js";
-import { FOOT_PLACEHOLDERS, HEAD_PLACEHOLDERS } from "../frame-value.js";
-import { awardTable } from "../report-award-table.js";
+import type { DraftAward, DraftFacts, DraftKind } from "../draft/draft.js";
+import { abstractField } from "../draft/placeholder.js";
+import { frameValues } from "../draft/value.js";
+import { comparisonTable } from "../report/award-comparison.js";
+import { awardTable } from "../report/award-table.js";
+import { FOOT_PLACEHOLDERS, HEAD_PLACEHOLDERS } from "../template/frame-value.js";
 
 export const AWARD_STATISTICS: DraftKind = {
   id: "thong-ke-khen-thuong",

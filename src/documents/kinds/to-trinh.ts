@@ -1,8 +1,8 @@
 import { groupBy } from "../../domain/group-by.js";
-import { endLines } from "../count.js";
-import type { ComposedDraft, DraftAward, DraftFacts, DraftKind } from "../draft.js";
-import { abstractField, columns, field, framed, NOMINEE_PLACEHOLDERS } from "../draft-placeholder.js";
-import { awardLines, countSubjects, frameValues, nomineeValues } from "../draft-value.js";
+import type { ComposedDraft, DraftAward, DraftFacts, DraftKind } from "../draft/draft.js";
+import { abstractField, columns, field, framed, NOMINEE_PLACEHOLDERS } from "../draft/placeholder.js";
+import { awardLines, countSubjects, frameValues, nomineeValues } from "../draft/value.js";
+import { endLines } from "../prose/count.js";
 
 export const SUBMISSION: DraftKind = {
   id: "to-trinh",

@@ -1,4 +1,4 @@
-import { measureText, wrapText } from "../text-width.js";
+import { measureText, wrapText } from "../word/text-width.js";
 import type { ReadDocument } from "./frame/frame.js";
 import { isAll, isTypedRule, type Piece, sizesOf, splitPieces, visibleRuns } from "./frame/piece.js";
 import { decimal, type Found, placeOf } from "./rule.js";

@@ -1,5 +1,5 @@
 import type { Frame, ReadDocument } from "./frame/frame.js";
-import type { FreeFrame } from "./frame/free-kind.js";
+import type { FreeFrame } from "./frame/named-type.js";
 import { readFrame } from "./frame/read-frame.js";
 import type { Found, LintRule, LintSeverity } from "./rule.js";
 import {

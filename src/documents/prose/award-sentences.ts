@@ -1,15 +1,22 @@
+import {
+  type AwardCount,
+  type CountedAward,
+  countAwards,
+  countDirectWorkers,
+  sumAwards,
+} from "../../domain/award-count.js";
 import { awardPhrase } from "../../domain/awards.js";
 import type { Law } from "../../domain/law/law.js";
 import { exact, HUNDRED } from "../../domain/number.js";
 import type { Period } from "../../domain/period.js";
 import { decapitalize } from "../../domain/upper-case.js";
-import { type AwardCount, type CountedAward, countAwards, countDirectWorkers, sumAwards } from "../award-count.js";
-import { formatCount, joinAnd } from "../count.js";
+import { formatCount, joinAnd } from "./count.js";
+import type { Basis, Fact } from "./fact.js";
 import { shareFact, yearFact } from "./facts.js";
 import { writePercents } from "./figures.js";
 import { joinNames } from "./join-names.js";
 import { MOST_NAMED } from "./leaders.js";
-import { type Basis, type Fact, makeSentence, type Sentence } from "./sentence.js";
+import { makeSentence, type Sentence } from "./sentence.js";
 import { type ClusterWords, unitInProse } from "./words.js";
 
 /** Award statistics as sentences, highest level first (practice §3.3): who was given what, the total, the direct workers. */

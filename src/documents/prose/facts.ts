@@ -1,7 +1,7 @@
 import type { MeasuredField } from "../../domain/indicator.js";
 import { type Exact, exact, HUNDRED } from "../../domain/number.js";
 import type { ProgressRow } from "../../domain/progress.js";
-import type { Basis, Fact } from "./sentence.js";
+import type { Basis, Fact } from "./fact.js";
 
 /** That this row's figure is so many percent of its plan. */
 export function percentFact(row: ProgressRow): Fact {

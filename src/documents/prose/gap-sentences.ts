@@ -1,6 +1,6 @@
 import type { Measurement } from "../../domain/indicator.js";
 import type { ProgressRow } from "../../domain/progress.js";
-import { joinAnd } from "../count.js";
+import { joinAnd } from "./count.js";
 import { amountFact, missingFact } from "./facts.js";
 import { writeAmounts } from "./figures.js";
 import type { IndicatorStanding } from "./indicator-standing.js";

@@ -1,6 +1,6 @@
 import { type Exact, ZERO } from "../../domain/number.js";
 import type { ProgressRow } from "../../domain/progress.js";
-import { formatCount } from "../count.js";
+import { formatCount } from "./count.js";
 import { countFact, growthDetails, growthFact } from "./facts.js";
 import { type Grown, isGrowthComparable, SAME, SAME_TIME, writeGrowth } from "./growth-wording.js";
 import { type IndicatorStanding, nameEveryone } from "./indicator-standing.js";

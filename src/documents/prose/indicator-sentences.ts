@@ -1,13 +1,14 @@
 import { formatNumber } from "../../domain/number.js";
 import type { ProgressRow } from "../../domain/progress.js";
-import { formatCount } from "../count.js";
+import { formatCount } from "./count.js";
+import type { Fact } from "./fact.js";
 import { amountFact, attainmentFacts, countFact, growthDetails, growthFact, thresholdFact } from "./facts.js";
 import { type IndicatorStanding, nameEveryone } from "./indicator-standing.js";
 import { type FigureOf, stateMet, type Wording, wordingOf, writeFigures } from "./indicator-wording.js";
 import { clauseBreak, joinNames } from "./join-names.js";
 import { chooseLeaders, isSamePercent, type Leaders, MOST_NAMED, topGroups } from "./leaders.js";
 import { nameEach, nameEqual, nameTied, shareOfUnits } from "./name-units.js";
-import { type Fact, makeSentence, type Sentence } from "./sentence.js";
+import { makeSentence, type Sentence } from "./sentence.js";
 import { subjectOf, tellOne } from "./single-sentence.js";
 import { type ClusterWords, unitInProse } from "./words.js";
 import { findWorst, tellWorst } from "./worst.js";

@@ -1,7 +1,7 @@
 import { groupBy } from "../../domain/group-by.js";
 import type { Indicator } from "../../domain/indicator.js";
 import type { ProgressRow } from "../../domain/progress.js";
-import { formatCount } from "../count.js";
+import { formatCount } from "./count.js";
 import type { ClusterWords } from "./words.js";
 
 /** How the units of one cluster stand on one indicator. Every unit is in exactly one of the lists. */

@@ -1,4 +1,4 @@
-import { joinAnd } from "../count.js";
+import { joinAnd } from "./count.js";
 
 /** "A, B và C"; where a name has "và" or a comma of its own, "Sở Nông nghiệp và Môi trường; Sở Văn hóa, Thể thao và Du lịch". */
 export function joinNames(names: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { ProgressRow } from "../../domain/progress.js";
-import { formatCount, joinAnd } from "../count.js";
+import { formatCount, joinAnd } from "./count.js";
 import type { FigureOf } from "./indicator-wording.js";
 import { joinNames } from "./join-names.js";
 import { unitInProse } from "./words.js";

@@ -1,8 +1,9 @@
 import type { UnitOfYear } from "../../domain/unit.js";
-import { joinAnd } from "../count.js";
+import { joinAnd } from "./count.js";
+import type { Fact } from "./fact.js";
 import { countFact } from "./facts.js";
 import type { IndicatorStanding } from "./indicator-standing.js";
-import { type Fact, makeSentence, type Sentence } from "./sentence.js";
+import { makeSentence, type Sentence } from "./sentence.js";
 import { describeOnlyUnit, describeUnits } from "./unit-count-sentences.js";
 import type { ClusterWords } from "./words.js";
 

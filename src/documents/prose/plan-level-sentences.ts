@@ -2,14 +2,15 @@ import { computeAttainment } from "../../domain/attainment.js";
 import { planField } from "../../domain/plan-level.js";
 import type { ProgressRow } from "../../domain/progress.js";
 import { decapitalize } from "../../domain/upper-case.js";
-import { joinAnd } from "../count.js";
+import { joinAnd } from "./count.js";
+import type { Basis, Fact } from "./fact.js";
 import { amountFact, growthDetails, growthFact, measureOf, percentFact } from "./facts.js";
 import { writeAmounts, writePercents } from "./figures.js";
 import { tellGrowthSince } from "./growth-wording.js";
 import { describeAttainment } from "./indicator-sentences.js";
 import { type IndicatorStanding, standIndicators } from "./indicator-standing.js";
 import { wordingOf } from "./indicator-wording.js";
-import { type Basis, type Fact, makeSentence, type Sentence } from "./sentence.js";
+import { makeSentence, type Sentence } from "./sentence.js";
 import { type ClusterWords, unitInProse } from "./words.js";
 
 /** "chỉ tiêu tỉnh giao", "chỉ tiêu HĐND huyện giao", "kế hoạch" where its header names nobody who gave it. */

@@ -2,8 +2,9 @@ import type { RankedUnit } from "../../domain/cluster-ranking.js";
 import { groupBy } from "../../domain/group-by.js";
 import { exact, formatFixed } from "../../domain/number.js";
 import { decapitalize } from "../../domain/upper-case.js";
+import type { Fact } from "./fact.js";
 import { joinNames } from "./join-names.js";
-import { type Fact, makeSentence, type Sentence } from "./sentence.js";
+import { makeSentence, type Sentence } from "./sentence.js";
 import { type ClusterWords, rankWord } from "./words.js";
 
 /** A cluster's ranking as the report needs it. */

@@ -1,7 +1,8 @@
 import { exact } from "../../domain/number.js";
 import type { Period } from "../../domain/period.js";
 import type { ProgressRow } from "../../domain/progress.js";
-import { formatCount } from "../count.js";
+import { formatCount } from "./count.js";
+import type { Fact } from "./fact.js";
 import { attainmentFacts, basisOf } from "./facts.js";
 import { writePercents } from "./figures.js";
 import { describeGaps } from "./gap-sentences.js";
@@ -10,7 +11,7 @@ import { compareBestFirst, type IndicatorStanding, nameEveryone } from "./indica
 import { type Wording, wordingSoFar, writeFigures } from "./indicator-wording.js";
 import { MOST_NAMED } from "./leaders.js";
 import { nameEach, nameTied, shareOfUnits } from "./name-units.js";
-import { type Fact, makeSentence, type Sentence } from "./sentence.js";
+import { makeSentence, type Sentence } from "./sentence.js";
 import { subjectOf, tellOne } from "./single-sentence.js";
 import { describeTotal } from "./total-sentence.js";
 import { type ClusterWords, unitInProse } from "./words.js";

@@ -2,10 +2,11 @@ import { groupBy } from "../../domain/group-by.js";
 import { type Exact, exact } from "../../domain/number.js";
 import type { ProgressRow } from "../../domain/progress.js";
 import type { UnitOfYear } from "../../domain/unit.js";
+import type { Fact } from "./fact.js";
 import { countFact } from "./facts.js";
 import type { IndicatorStanding } from "./indicator-standing.js";
 import { isCompound, joinNames } from "./join-names.js";
-import { type Fact, makeSentence, type Sentence } from "./sentence.js";
+import { makeSentence, type Sentence } from "./sentence.js";
 import { unitInProse } from "./words.js";
 
 /** How many indicators one unit reached, of those it can be judged by. */

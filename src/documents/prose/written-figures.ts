@@ -1,6 +1,6 @@
 import { isPercentMeasure } from "../../domain/attainment.js";
 import { type Exact, exact, HUNDRED, roundHalfUp, ZERO } from "../../domain/number.js";
-import type { Fact } from "./sentence.js";
+import type { Fact } from "./fact.js";
 import { unitInProse } from "./words.js";
 
 /** A number as it stands in a sentence. */

@@ -1,9 +1,9 @@
 import type { Document } from "docx";
-import { body, LANDSCAPE_TEXT_WIDTH, line, SIZE } from "../decree30.js";
-import { appendixStart } from "../decree30-appendix.js";
-import { nomineeTables } from "../decree30-frame.js";
-import { borderlessTable } from "../decree30-head.js";
-import { pageDocument } from "../decree30-page.js";
+import { appendixStart } from "../decree30/appendix.js";
+import { body, LANDSCAPE_TEXT_WIDTH, line, SIZE } from "../decree30/decree30.js";
+import { nomineeTables } from "../decree30/frame.js";
+import { borderlessTable } from "../decree30/head.js";
+import { pageDocument } from "../decree30/page.js";
 
 /** A table that goes with a decision, as its appendix would (Mẫu 2.1), on a lying page; who made it and who decides sign. */
 export function buildBonusTableTemplate(): Document {

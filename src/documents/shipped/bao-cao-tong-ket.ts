@@ -1,10 +1,10 @@
 import type { Document } from "docx";
-import { body } from "../decree30.js";
-import { appendixStart } from "../decree30-appendix.js";
-import { addressee, partHeading, sectionHeading } from "../decree30-body.js";
-import { distributionLine, documentFoot, signatureLine } from "../decree30-foot.js";
-import { documentHead, documentTitle, parentLine } from "../decree30-head.js";
-import { pageDocument } from "../decree30-page.js";
+import { appendixStart } from "../decree30/appendix.js";
+import { addressee, partHeading, sectionHeading } from "../decree30/body.js";
+import { body } from "../decree30/decree30.js";
+import { distributionLine, documentFoot, signatureLine } from "../decree30/foot.js";
+import { documentHead, documentTitle, parentLine } from "../decree30/head.js";
+import { pageDocument } from "../decree30/page.js";
 
 /** Mẫu 1.4: headings and closing sentence are text for officers to edit, what is computed stands as blocks. */
 export function buildReportTemplate(): Document {

@@ -1,6 +1,6 @@
 import type { Document } from "docx";
-import { body } from "../decree30.js";
-import { minutesDocument } from "../decree30-frame.js";
+import { body } from "../decree30/decree30.js";
+import { minutesDocument } from "../decree30/frame.js";
 
 /** Mẫu 1.9, signed by both parties above secretary and chair. */
 export function buildHandoverMinutesTemplate(): Document {

@@ -1,6 +1,6 @@
 import type { Document } from "docx";
-import { body, line } from "../decree30.js";
-import { minutesDocument, nomineeTables, rankTable } from "../decree30-frame.js";
+import { body, line } from "../decree30/decree30.js";
+import { minutesDocument, nomineeTables, rankTable } from "../decree30/frame.js";
 
 /** Mẫu 1.9; the ranking is gone with its heading where nothing is scored. */
 export function buildReviewMinutesTemplate(): Document {

@@ -1,7 +1,7 @@
 import type { Document } from "docx";
-import { body } from "../decree30.js";
-import { sectionHeading } from "../decree30-body.js";
-import { listTable, minutesDocument, nomineeTables, rankTable } from "../decree30-frame.js";
+import { sectionHeading } from "../decree30/body.js";
+import { body } from "../decree30/decree30.js";
+import { listTable, minutesDocument, nomineeTables, rankTable } from "../decree30/frame.js";
 
 /** Mẫu 1.9, with what a conference that sums up a year goes through. */
 export function buildConferenceMinutesTemplate(): Document {

@@ -1,6 +1,6 @@
 import type { Document } from "docx";
-import { body } from "../decree30.js";
-import { minutesDocument, nomineeTables } from "../decree30-frame.js";
+import { body } from "../decree30/decree30.js";
+import { minutesDocument, nomineeTables } from "../decree30/frame.js";
 
 /** Mẫu 1.9, with what a count of votes has to say. */
 export function buildCountMinutesTemplate(): Document {

@@ -1,8 +1,8 @@
 import type { Document } from "docx";
-import { body } from "../decree30.js";
-import { addressee } from "../decree30-body.js";
-import { foot, head } from "../decree30-frame.js";
-import { pageDocument } from "../decree30-page.js";
+import { addressee } from "../decree30/body.js";
+import { body } from "../decree30/decree30.js";
+import { foot, head } from "../decree30/frame.js";
+import { pageDocument } from "../decree30/page.js";
 
 /** Mẫu 1.5: no tên loại; V/v below the number. */
 export function buildLetterTemplate(): Document {

@@ -1,8 +1,8 @@
 import type { Document } from "docx";
-import { LANDSCAPE_TEXT_WIDTH } from "../decree30.js";
-import { appendixStart } from "../decree30-appendix.js";
-import { nomineeTables } from "../decree30-frame.js";
-import { pageDocument } from "../decree30-page.js";
+import { appendixStart } from "../decree30/appendix.js";
+import { LANDSCAPE_TEXT_WIDTH } from "../decree30/decree30.js";
+import { nomineeTables } from "../decree30/frame.js";
+import { pageDocument } from "../decree30/page.js";
 
 /** A list that goes with another document, as its appendix would (Mẫu 2.1), on a lying page. */
 export function buildAwardListTemplate(): Document {

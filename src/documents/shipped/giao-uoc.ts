@@ -1,9 +1,9 @@
 import type { Document } from "docx";
-import { body, line } from "../decree30.js";
-import { sectionHeading } from "../decree30-body.js";
-import { head, listTable, signatureRows, soleSignature } from "../decree30-frame.js";
-import { documentTitle } from "../decree30-head.js";
-import { pageDocument } from "../decree30-page.js";
+import { sectionHeading } from "../decree30/body.js";
+import { body, line } from "../decree30/decree30.js";
+import { head, listTable, signatureRows, soleSignature } from "../decree30/frame.js";
+import { documentTitle } from "../decree30/head.js";
+import { pageDocument } from "../decree30/page.js";
 
 /** No model of Decree 30 and no number: the parties, what they agree on, a place for each to sign (Thông tư 35/2011/TT-BLĐTBXH, Mẫu 1a). */
 export function buildCovenantTemplate(): Document {

@@ -1,6 +1,6 @@
 import type { Document } from "docx";
-import { body } from "../decree30.js";
-import { namedDocument } from "../decree30-frame.js";
+import { body } from "../decree30/decree30.js";
+import { namedDocument } from "../decree30/frame.js";
 
 /** Mẫu 1.8: who is invited to what, who chairs it, when and where. */
 export function buildInvitationTemplate(): Document {

@@ -1,7 +1,7 @@
 import type { Document } from "docx";
-import { body } from "../decree30.js";
-import { legalBasis, sectionHeading } from "../decree30-body.js";
-import { namedDocument } from "../decree30-frame.js";
+import { legalBasis, sectionHeading } from "../decree30/body.js";
+import { body } from "../decree30/decree30.js";
+import { namedDocument } from "../decree30/frame.js";
 
 /** Mẫu 1.4; sections as provinces have them: aims, contents, who and how it is judged, who does what. */
 export function buildLaunchPlanTemplate(): Document {

@@ -1,8 +1,8 @@
 import type { Document } from "docx";
-import { body } from "../decree30.js";
-import { head, nomineeTables } from "../decree30-frame.js";
-import { documentTitle } from "../decree30-head.js";
-import { pageDocument } from "../decree30-page.js";
+import { body } from "../decree30/decree30.js";
+import { head, nomineeTables } from "../decree30/frame.js";
+import { documentTitle } from "../decree30/head.js";
+import { pageDocument } from "../decree30/page.js";
 
 /** A secret ballot: no number, nobody signs. */
 export function buildBallotTemplate(): Document {

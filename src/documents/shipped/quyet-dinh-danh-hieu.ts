@@ -1,5 +1,5 @@
 import type { Document } from "docx";
-import { buildDecision } from "../shipped-decision.js";
+import { buildDecision } from "../decision/blocks.js";
 
 const TITLE = "{{dong_tu}} {{hinh_thuc}}{{#co_nam}} năm {{nam}}{{/co_nam}} cho";
 

@@ -1,5 +1,5 @@
 import type { Document } from "docx";
-import { buildDecision } from "../shipped-decision.js";
+import { buildDecision } from "../decision/blocks.js";
 
 /** Gives forms of commendation. */
 export function buildDecisionTemplate(): Document {

@@ -1,7 +1,7 @@
 import type { Document } from "docx";
-import { body } from "../decree30.js";
-import { article } from "../decree30-body.js";
-import { decisionDocument } from "../decree30-frame.js";
+import { article } from "../decree30/body.js";
+import { body } from "../decree30/decree30.js";
+import { decisionDocument } from "../decree30/frame.js";
 
 /** Mẫu 1.2: the decision named in full once, each mistake with its correction, who is struck off. */
 export function buildAmendingDecisionTemplate(): Document {

@@ -1,10 +1,10 @@
 import type { Document } from "docx";
-import { body } from "../decree30.js";
-import { appendixStart } from "../decree30-appendix.js";
-import { sectionHeading } from "../decree30-body.js";
-import { foot, head, nomineeTables, rankTable } from "../decree30-frame.js";
-import { documentTitle } from "../decree30-head.js";
-import { pageDocument } from "../decree30-page.js";
+import { appendixStart } from "../decree30/appendix.js";
+import { sectionHeading } from "../decree30/body.js";
+import { body } from "../decree30/decree30.js";
+import { foot, head, nomineeTables, rankTable } from "../decree30/frame.js";
+import { documentTitle } from "../decree30/head.js";
+import { pageDocument } from "../decree30/page.js";
 
 /** Mẫu 1.4; either part is gone where it has nothing, and the appendix with the second. */
 export function buildNoticeTemplate(): Document {

@@ -1,8 +1,8 @@
 import type { Document } from "docx";
-import { body, line } from "../decree30.js";
-import { foot, head } from "../decree30-frame.js";
-import { documentTitle } from "../decree30-head.js";
-import { pageDocument } from "../decree30-page.js";
+import { body, line } from "../decree30/decree30.js";
+import { foot, head } from "../decree30/frame.js";
+import { documentTitle } from "../decree30/head.js";
+import { pageDocument } from "../decree30/page.js";
 
 /** Tables alone: no number, since it goes with a report. */
 export function buildAwardStatisticsTemplate(): Document {

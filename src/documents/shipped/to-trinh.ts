@@ -1,8 +1,8 @@
 import type { Document } from "docx";
-import { body } from "../decree30.js";
-import { appendixStart } from "../decree30-appendix.js";
-import { addressee, legalBasis } from "../decree30-body.js";
-import { namedDocument, nomineeTables } from "../decree30-frame.js";
+import { appendixStart } from "../decree30/appendix.js";
+import { addressee, legalBasis } from "../decree30/body.js";
+import { body } from "../decree30/decree30.js";
+import { namedDocument, nomineeTables } from "../decree30/frame.js";
 
 /** Mẫu 1.4 with Kính gửi, and the list as its appendix. */
 export function buildSubmissionTemplate(): Document {

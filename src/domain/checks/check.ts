@@ -1,6 +1,5 @@
 import type { Decider } from "../authority.js";
 import type { Award, Subject } from "../award.js";
-import type { Rubric } from "../build-rubric.js";
 import type { CellColumns, Indicator, MeasuredField, Measurement, Result } from "../indicator.js";
 import type { Law } from "../law/law.js";
 import type { Source as LawSource } from "../law/source.js";
@@ -8,6 +7,7 @@ import { formatMeasurement } from "../measurement.js";
 import type { Problem } from "../problem.js";
 import type { ProgressRow } from "../progress.js";
 import type { GivenScore, Round } from "../rubric.js";
+import type { Rubric } from "../rubric-tree.js";
 import type { Source } from "../source.js";
 import type { UnitOfYear } from "../unit.js";
 

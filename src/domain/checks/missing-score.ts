@@ -1,6 +1,6 @@
-import type { Criterion } from "../build-rubric.js";
 import { nameKey } from "../name.js";
 import { ZERO } from "../number.js";
+import type { Criterion } from "../rubric-tree.js";
 import type { Check, CheckedRubric, CheckedScore, CheckedYear, Found } from "./check.js";
 
 export const missingScore: Check = {

@@ -1,7 +1,7 @@
-import type { Criterion } from "../build-rubric.js";
 import { groupBy } from "../group-by.js";
 import { nameKey } from "../name.js";
 import { type Exact, formatNumber, HUNDRED, ZERO } from "../number.js";
+import type { Criterion } from "../rubric-tree.js";
 import type { Source } from "../source.js";
 import type { UnitOfYear } from "../unit.js";
 import type { Check, CheckedYear, Found } from "./check.js";

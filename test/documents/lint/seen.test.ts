@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { lintDocument } from "../../../src/documents/lint/index.js";
 import { openDocument, type UnreadableDocument } from "../../../src/documents/lint/seen/open.js";
-import { readPackage, writePackage } from "../../../src/documents/package.js";
+import { readPackage, writePackage } from "../../../src/documents/word/package.js";
 import { MODELS } from "./models.js";
 import { line, officerFile, run } from "./officer.js";
 

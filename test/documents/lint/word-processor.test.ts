@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Packer } from "docx";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { body, line } from "../../../src/documents/decree30.js";
-import { appendixStart } from "../../../src/documents/decree30-appendix.js";
+import { appendixStart } from "../../../src/documents/decree30/appendix.js";
 import {
   addressee,
   article,
@@ -15,14 +14,15 @@ import {
   resolution,
   sectionHeading,
   subsectionHeading,
-} from "../../../src/documents/decree30-body.js";
-import { distributionLine, documentFoot, type Foot, signatureLine } from "../../../src/documents/decree30-foot.js";
-import { documentHead, documentTitle, parentLine } from "../../../src/documents/decree30-head.js";
-import { pageDocument } from "../../../src/documents/decree30-page.js";
-import { dataTable } from "../../../src/documents/decree30-table.js";
+} from "../../../src/documents/decree30/body.js";
+import { body, line } from "../../../src/documents/decree30/decree30.js";
+import { distributionLine, documentFoot, type Foot, signatureLine } from "../../../src/documents/decree30/foot.js";
+import { documentHead, documentTitle, parentLine } from "../../../src/documents/decree30/head.js";
+import { pageDocument } from "../../../src/documents/decree30/page.js";
+import { dataTable } from "../../../src/documents/decree30/table.js";
 import { lintDocument } from "../../../src/documents/lint/index.js";
-import { readPackage, writePackage } from "../../../src/documents/package.js";
-import { fitRules } from "../../../src/documents/template-rule.js";
+import { fitRules } from "../../../src/documents/template/rule.js";
+import { readPackage, writePackage } from "../../../src/documents/word/package.js";
 import { MODELS } from "./models.js";
 import { officerFile } from "./officer.js";
 

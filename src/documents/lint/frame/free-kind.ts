@@ -1,13 +1,5 @@
-import { type NamedType, namedType } from "./named-type.js";
+import { type FreeFrame, type NamedType, namedType } from "./named-type.js";
 import { isCapitals, type Piece } from "./piece.js";
-
-/** What a kind of document outside the models of the decree rightly has not. */
-export interface FreeFrame {
-  /** Ids of the rules that are not asked of it. */
-  lacks: readonly string[];
-  /** Why, as a sentence for the reader. */
-  reason: string;
-}
 
 const NO_NUMBER = ["so-ky-hieu", "dia-danh-ngay", "ten-loai"];
 const NO_FOOT = ["noi-nhan", "quyen-han", "ket-thuc"];

@@ -1,4 +1,10 @@
-import type { FreeFrame } from "./free-kind.js";
+/** What a kind of document outside the models of the decree rightly has not. */
+export interface FreeFrame {
+  /** Ids of the rules that are not asked of it. */
+  lacks: readonly string[];
+  /** Why, as a sentence for the reader. */
+  reason: string;
+}
 
 /** A named type of document (Điều 7; Phụ lục III, Phần I), or a kind outside the decree's models. */
 export interface NamedType {

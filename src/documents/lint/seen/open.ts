@@ -1,5 +1,5 @@
-import { type Package, PackageError, readParts } from "../../package.js";
-import { isWellFormed } from "../../xml-check.js";
+import { type Package, PackageError, readParts } from "../../word/package.js";
+import { isWellFormed } from "../../word/xml-check.js";
 import { readThemeFonts, type ThemeFonts } from "./format.js";
 import { Numbering } from "./numbering.js";
 import { BlockReader, type Resources } from "./read-blocks.js";

@@ -1,4 +1,4 @@
-import { unescapeXml } from "../../word-xml.js";
+import { unescapeXml } from "../../word/word-xml.js";
 
 /** An element. Names carry the usual prefix of their namespace whatever prefix the file uses: "w:p", "wp:extent". */
 export interface XmlNode {
