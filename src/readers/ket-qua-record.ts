@@ -55,7 +55,7 @@ export function readResult(row: Row, table: Table): ResultRecord | null {
   const others = readOtherPlans(row, table, passing);
   const typed = keepTyped({ planned, actual, previous, ...others });
   const note = row.text("note");
-  const stated = readStated(row, note);
+  const stated = readStated(row, note, actual.ofPlan);
   const reason = row.text("reason");
   noteYear(row, table);
   if (unit === null || indicator === null) return null;
