@@ -46,6 +46,12 @@ export function dropPeriod(key: string): string {
   return cleanText(key.replace(PERIOD, " "));
 }
 
+/** "Năm 2025", "Quý I", "Cả năm": a time and nothing else. */
+export function isTimeOnly(text: string): boolean {
+  const { key, year, period } = readHeader(text);
+  return dropPeriod(key) === "" && (key !== "" || year !== null || period !== null);
+}
+
 function readPeriod(yearless: string): string | null {
   const [period] = yearless.match(PERIOD) ?? [];
   return period === undefined || WHOLE_YEAR.test(period) ? null : cleanText(period);

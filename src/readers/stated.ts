@@ -69,12 +69,15 @@ const FIGURES = ["planned", "actual", "previous"];
 /** A percentage of the plan by its header; "Tỷ lệ" alone may be that of anything. */
 const OF_PLAN = /(^|[\s%/])(kh|kế hoạch|dt|dự toán|hoàn thành)(\s|%|$)/;
 
+/** Words that head an evaluation of anything, not only of a plan. */
+const OF_ANYTHING = /^(tự đánh giá|kết luận|xếp loại)/;
+
 /** Whether a header without plan and result still is one of results: it states a percentage of the plan, or Đánh giá. */
 export function statesOnly(claims: readonly ColumnClaim[]): boolean {
   if (claims.some(({ fields }) => fields.some((field) => FIGURES.includes(field)))) return false;
   return claims.some(({ fields, header }) => {
     const { key } = readHeader(header);
-    if (fields.includes("evaluation")) return key !== "tự đánh giá";
+    if (fields.includes("evaluation")) return !OF_ANYTHING.test(key);
     return fields.includes("attainmentPercent") && OF_PLAN.test(key);
   });
 }
