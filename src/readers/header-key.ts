@@ -68,11 +68,12 @@ export function headerKey(text: string): string {
   return stripMarks(spellAlike(text));
 }
 
-/** "Cùng kì" is "cùng kỳ", "tỉ lệ" is "tỷ lệ", "%KH" is "% KH". */
+/** "Cùng kì" is "cùng kỳ", "tỉ lệ" is "tỷ lệ", "số ĐV" is "số đơn vị", "%KH" is "% KH". */
 function spellAlike(text: string): string {
   return nameKey(text.replace(/_/g, " "))
     .replace(/(?<!\p{L})kì(?!\p{L})/gu, "kỳ")
     .replace(/(?<!\p{L})tỉ(?= (?:lệ|trọng))/gu, "tỷ")
+    .replace(/(?<!\p{L})đv(?!\p{L})/gu, "đơn vị")
     .replace(/%(?=\p{L})/gu, "% ");
 }
 

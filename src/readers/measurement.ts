@@ -65,9 +65,10 @@ export function readMeasurement(row: Row, field: FigureField, context: RowContex
   }
   const mayBeWords = (field === "actual" || field === "previous") && reading.trouble.code !== "ditto-number";
   if (mayBeWords && isWords(text) && !(isPass && NONE.test(text))) return readWords(row, field, text);
-  if (PLAN_WORDS.test(nameKey(text)) && isWords(text)) return simple(row.report(field, PLAN_IN_WORDS));
-  const isUnclear = isPass && reading.trouble.code === "not-a-number";
-  return simple(row.report(field, isUnclear ? UNCLEAR_PASS : reading.trouble));
+  const isOther = reading.trouble.code === "not-a-number";
+  if (isOther && isWords(text) && (!isPass || PLAN_WORDS.test(nameKey(text))))
+    return simple(row.report(field, PLAN_IN_WORDS));
+  return simple(row.report(field, isOther && isPass ? UNCLEAR_PASS : reading.trouble));
 }
 
 /** None of something counted; of what is passed or failed it does not say which. */
