@@ -1,5 +1,5 @@
 import { nameKey } from "../domain/name.js";
-import { claimColumns } from "./columns.js";
+import { claimColumns, isLeftOut } from "./columns.js";
 import type { FormatSpec } from "./format.js";
 import { isOrdinalHeader, readHeader } from "./header-key.js";
 import { isMissingMark } from "./marks.js";
@@ -88,7 +88,8 @@ export function flattenHeader({ texts }: HeaderBlock, format: FormatSpec): strin
   return texts.map((stack) => {
     const isCompared = stack.some((text) => isComparisonHeader(readHeader(text)));
     const choices = isCompared ? [stack.join(" ")] : [stack.join(" "), stack.at(-1) ?? "", stack[0] ?? ""];
-    return choices.find((text) => text !== "" && claimColumns([text], format).length > 0) ?? choices[0] ?? "";
+    const isKnown = (text: string) => claimColumns([text], format).length > 0 || isLeftOut(text, format);
+    return choices.find((text) => text !== "" && isKnown(text)) ?? choices[0] ?? "";
   });
 }
 

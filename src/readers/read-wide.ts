@@ -141,7 +141,7 @@ export function readWide({ whole, groups }: WideTables): ResultRecord[] {
       const record = readResult(row, group.table);
       if (record === null || row.failed) complete = false;
       else if (group.isTotal) totals.push(record);
-      else byGroup[place]?.push({ ...record, cells: group.cells });
+      else byGroup[place]?.push({ ...record, cells: { ...group.cells, ...record.cells } });
     }
     whole.problems.push(...onlyOnce(whole.problems.splice(before)));
   }

@@ -13,7 +13,7 @@ import {
   describeUnread,
   type HeaderProblem,
 } from "./column-trouble.js";
-import { type Column, type ColumnClaim, specOf } from "./columns.js";
+import { type Column, type ColumnClaim, isLeftOut, specOf } from "./columns.js";
 import type { ClaimContext, FormatSpec } from "./format.js";
 import { isOrdinalHeader, readHeader } from "./header-key.js";
 import { measureInName } from "./measure.js";
@@ -42,7 +42,7 @@ export function settleColumns(
   const problems: HeaderProblem[] = [];
   const claimed = new Set(claims.map(({ index }) => index));
   const unclaimed = cells.flatMap((cell, index) =>
-    claimed.has(index) || cleanText(cell) === "" ? [] : [{ index, header: cleanText(cell) }],
+    claimed.has(index) || cleanText(cell) === "" || isLeftOut(cell, format) ? [] : [{ index, header: cleanText(cell) }],
   );
   const context: ClaimContext = { ...sheet, unclaimed };
   const settled = format.settleClaims?.(claims, context) ?? { claims, year: null, passedOver: [], partOfYear: null };
@@ -87,7 +87,7 @@ export function settleColumns(
   if (measures.length > 1) problems.push(describeMeasures(measures));
   const ofOtherYear = (header: string) =>
     settled.year !== null && (readHeader(header).year ?? settled.year) !== settled.year;
-  const unclear = unknown.filter((header) => !ofOtherYear(header));
+  const unclear = unknown.filter((header) => !ofOtherYear(header) && !isLeftOut(header, format));
   problems.push(...describeUnread(cells, unclear, columns, format, context));
   const missing = format.columns.filter((spec) => spec.required && !columns.has(spec.field));
   for (const spec of missing) problems.push(describeMissing(spec.header, format, unknown));
