@@ -12,7 +12,9 @@ export function settleResultClaims(claims: readonly ColumnClaim[], context: Clai
   const rated = chooseOne(dated, "evaluation", ({ header }) => !isGrade(header), true);
   const isOfYear = dated.some((claim) => isField(claim, "actual") && saysWholeYear(claim)) ? isNoPart : isWholeYear;
   const whole = chooseOne(rated.claims, "actual", isOfYear);
-  const yearly = chooseOne(whole.claims, "planned", isWholeYear);
+  const result = whole.claims.find((claim) => isField(claim, "actual"));
+  const before = chooseOne(whole.claims, "previous", ({ period }) => period === (result?.period ?? null));
+  const yearly = chooseOne(before.claims, "planned", isWholeYear);
   const planned = settlePlans(yearly.claims, (claim) => isField(claim, "planned") && claim.period === null);
   const plan = planned.claims.find((claim) => isField(claim, "planned"));
   const percent = chooseOne(planned.claims, "attainmentPercent", (claim) => sharesGiver(claim, plan), true);
@@ -22,7 +24,7 @@ export function settleResultClaims(claims: readonly ColumnClaim[], context: Clai
   return {
     claims: percent.claims,
     year,
-    passedOver: [rated, whole, yearly, planned, percent].flatMap(({ passedOver }) => passedOver),
+    passedOver: [rated, whole, before, yearly, planned, percent].flatMap(({ passedOver }) => passedOver),
     partOfYear: isPart ? actual : null,
   };
 }
