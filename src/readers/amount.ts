@@ -14,6 +14,8 @@ export interface AmountContext {
   measure: string | null;
   /** Name of the indicator: "cân nặng/chiều cao" says that a cell of it may hold two measures. */
   indicator: string;
+  /** "Tăng 2 bậc" is the figure itself, since the row counts the change; elsewhere it does not say what was reached. */
+  countsChange: boolean;
 }
 
 /** A cell that is more than a number, read. */
@@ -31,6 +33,7 @@ export function readAmount(text: string, context: AmountContext): AmountReading 
   const trouble = describeNumberTrouble(text);
   // A date looks like a range or a fraction, and an error of Excel's is none of these.
   if (NOT_AMOUNTS.has(trouble.code)) return { trouble };
+  if (CHANGE.test(text) && !context.countsChange) return { trouble: CHANGE_TROUBLE };
   try {
     const body = stripRemarks(text);
     const money = readMoney(body, context);
@@ -46,11 +49,29 @@ export function readAmount(text: string, context: AmountContext): AmountReading 
 
 const NOT_AMOUNTS = new Set(["ditto-number", "cut-number", "excel-error", "lost-digits", "date-in-number"]);
 
-/** "0,7% (còn 4,33%)" → "0,7%"; "12,5 (*)" → "12,5"; "ước đạt 95" → "95". What is stripped stays in the text as typed. */
+const CHANGE = /^(tăng|giảm)(?:\s+thêm)?\s+(?=[\d<>≤≥]|trên|dưới|khoảng|hơn|gần|từ\s)/iu;
+const CHANGE_TROUBLE = {
+  code: "change-in-number",
+  message: "Ô này ghi mức tăng, giảm, không phải con số đạt được.",
+  hint: "Ghi con số đạt được. Nếu chỉ tiêu tính bằng mức tăng, giảm thì nói rõ ở tên chỉ tiêu (ví dụ “Giảm tỷ lệ hộ nghèo”).",
+};
+
+/** The word of change in front of a figure ("giảm 1,5"), in small letters; null when there is none. */
+export function wordOfChange(text: string): string | null {
+  return CHANGE.exec(text)?.[1]?.toLowerCase() ?? null;
+}
+
+/**
+ * "0,7% (còn 4,33%)" → "0,7%"; "12,5 (*)", "12,5(1)" → "12,5"; "ước đạt 95" → "95"; "5 căn, đạt 100%" → "5 căn". What is
+ * stripped stays in the text as typed.
+ */
 function stripRemarks(text: string): string {
-  return text
-    .replace(/\s*(\([^()]*[\p{L}*][^()]*\)|\*+)$/u, "")
-    .replace(/^(ước đạt|ước|đạt|tăng|thực hiện)\s+(?=[\d<>≤≥]|trên|dưới|khoảng|hơn|gần)/iu, "")
+  const behind = text.search(/[,;]\s+\p{L}/u);
+  const head = /\d/.test(text.slice(0, Math.max(behind, 0))) ? text.slice(0, behind) : text;
+  return head
+    .replace(/\s*(\([^()]*[\p{L}*%][^()]*\)|\(\d\d?\)|\*+)$/u, "")
+    .replace(CHANGE, "")
+    .replace(/^(ước đạt|ước|đạt|thực hiện)\s+(?=[\d<>≤≥]|trên|dưới|khoảng|hơn|gần)/iu, "")
     .trim();
 }
 
@@ -62,18 +83,18 @@ interface Parsed {
 }
 
 function readParsed(body: string, context: AmountContext): Parsed | null {
-  const figure = readFigure(body, context.style);
+  const figure = readFigure(body, context.style, context.measure);
   if (figure !== null) return { operator: null, figures: [figure] };
-  return readRange(body, context.style) ?? readBound(body, context.style) ?? readRatio(body, context);
+  return readRange(body, context) ?? readBound(body, context) ?? readRatio(body, context);
 }
 
 const RANGE = /^(?:từ\s+)?(\S.*?)\s*(?:[-–—−÷~]|(?<=[\s\d%‰])(?:đến|tới)(?=\s))\s*(\d.*)$/iu;
 
 /** `6,6-6,8`, `33 – 34`, `từ 5 đến 6 ha`. */
-function readRange(body: string, style: NumberStyle): Parsed | null {
+function readRange(body: string, { style, measure }: AmountContext): Parsed | null {
   const match = RANGE.exec(body);
-  const low = match === null ? null : readFigure((match[1] ?? "").trim(), style);
-  const high = match === null ? null : readFigure((match[2] ?? "").trim(), style);
+  const low = match === null ? null : readFigure((match[1] ?? "").trim(), style, measure);
+  const high = match === null ? null : readFigure((match[2] ?? "").trim(), style, measure);
   if (low === null || high === null || exact(low.value).compare(exact(high.value)) > 0) return null;
   return { operator: "range", figures: [low, high] };
 }
@@ -88,18 +109,18 @@ const BOUNDS: readonly [AmountOperator, RegExp][] = [
 const ONWARDS = /^(?:từ\s+)?(.+?)\s+trở (lên|xuống)$/iu;
 
 /** `<4`, `dưới 4`, `trên 4`, `>2.300`, `khoảng 4`, `từ 95 trở lên`; "khoảng 4-5" is the range. */
-function readBound(body: string, style: NumberStyle): Parsed | null {
+function readBound(body: string, context: AmountContext): Parsed | null {
   const onwards = ONWARDS.exec(body);
   if (onwards !== null) {
-    const figure = readFigure(onwards[1] ?? "", style);
+    const figure = readFigure(onwards[1] ?? "", context.style, context.measure);
     return figure === null ? null : { operator: onwards[2]?.toLowerCase() === "lên" ? ">=" : "<=", figures: [figure] };
   }
   for (const [operator, prefix] of BOUNDS) {
     if (!prefix.test(body)) continue;
     const rest = body.replace(prefix, "");
-    const figure = readFigure(rest, style);
+    const figure = readFigure(rest, context.style, context.measure);
     if (figure !== null) return { operator, figures: [figure] };
-    return operator === "~" ? readRange(rest, style) : null;
+    return operator === "~" ? readRange(rest, context) : null;
   }
   return null;
 }
@@ -109,7 +130,7 @@ function readRatio(body: string, context: AmountContext): Parsed | null {
   const slash = body.indexOf("/");
   if (slash < 0) return null;
   const [left, right] = [body.slice(0, slash).trim(), body.slice(slash + 1).trim()].map(
-    (side) => readFigure(side, context.style) ?? readBound(side, context.style),
+    (side) => readFigure(side, context.style, context.measure) ?? readBound(side, context),
   );
   if (left == null || right == null) return null;
   if ("operator" in left || "operator" in right) return { operator: "pair", figures: [], parts: [left, right] };
@@ -131,7 +152,9 @@ function holdsTwoMeasures(left: Figure, right: Figure, { measure, indicator }: A
 function finish(text: string, parsed: Parsed, { measure }: AmountContext): AmountReading | { trouble: CellTrouble } {
   const figures = figuresOf(parsed);
   const named = figures.map((figure) => figure.measure).find((unit) => unit !== null) ?? null;
-  if (named !== null && measure !== null && measureKey(named) !== measureKey(measure))
+  // "36/38 vụ" is a percentage, whatever was counted.
+  const isShare = parsed.operator === "of" && measure !== null && takesSign(measure, "%");
+  if (named !== null && measure !== null && !isShare && measureKey(named) !== measureKey(measure))
     return { trouble: describeOtherMeasure(named, measure) };
   const sign = figures.map((figure) => figure.sign).find((one) => one !== null) ?? null;
   if (sign !== null && measure !== null && !takesSign(measure, sign))
@@ -139,7 +162,7 @@ function finish(text: string, parsed: Parsed, { measure }: AmountContext): Amoun
   const unclear = figures.find((figure) => figure.other !== null);
   const ambiguous = unclear === undefined ? null : { value: unclear.value, other: unclear.other ?? "" };
   const value = parsed.operator === null ? (figures[0]?.value ?? "") : toTypedAmount(text, parsed);
-  return { value, measure: named ?? sign, ambiguous };
+  return { value, measure: isShare ? sign : (named ?? sign), ambiguous };
 }
 
 function figuresOf(parsed: Parsed): Figure[] {
@@ -163,9 +186,10 @@ function shownBound({ operator, figures }: Parsed): string {
 
 /** "500 ha" in a row measured in người. */
 export function describeOtherMeasure(named: string, measure: string): CellTrouble {
+  const isPercent = named === "%";
   return {
     code: "unit-in-number",
     message: `Ô ghi theo “${named}” nhưng đơn vị tính của dòng là “${measure}”.`,
-    hint: `Đổi số liệu ra ${measure}, hoặc sửa lại đơn vị tính.`,
+    hint: `Đổi số liệu ra ${measure}, hoặc sửa lại đơn vị tính${isPercent ? "; tỷ lệ so với kế hoạch thì ghi ở cột “% TH/KH”" : ""}.`,
   };
 }

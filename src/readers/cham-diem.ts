@@ -8,6 +8,12 @@ import type { Row } from "./row.js";
 import { isClusterLabel } from "./row-kind.js";
 import type { Table } from "./table.js";
 
+const WHO = "(?:các )?(?:đơn vị|cụm|khối|hội đồng|tổ|sở|phòng|ban|trường|huyện|xã|cơ quan)(?: thi đua)?";
+/** "Điểm đơn vị tự chấm". */
+const SELF = new RegExp(`^(?:số )?(?:điểm )?(?:do )?(?:${WHO} )?tự (?:chấm|đánh giá)(?: điểm)?$`, "u");
+/** "Điểm cụm thẩm định", "Thẩm định của hội đồng". */
+const VERIFIED = new RegExp(`^(?:số )?(?:điểm )?(?:do )?(?:${WHO} )?thẩm định(?: của ${WHO})?$`, "u");
+
 /** What people give: one row per unit × criterion, up to three rounds of scores and a count of cases. */
 export const chamDiem: FormatSpec = {
   id: "cham-diem",
@@ -49,6 +55,7 @@ export const chamDiem: FormatSpec = {
       field: "selfScore",
       header: "Tự chấm",
       aliases: ["Điểm tự chấm", "Tự chấm điểm", "Đơn vị tự chấm", "Tự đánh giá", "Điểm tự đánh giá"],
+      matches: ({ key }) => SELF.test(key),
       required: false,
       kind: "number",
     },
@@ -63,6 +70,7 @@ export const chamDiem: FormatSpec = {
       field: "verifiedScore",
       header: "Thẩm định",
       aliases: ["Điểm thẩm định", "Kết quả thẩm định", "Hội đồng chấm", "Hội đồng thẩm định", "Điểm chính thức"],
+      matches: ({ key }) => VERIFIED.test(key),
       required: false,
       kind: "number",
     },

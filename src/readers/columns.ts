@@ -41,6 +41,12 @@ export function claimColumns(cells: readonly string[], format: FormatSpec): Colu
   const claims: ColumnClaim[] = [];
   cells.forEach((cell, index) => {
     if (cell === "" || cell.length > LONGEST_HEADER) return;
+    const given = format.given?.get(headerKey(cell));
+    if (given !== undefined) {
+      // What a person says of it is the year's, whatever time the header names.
+      if (given !== null) claims.push({ index, header: cleanText(cell), fields: [given], year: null, period: null });
+      return;
+    }
     const header = readHeader(cell);
     const fields = listFields(known, format, header);
     if (fields.length > 0) {
@@ -53,11 +59,8 @@ export function claimColumns(cells: readonly string[], format: FormatSpec): Colu
 const AMOUNT = /^\d+(?:[.,]\d+)+$/;
 
 /** "Chỉ tiêu | ĐVT | Năm 2026 | Năm 2025": years alone, two or more beside what is required, are figures of those years. */
-function claimYears(
-  cells: readonly string[],
-  { yearsAre, columns }: FormatSpec,
-  claims: readonly ColumnClaim[],
-): ColumnClaim[] {
+function claimYears(cells: readonly string[], format: FormatSpec, claims: readonly ColumnClaim[]): ColumnClaim[] {
+  const { yearsAre, columns } = format;
   const claimed = new Set(claims.flatMap(({ fields }) => fields));
   const isLacking = columns.some(
     ({ field, required, wholeSheet }) => required && wholeSheet !== true && !claimed.has(field),
@@ -69,11 +72,16 @@ function claimYears(
   const years = cells.flatMap((cell, index): ColumnClaim[] => {
     if (cell === "" || cell.length > LONGEST_HEADER) return [];
     const { key, year } = readHeader(cell);
-    return key === "" && year !== null
+    return key === "" && year !== null && !isLeftOut(cell, format)
       ? [{ index, header: cleanText(cell), fields: [yearsAre], year, period: null }]
       : [];
   });
   return years.length < 2 ? [] : years;
+}
+
+/** Whether a person says that this header is not to be read. */
+export function isLeftOut(text: string, { given }: FormatSpec): boolean {
+  return given?.get(headerKey(text)) === null;
 }
 
 /** Whether a text is the header of a column of any format. */

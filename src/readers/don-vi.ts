@@ -78,7 +78,14 @@ export const donVi: FormatSpec = {
     {
       field: "role",
       header: "Vai trò",
-      aliases: ["Vai trò trong cụm", "Chức danh trong cụm", "Nhiệm vụ", "Nhiệm vụ trong cụm"],
+      aliases: [
+        "Vai trò trong cụm",
+        "Chức danh trong cụm",
+        "Nhiệm vụ",
+        "Nhiệm vụ trong cụm",
+        "Chức danh",
+        "Chức vụ trong cụm",
+      ],
       required: false,
       kind: "choice",
       words: { head: "Cụm trưởng", deputy: "Cụm phó", member: "Thành viên" },

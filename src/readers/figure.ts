@@ -1,3 +1,4 @@
+import { measureKey } from "../domain/measure.js";
 import { isMeasure } from "./measure.js";
 import { type NumberStyle, readNumber } from "./number.js";
 import { type CellTrouble, describeWrongStyle } from "./number-trouble.js";
@@ -23,12 +24,13 @@ export class WrongStyle extends Error {
 
 const FIGURE = /^([+−–-]?\s*\d(?:[\d.,\s\u00a0]*\d)?)\s*([%‰]?)\s*(\p{L}.*|)$/su;
 
-/** "14,24", "98,5%", "500 ha"; null when it is no number or is followed by words that measure nothing. */
-export function readFigure(text: string, style: NumberStyle): Figure | null {
+/** "14,24", "98,5%", "500 ha"; null when it is no number or is followed by words that measure nothing, nor are `own`, the row's ĐVT. */
+export function readFigure(text: string, style: NumberStyle, own: string | null = null): Figure | null {
   const match = FIGURE.exec(text);
   if (match === null) return null;
   const [, number = "", sign = "", unit = ""] = match;
-  if (unit !== "" && !isMeasure(unit)) return null;
+  const isOwn = own !== null && measureKey(unit) === measureKey(own);
+  if (unit !== "" && !isOwn && !isMeasure(unit)) return null;
   const reading = readNumber(number, style);
   if (reading === null) return null;
   if ("wrongStyle" in reading) throw new WrongStyle(describeWrongStyle(reading.wrongStyle));

@@ -5,7 +5,7 @@ import type { HeaderBlock } from "./header-block.js";
 import { isOrdinalHeader, readHeader } from "./header-key.js";
 import { measureInName } from "./measure.js";
 import { readNumber } from "./number.js";
-import { splitRole } from "./role-in-header.js";
+import { isBarePercent, splitRole } from "./role-in-header.js";
 import type { ColumnGroup, WideHeader } from "./wide-header.js";
 
 const SEARCH_ROWS = 30;
@@ -82,8 +82,10 @@ function groupRoles(header: readonly string[], format: FormatSpec): { groups: Co
     return split === null ? [] : [{ index, text, key: nameKey(split.name), ...split }];
   });
   const certain = found.filter(
-    ({ leads, key, field }) =>
-      !leads || field === "attainmentPercent" || found.some((other) => other.key === key && other.field !== field),
+    ({ leads, key, field, role }) =>
+      !leads ||
+      (field === "attainmentPercent" && !isBarePercent(role)) ||
+      found.some((other) => other.key === key && other.field !== field),
   );
   const groups = new Map<string, ColumnGroup>();
   for (const { index, text, key, name, role } of certain) {

@@ -48,6 +48,8 @@ export interface FormatSpec {
   /** Vietnamese, for people: "kết quả thực hiện chỉ tiêu". */
   title: string;
   columns: readonly ColumnSpec[];
+  /** By `headerKey`, the fields of headers as a person says; null = not read. Comes before all else. */
+  given?: ReadonlyMap<string, string | null>;
   /** A header row is of this format when each inner list has a field with a column. */
   recognisedBy: readonly (readonly string[])[];
   /** What else must be true of such a row, when fields alone do not tell. */

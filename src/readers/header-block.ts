@@ -1,5 +1,5 @@
 import { nameKey } from "../domain/name.js";
-import { claimColumns } from "./columns.js";
+import { claimColumns, isLeftOut } from "./columns.js";
 import type { FormatSpec } from "./format.js";
 import { isOrdinalHeader, readHeader } from "./header-key.js";
 import { isMissingMark } from "./marks.js";
@@ -31,7 +31,7 @@ export function findHeaderBlock(
 ): HeaderBlock | null {
   for (let first = 0; first < Math.min(rows.length, SEARCH_ROWS); first++) {
     const top = (rows[first] ?? []).map(clean);
-    const keys = keyColumns(top, format);
+    const keys = keyColumns(top, (rows[first + 1] ?? []).map(clean), format);
     if (keys.length === 0) continue;
     let last = first;
     while (last - first + 1 < MOST_ROWS && continuesHeader((rows[last + 1] ?? []).map(clean), top, keys)) last++;
@@ -47,8 +47,11 @@ const KEYS = new Set(["indicator", "unit", "criterion", "criterionCode", "max"])
 const ROLES = new Set(["planned", "actual", "selfScore", "crossScore", "verifiedScore"]);
 
 /** Columns of the indicator, the unit and running numbers: merged downwards, so blank in the lower rows. */
-function keyColumns(top: readonly string[], format: FormatSpec): number[] {
-  const claims = claimColumns(top, format).filter(({ fields }) => fields.some((field) => KEYS.has(field)));
+function keyColumns(top: readonly string[], below: readonly string[], format: FormatSpec): number[] {
+  // "Chỉ tiêu" over the names of several indicators heads them together.
+  const isOverSeveral = (index: number) => (below[index] ?? "") !== "" && (top[index + 1] ?? "") === "";
+  const named = claimColumns(top, format).filter(({ fields }) => fields.some((field) => KEYS.has(field)));
+  const claims = named.filter(({ index }) => !isOverSeveral(index));
   if (claims.length === 0) return [];
   return [...claims.map(({ index }) => index), ...top.flatMap((cell, index) => (isOrdinalHeader(cell) ? [index] : []))];
 }
@@ -85,7 +88,8 @@ export function flattenHeader({ texts }: HeaderBlock, format: FormatSpec): strin
   return texts.map((stack) => {
     const isCompared = stack.some((text) => isComparisonHeader(readHeader(text)));
     const choices = isCompared ? [stack.join(" ")] : [stack.join(" "), stack.at(-1) ?? "", stack[0] ?? ""];
-    return choices.find((text) => text !== "" && claimColumns([text], format).length > 0) ?? choices[0] ?? "";
+    const isKnown = (text: string) => claimColumns([text], format).length > 0 || isLeftOut(text, format);
+    return choices.find((text) => text !== "" && isKnown(text)) ?? choices[0] ?? "";
   });
 }
 

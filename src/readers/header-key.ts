@@ -46,6 +46,12 @@ export function dropPeriod(key: string): string {
   return cleanText(key.replace(PERIOD, " "));
 }
 
+/** "Năm 2025", "Quý I", "Cả năm": a time and nothing else. */
+export function isTimeOnly(text: string): boolean {
+  const { key, year, period } = readHeader(text);
+  return dropPeriod(key) === "" && (key !== "" || year !== null || period !== null);
+}
+
 function readPeriod(yearless: string): string | null {
   const [period] = yearless.match(PERIOD) ?? [];
   return period === undefined || WHOLE_YEAR.test(period) ? null : cleanText(period);
@@ -62,11 +68,12 @@ export function headerKey(text: string): string {
   return stripMarks(spellAlike(text));
 }
 
-/** "Cùng kì" is "cùng kỳ", "tỉ lệ" is "tỷ lệ", "%KH" is "% KH". */
+/** "Cùng kì" is "cùng kỳ", "tỉ lệ" is "tỷ lệ", "số ĐV" is "số đơn vị", "%KH" is "% KH". */
 function spellAlike(text: string): string {
   return nameKey(text.replace(/_/g, " "))
     .replace(/(?<!\p{L})kì(?!\p{L})/gu, "kỳ")
     .replace(/(?<!\p{L})tỉ(?= (?:lệ|trọng))/gu, "tỷ")
+    .replace(/(?<!\p{L})đv(?!\p{L})/gu, "đơn vị")
     .replace(/%(?=\p{L})/gu, "% ");
 }
 

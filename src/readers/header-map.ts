@@ -4,17 +4,14 @@ import { headerKey } from "./header-key.js";
 /** What a person says headers mean: `headerKey` of the header → field or header of a column we know; null = not read. */
 export type HeaderMap = ReadonlyMap<string, string | null>;
 
-/** The formats with the mapped headers as names of the columns they stand for, and of no others. */
+/** The formats with the mapped headers as those of the columns they stand for, and of no others. */
 export function withHeaders(formats: readonly FormatSpec[], headers: HeaderMap): readonly FormatSpec[] {
   if (headers.size === 0) return formats;
-  return formats.map((format) => ({
-    ...format,
-    columns: format.columns.map((column) => {
-      const own = column.aliases.filter((alias) => !headers.has(headerKey(alias)));
-      const given = [...headers].filter(([, wanted]) => wanted !== null && standsFor(wanted, column));
-      return { ...column, aliases: [...own, ...given.map(([key]) => key)] };
-    }),
-  }));
+  return formats.map((format) => {
+    const fieldOf = (wanted: string) => format.columns.find((column) => standsFor(wanted, column))?.field ?? null;
+    const given = [...headers].map(([key, wanted]) => [key, wanted === null ? null : fieldOf(wanted)] as const);
+    return { ...format, given: new Map(given) };
+  });
 }
 
 /** Whether `wanted` (a field, or a header as docs/formats.md has it) names the column. */

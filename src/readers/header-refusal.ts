@@ -54,7 +54,7 @@ export function describeNoHeader(nearest: NearestHeader | null, rows: readonly s
     message: `Dòng tiêu đề giống bảng ${nearest.format.title} nhưng thiếu cột ${wanted}.`,
     hint:
       meant === undefined
-        ? `Thêm cột ${wanted}, hoặc dùng --as nếu đây là loại bảng khác.`
+        ? `Thêm cột ${wanted} và ghi ở từng dòng (tên ở dòng nhóm hay ở tên bảng thì chép vào đó), hoặc dùng --as nếu đây là loại bảng khác.`
         : `Nếu cột “${meant.meant}” chính là cột “${meant.header}”, hãy sửa tên cột.`,
   };
 }

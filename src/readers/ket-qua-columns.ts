@@ -1,6 +1,6 @@
 import type { ColumnClaim } from "./columns.js";
 import type { ClaimContext, SettledClaims } from "./format.js";
-import { headerKey, readHeader } from "./header-key.js";
+import { headerKey, isTimeOnly, readHeader } from "./header-key.js";
 import { areMeasures } from "./measure.js";
 import { settlePlans } from "./plan-header.js";
 
@@ -8,9 +8,14 @@ import { settlePlans } from "./plan-header.js";
 export function settleResultClaims(claims: readonly ColumnClaim[], context: ClaimContext): SettledClaims {
   const known = settleIndicatorOrPlan(settleUnitOrMeasure(claims, context), context);
   const named = [...known, ...findRevenue(known, context)];
-  const { claims: dated, year } = settleYears([...named, ...findBareYears(named, context)], context);
-  const whole = chooseOne(dated, "actual", isWholeYear);
-  const planned = settlePlans(whole.claims, (claim) => isField(claim, "planned"));
+  const { claims: dated, year } = settleYears([...named, ...findBareTimes(named, context)], context);
+  const rated = chooseOne(dated, "evaluation", ({ header }) => !isGrade(header), true);
+  const isOfYear = dated.some((claim) => isField(claim, "actual") && saysWholeYear(claim)) ? isNoPart : isWholeYear;
+  const whole = chooseOne(rated.claims, "actual", isOfYear);
+  const result = whole.claims.find((claim) => isField(claim, "actual"));
+  const before = chooseOne(whole.claims, "previous", ({ period }) => period === (result?.period ?? null));
+  const yearly = chooseOne(before.claims, "planned", isWholeYear);
+  const planned = settlePlans(yearly.claims, (claim) => isField(claim, "planned") && claim.period === null);
   const plan = planned.claims.find((claim) => isField(claim, "planned"));
   const percent = chooseOne(planned.claims, "attainmentPercent", (claim) => sharesGiver(claim, plan), true);
   const [actual, ...others] = percent.claims.filter((claim) => isField(claim, "actual"));
@@ -19,7 +24,7 @@ export function settleResultClaims(claims: readonly ColumnClaim[], context: Clai
   return {
     claims: percent.claims,
     year,
-    passedOver: [...whole.passedOver, ...planned.passedOver, ...percent.passedOver],
+    passedOver: [rated, whole, before, yearly, planned, percent].flatMap(({ passedOver }) => passedOver),
     partOfYear: isPart ? actual : null,
   };
 }
@@ -63,12 +68,12 @@ function findRevenue(claims: readonly ColumnClaim[], { unclaimed }: ClaimContext
   return revenue === undefined ? [] : [{ ...revenue, fields: ["actual"], year: null, period: null }];
 }
 
-/** "Năm 2025", "2025" beside a plan or a result: what was done in that year. */
-function findBareYears(claims: readonly ColumnClaim[], { unclaimed }: ClaimContext): ColumnClaim[] {
+/** "Năm 2025", "2025", "Quý I", "Cả năm" beside a plan or a result: what was done in that time. */
+function findBareTimes(claims: readonly ColumnClaim[], { unclaimed }: ClaimContext): ColumnClaim[] {
   if (!claims.some((claim) => isField(claim, "planned") || isField(claim, "actual"))) return [];
   return unclaimed.flatMap(({ index, header }): ColumnClaim[] => {
-    const { key, year } = readHeader(header);
-    return key === "" && year !== null ? [{ index, header, fields: ["actual"], year, period: null }] : [];
+    const { year, period } = readHeader(header);
+    return isTimeOnly(header) ? [{ index, header, fields: ["actual"], year, period }] : [];
   });
 }
 
@@ -91,9 +96,11 @@ function settleYears(
     claims.filter((claim) => isField(claim, field)).flatMap((claim) => claim.year ?? []);
   const planned = yearsOf("planned");
   const actual = yearsOf("actual");
-  const isUndated = (field: string) => claims.some((claim) => isField(claim, field) && claim.year === null);
-  const hasUndatedActual = isUndated("actual");
-  const hasUndatedPlan = isUndated("planned");
+  const undated = (field: string) => claims.filter((claim) => isField(claim, field) && claim.year === null);
+  const hasUndatedPlan = undated("planned").length > 0;
+  // "TH 6 tháng" is of the same year as "Ước TH 2026" beside it.
+  const hasUndatedActual = undated("actual").some(isNoPart);
+  const isOpen = hasUndatedActual || (undated("actual").length > 0 && new Set(actual).size < 2);
   const latest = (years: readonly number[]): number | null => (years.length === 0 ? null : Math.max(...years));
   const title = titleYears.length === 1 ? (titleYears[0] ?? null) : null;
   const inWork = [workYear?.given === true ? workYear.year : null, title, workYear?.year ?? null];
@@ -103,13 +110,13 @@ function settleYears(
     inWork.find((year) => year !== null && figures.includes(year)) ??
     latest(planned.filter((year) => actual.includes(year))) ??
     (hasUndatedPlan ? null : latest(planned)) ??
-    (hasUndatedActual ? null : (titleIfNear(title, actual) ?? latest(actual)));
+    (isOpen ? null : (titleIfNear(title, actual) ?? latest(actual)));
   const year = stated ?? inWork.find((one) => one !== null) ?? null;
   const settled = claims.flatMap((claim): ColumnClaim[] => {
     if (claim.year === null) return [claim];
     if (isField(claim, "actual")) {
       if (claim.year === year && !hasUndatedActual) return [claim];
-      const isPrevious = year === null ? hasUndatedActual : claim.year === year - 1;
+      const isPrevious = year === null ? isOpen : claim.year === year - 1;
       return isPrevious ? [{ ...claim, fields: ["previous"] }] : [];
     }
     if (isField(claim, "planned") && hasUndatedPlan && claim.year !== year) return [];
@@ -146,6 +153,21 @@ function chooseOne(
 
 function isWholeYear({ period }: ColumnClaim): boolean {
   return period === null;
+}
+
+/** "Ước TH cả năm", "TH 2026": beside it "Lũy kế" is a sum up to some day. */
+function saysWholeYear({ header, year, period }: ColumnClaim): boolean {
+  return period === null && (year !== null || /(?<!\p{L})(ước|ưth|uth|năm)(?!\p{L})|31\/12/u.test(headerKey(header)));
+}
+
+/** Neither of a part of the year nor, as far as its header tells, a sum up to some day. */
+function isNoPart(claim: ColumnClaim): boolean {
+  return isWholeYear(claim) && (saysWholeYear(claim) || !/(?<!\p{L})lũy kế(?!\p{L})/u.test(headerKey(claim.header)));
+}
+
+/** "Xếp loại": a grade, which stands back where another column tells whether the plan was kept. */
+function isGrade(header: string): boolean {
+  return headerKey(header).startsWith("xếp loại");
 }
 
 /** "So tỉnh giao" is the percentage of the plan "Tỉnh giao". */

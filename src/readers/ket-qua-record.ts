@@ -1,6 +1,7 @@
-import type { MeasuredField, PlanField, ResultRecord, TypedCells } from "../domain/indicator.js";
+import type { CellColumns, MeasuredField, PlanField, ResultRecord, Stated, TypedCells } from "../domain/indicator.js";
 import { nameKey } from "../domain/name.js";
 import { levelOfField, planField } from "../domain/plan-level.js";
+import { columnLetter } from "./header-key.js";
 import { isNotAssigned } from "./marks.js";
 import { measureInName } from "./measure.js";
 import { type MeasurementReading, type RowContext, readAssigned, readMeasurement } from "./measurement.js";
@@ -55,7 +56,7 @@ export function readResult(row: Row, table: Table): ResultRecord | null {
   const others = readOtherPlans(row, table, passing);
   const typed = keepTyped({ planned, actual, previous, ...others });
   const note = row.text("note");
-  const stated = readStated(row, note);
+  const stated = readStated(row, note, actual.ofPlan);
   const reason = row.text("reason");
   noteYear(row, table);
   if (unit === null || indicator === null) return null;
@@ -73,8 +74,16 @@ export function readResult(row: Row, table: Table): ResultRecord | null {
     note,
     ...describePlans(table, others),
     ...(typed === null ? {} : { typed }),
+    ...cellOfPercent(table, actual, stated),
     ...(hasOnlyStated(table) ? { statedOnly: true as const } : {}),
   };
+}
+
+/** A percentage that stands in place of the result is of that cell. */
+function cellOfPercent({ columns }: Table, { ofPlan }: MeasurementReading, stated: Stated): { cells?: CellColumns } {
+  const column = columns.get("actual");
+  if (column === undefined || ofPlan === undefined || stated.attainmentPercent !== ofPlan) return {};
+  return { cells: { attainmentPercent: { letter: columnLetter(column.index), header: column.header } } };
 }
 
 type PlanReadings = Record<PlanField, MeasurementReading>;

@@ -227,7 +227,16 @@ export const ketQua: FormatSpec = {
     {
       field: "evaluation",
       header: "Đánh giá",
-      aliases: ["Đánh giá kết quả", "Tự đánh giá", "Kết quả đánh giá", "Mức độ hoàn thành", "Đạt/không đạt"],
+      aliases: [
+        "Đánh giá kết quả",
+        "Tự đánh giá",
+        "Kết quả đánh giá",
+        "Mức độ hoàn thành",
+        "Đạt/không đạt",
+        "Kết luận",
+        "Xếp loại",
+        "Xếp loại kết quả",
+      ],
       required: false,
       kind: "text",
     },

@@ -44,9 +44,9 @@ function readGender(text: string): "male" | "female" | null {
 
 const SUBJECT_WORDS = { individual: "cá nhân", collective: "tập thể", household: "hộ gia đình" } as const;
 
-/** The name of a person among collectives, or the reverse; of a household its head is named like anybody. */
+/** The name of a person among collectives, of a household among persons …; a household's head is named like anybody. */
 export function warnOfSubject(row: Row, told: Subject, taken: Subject | null): void {
-  if (taken === null || taken === "household" || told === "household") return;
+  if (taken === null || taken === "household") return;
   const problem = {
     code: "subject-mismatch",
     message: `Tên này giống tên ${SUBJECT_WORDS[told]} nhưng đứng ở nhóm hoặc bảng ${SUBJECT_WORDS[taken]}; đang để là ${SUBJECT_WORDS[taken]}.`,

@@ -217,11 +217,14 @@ export const khenThuong: FormatSpec = {
     },
   ],
   recognisedBy: [["name"], ["award", "achievement", "subject", "decisionNumber", "votesFor"]],
-  weaklyRecognisedBy: [["name"], ["position", "workplace", "birthDate", "gender", "salutation"]],
-  // "Đơn vị | Tập thể | Cá nhân" counts awards.
+  weaklyRecognisedBy: [["name"]],
+  // "Đơn vị | Tập thể | Cá nhân" counts awards; "STT | Tên tập thể" leaves all else to its headings.
   isHeader: (claims) =>
     claims.some(({ fields: [field = ""] }) => TELLING.has(field)) ||
-    claims.some(({ fields: [field = ""], header }) => field === "name" && /^(họ|tên|chủ hộ)/.test(headerKey(header))),
+    (claims.some(
+      ({ fields: [field = ""], header }) => field === "name" && /^(họ|tên|chủ hộ)/.test(headerKey(header)),
+    ) &&
+      (claims.length === 1 || claims.some(({ fields: [field = ""] }) => OF_PEOPLE.has(field)))),
   numberedRowsAreData: true,
   ...readingOf(PROGRAM_LAW.findAward),
 };
@@ -264,6 +267,9 @@ function readingOf(findAward: AwardFinder): Pick<FormatSpec, "isHeadingText" | "
     },
   };
 }
+
+/** Columns of lists of people and collectives, of whatever kind. */
+const OF_PEOPLE = new Set(["position", "workplace", "birthDate", "gender", "salutation"]);
 
 /** Columns that lists of other things have not. */
 const TELLING = new Set(["award", "achievement", "subject", "decisionNumber", "votesFor"]);

@@ -9,7 +9,7 @@ const MEASURES = new Set(
     "học sinh, học viên, trẻ, cháu, giường, giường bệnh, bệnh nhân, bác sĩ, trạm, căn, nhà, ngôi nhà, mô hình, công trình, dự án",
     "sản phẩm, doanh nghiệp, hợp tác xã, tổ hợp tác, hồ sơ, bài, tin, tin bài, văn bản, báo cáo, sáng kiến, đề tài, tập thể, cá nhân",
     "phong trào, đơn vị, đơn vị máu, tuyến, giếng, thuê bao, máy, quyển, cuốn, tờ, mũi, liều, tổ chức, hội nghị, hội viên, đoàn viên",
-    "đảng viên, chi bộ, đạt/không đạt, đạt",
+    "đảng viên, chi bộ, thanh niên, đồng chí, đ/c, giải, bậc, hạng, tiết, môn, đạt/không đạt, đạt",
   ].flatMap((line) => line.split(", ")),
 );
 

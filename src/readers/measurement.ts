@@ -1,10 +1,12 @@
-import type { MeasuredField, Measurement, PlanField } from "../domain/indicator.js";
+import type { MeasuredField, Measurement, PlanField, Stated } from "../domain/indicator.js";
 import { nameKey } from "../domain/name.js";
-import { type AmountContext, describeOtherMeasure, readAmount } from "./amount.js";
+import { type AmountContext, describeOtherMeasure, readAmount, wordOfChange } from "./amount.js";
 import { isCross, isMissingMark, isMissingWord, isNotAssigned, readPassMark, readTrueFalse } from "./marks.js";
-import { takesSign } from "./measure.js";
+import { isMeasure, takesSign } from "./measure.js";
 import { type NumberReading, readNumber } from "./number.js";
+import { isNumberWord } from "./number-words.js";
 import type { Row } from "./row.js";
+import { readPercentInResult } from "./stated.js";
 import { findTextTrouble } from "./text.js";
 
 /** What a row says of its indicator, for reading its figures. */
@@ -27,6 +29,8 @@ export interface MeasurementReading {
   typed: string | null;
   /** The measure the cell itself names; null when it names none. */
   measure: string | null;
+  /** The percentage of the plan that stands in place of the result ("đạt 105% KH"); left out when none does. */
+  ofPlan?: Stated["attainmentPercent"];
 }
 
 const NOTHING: MeasurementReading = { value: null, typed: null, measure: null };
@@ -50,18 +54,25 @@ export function readMeasurement(row: Row, field: FigureField, context: RowContex
   const { indicator, isOwn, isPass } = context;
   // What a cell says of itself comes before what is said of the sheet; "đạt 100%" is no other measure than đạt.
   const measure = (isPass || !isOwn) && /[%‰]/.test(text) ? null : context.measure;
-  const reading = readAmount(text, { style: row.style, indicator, measure } satisfies AmountContext);
+  const ofPlan = field === "actual" ? readPercentInResult(row, text) : null;
+  if (ofPlan !== null) return { ...NOTHING, typed: text, ofPlan };
+  const countsChange = isAboutChange(row, text, indicator);
+  const reading = readAmount(text, { style: row.style, indicator, measure, countsChange } satisfies AmountContext);
   if (!("trouble" in reading)) {
     if (reading.ambiguous !== null) row.warnAmbiguous(field, reading.ambiguous.value, reading.ambiguous.other);
     const typed = typeof reading.value === "string" ? text : null;
     return { value: reading.value, typed, measure: reading.measure };
   }
-  if ((field === "actual" || field === "previous") && isWords(text) && reading.trouble.code !== "ditto-number")
-    return readWords(row, field, text);
-  if (PLAN_WORDS.test(nameKey(text)) && isWords(text)) return simple(row.report(field, PLAN_IN_WORDS));
-  const isUnclear = isPass && reading.trouble.code === "not-a-number";
-  return simple(row.report(field, isUnclear ? UNCLEAR_PASS : reading.trouble));
+  const mayBeWords = (field === "actual" || field === "previous") && reading.trouble.code !== "ditto-number";
+  if (mayBeWords && isWords(text) && !(isPass && NONE.test(text))) return readWords(row, field, text);
+  const isOther = reading.trouble.code === "not-a-number";
+  if (isOther && isWords(text) && (!isPass || PLAN_WORDS.test(nameKey(text))))
+    return simple(row.report(field, PLAN_IN_WORDS));
+  return simple(row.report(field, isOther && isPass ? UNCLEAR_PASS : reading.trouble));
 }
+
+/** None of something counted; of what is passed or failed it does not say which. */
+const NONE = /^không$/iu;
 
 /** "Giữ vững", "Duy trì": a plan that is no figure. */
 const PLAN_WORDS = /^(giữ|duy trì|bảo đảm|đảm bảo|ổn định|phấn đấu|tăng|giảm|nâng)(?!\p{L})/u;
@@ -105,24 +116,32 @@ const UNCLEAR_MARK = {
   hint: "Ghi “Đạt” hoặc “Không đạt”, ghi con số, hoặc để trống nếu chưa có số liệu.",
 };
 
-const NUMBER_WORDS = new Set(
-  "một hai ba bốn tư năm lăm sáu bảy bẩy tám chín mười mươi chục trăm nghìn ngàn vạn triệu tỷ tỉ linh lẻ rưỡi phẩy không".split(
-    " ",
-  ),
-);
+/** "Tăng 2 bậc": the figure itself where the indicator counts the change, or where neither plan nor result is told otherwise. */
+function isAboutChange(row: Row, text: string, indicator: string): boolean {
+  const word = wordOfChange(text);
+  if (word === null) return false;
+  if (new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "u").test(nameKey(indicator))) return true;
+  // More of a decrease is better, of what decreases less: without the name there is no telling which is meant.
+  return word === "tăng" && ["planned", "actual"].every((field) => [word, null].includes(changeOf(row.raw(field))));
+}
 
-/** A result told in words (Xuất siêu); a number spelt out is a number that was not written as one. */
+/** "" for a cell told as a level. */
+function changeOf(text: string): string | null {
+  return text === "" || isMissingMark(text) ? null : (wordOfChange(text) ?? "");
+}
+
+/** A result told in words (Xuất siêu); a number spelt out ("mười", "năm căn") is a number that was not written as one. */
 function isWords(text: string): boolean {
   // A tick box of a workbook says neither Đạt nor a figure.
   if (/^(true|false)$/i.test(text)) return false;
-  return (
-    text.length <= 100 &&
-    /^\p{L}/u.test(text) &&
-    !/\d/.test(text) &&
-    !nameKey(text)
-      .split(" ")
-      .every((word) => NUMBER_WORDS.has(word))
-  );
+  return text.length <= 100 && /^\p{L}/u.test(text) && !/\d/.test(text) && !isSpeltNumber(nameKey(text));
+}
+
+function isSpeltNumber(key: string): boolean {
+  const words = key.split(" ");
+  const end = words.findIndex((word) => !isNumberWord(word));
+  if (end < 0) return key !== "không";
+  return end > 0 && isMeasure(words.slice(end).join(" "));
 }
 
 function readWords(row: Row, field: MeasuredField, text: string): MeasurementReading {
@@ -133,7 +152,9 @@ function readWords(row: Row, field: MeasuredField, text: string): MeasurementRea
     {
       code: "words-for-number",
       message: "Kết quả ghi bằng chữ nên được giữ nguyên và không tính tỷ lệ.",
-      hint: "Nếu có số liệu thì ghi con số; nếu chưa có thì để trống.",
+      hint: /^không(?!\p{L})/iu.test(text)
+        ? "Nếu không có vụ việc nào thì ghi 0; nếu chưa có số liệu thì để trống."
+        : "Nếu có số liệu thì ghi con số; nếu chưa có thì để trống.",
     },
     "warning",
   );

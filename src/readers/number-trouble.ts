@@ -44,6 +44,12 @@ const TROUBLES: readonly (CellTrouble & { pattern: RegExp })[] = [
     hint: "Định dạng ô kiểu Text hoặc Number, rồi ghi lại con số.",
   },
   {
+    pattern: /\d\s*%\s*(so\s+(với\s+)?)?(kh|kế hoạch|dự toán|dt|chỉ tiêu)(?!\p{L})/iu,
+    code: "percent-of-plan",
+    message: "Ô này ghi tỷ lệ so với kế hoạch, không phải con số.",
+    hint: "Ghi con số vào ô này; tỷ lệ so với kế hoạch ghi ở cột “% TH/KH”.",
+  },
+  {
     pattern: /^[\d.,\s]+%?\s*\/\s*[\d.,\s]+/,
     code: "part-of-total",
     message: "Ô này ghi hai số dạng phần trên tổng.",

@@ -2,6 +2,7 @@ import type { CellColumns, ResultRecord } from "../domain/indicator.js";
 import { unitKey } from "../domain/name.js";
 import type { Problem } from "../domain/problem.js";
 import { classifyRows, type SheetRow } from "./classify-rows.js";
+import type { HeaderProblem } from "./column-trouble.js";
 import { type Column, claimColumns } from "./columns.js";
 import type { ClaimContext, FormatSpec } from "./format.js";
 import { columnLetter } from "./header-key.js";
@@ -11,7 +12,7 @@ import { checkTotals } from "./ket-qua-total.js";
 import { checkWidth } from "./read-records.js";
 import { Row } from "./row.js";
 import { isAverageLabel, isTotalLabel } from "./row-kind.js";
-import { type HeaderProblem, settleColumns } from "./settle-columns.js";
+import { settleColumns } from "./settle-columns.js";
 import { noteStatedOnly } from "./stated.js";
 import { reportProblem, SHEET_MEASURE, type Table } from "./table.js";
 import type { ColumnGroup, WideHeader } from "./wide-header.js";
@@ -140,7 +141,7 @@ export function readWide({ whole, groups }: WideTables): ResultRecord[] {
       const record = readResult(row, group.table);
       if (record === null || row.failed) complete = false;
       else if (group.isTotal) totals.push(record);
-      else byGroup[place]?.push({ ...record, cells: group.cells });
+      else byGroup[place]?.push({ ...record, cells: { ...group.cells, ...record.cells } });
     }
     whole.problems.push(...onlyOnce(whole.problems.splice(before)));
   }

@@ -33,8 +33,8 @@ const PLAN = wording(
   `chỉ tiêu|${GIVER}|số|mức|được|thi đua|đề ra|điều chỉnh|bổ sung|theo|đầu năm|cả năm|năm`,
 );
 const ACTUAL = wording(
-  "thực hiện|th|ưth|uth|kết quả|kqth|kq|lũy kế|ước đạt|thực đạt",
-  "số liệu|số|đã|mức|ước|đạt được|đạt|được",
+  "thực hiện|th|ưth|uth|kết quả|kqth|kq|lũy kế|ước đạt|thực đạt|đạt được",
+  "số liệu|số|đã|mức|ước|đạt|được",
 );
 const PREVIOUS = wording(
   "cùng kỳ|ck|năm trước|năm ngoái|năm liền kề|năm liền trước",
@@ -53,7 +53,7 @@ const RATIO = new RegExp(
 const PERCENT_DONE = wording("đạt|hoàn thành|ht|thực hiện|th|tiến độ", "%|tỷ lệ|được|mức");
 const INDICATOR = wording(
   "chỉ tiêu|nội dung|chương trình",
-  "tên|danh mục|hệ thống|các|chủ yếu|cụ thể|thi đua|kinh tế|xã hội|kt|xh|ktxh|phát triển|văn hóa|quốc phòng|an ninh|nhiệm vụ|công việc|và",
+  "tên|nd|danh mục|hệ thống|các|chủ yếu|cụ thể|thi đua|kinh tế|xã hội|kt|xh|ktxh|phát triển|văn hóa|quốc phòng|an ninh|nhiệm vụ|công việc|thu|và",
   " ,/–-",
 );
 const UNIT = wording(

@@ -19,10 +19,15 @@ const ROLES = new Set(["planned", "actual", "previous", "attainmentPercent"]);
 /** Of the words for these columns those that begin or end no name: "Kết quả", "Tỷ lệ", "Đăng ký" do. */
 const PLAIN_ROLE = [
   /^(kh|kế hoạch|th|thực hiện|ước (th|thực hiện))( (cả )?năm)?$/,
-  /^(năm trước|cùng kỳ)$/,
+  /^(năm trước|cùng kỳ|%)$/,
   /^%? ?(th|thực hiện)\/(kh|kế hoạch|dt|dự toán)( %)?$/,
   /^% (kh|kế hoạch)$|^(kh|kế hoạch) %$|^(% )?so (với )?(kh|kế hoạch)( %)?$|^% (đạt|hoàn thành)( kh| kế hoạch)?$/,
 ];
+
+/** "%": no more than a sign, which says nothing of a plan. */
+export function isBarePercent(role: string): boolean {
+  return role === "%";
+}
 
 /** The name and the role in a header; the longest role counts. null when it has none, or nothing but one. */
 export function splitRole(text: string, format: FormatSpec): NamedRole | null {
@@ -32,7 +37,9 @@ export function splitRole(text: string, format: FormatSpec): NamedRole | null {
     const last = tidy(words.slice(-count));
     const first = tidy(words.slice(0, count));
     const [lastField, firstField] = [fieldOf(last, format), fieldOf(first, format)];
-    if (lastField !== null) return named(words.slice(0, -count), { role: last, field: lastField, leads: false });
+    // "Hộ nghèo (%)" is measured so; "% trồng rừng" may be the percentage beside its plan.
+    if (lastField !== null && !isBarePercent(last))
+      return named(words.slice(0, -count), { role: last, field: lastField, leads: false });
     if (firstField !== null) return named(words.slice(count), { role: first, field: firstField, leads: true });
   }
   return null;

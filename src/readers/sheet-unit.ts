@@ -1,5 +1,6 @@
 import { cleanText, foldKey, nameKey, unitKey } from "../domain/name.js";
 import { isMeasure } from "./measure.js";
+import { isDepartment, isOffice, isSentence, lowestBody } from "./sheet-body.js";
 
 /** What the caller knows of the units a sheet may be about. */
 export interface UnitHints {
@@ -75,11 +76,18 @@ function unitInTitle(title: readonly (readonly string[])[], known: readonly stri
   }
   // Cell by cell: what stands beside a name (the national motto) is no part of it.
   const texts = title.flat().filter((text) => !/^(đvt|đơn vị tính|đơn vị)\s*:/i.test(text));
-  return findKnown(texts.join(" ; "), known) ?? lowestNamed(texts.flatMap(unitsNamed));
+  const body = lowestBody(texts);
+  if (body !== null) return matchUnit(body, known) ?? findKnown(texts.filter(isSentence).join(" ; "), known) ?? body;
+  const others = texts.filter((text) => !isOffice(text) || matchUnit(text, known) !== null);
+  const found = findKnown(others.join(" ; "), known);
+  // Under "UBND TỈNH …" a department may send the province's figures or its own.
+  return found ?? (texts.some(isDepartment) ? null : lowestNamed(others.flatMap(unitsNamed)));
 }
 
 function unitInName(name: string, known: readonly string[]): string | null {
   const words = name.replace(/[_\-.]+/g, " ");
+  const body = lowestBody([words]);
+  if (body !== null) return matchUnit(body, known) ?? body;
   return findKnown(words, known) ?? lowestNamed(unitsNamed(words)) ?? (ABBREVIATED.test(name) ? name.trim() : null);
 }
 

@@ -23,33 +23,61 @@ function isEvaluation(text: string): boolean {
 const NO_PLAIN_NUMBER = /[\p{L}<>≤≥~≈]|\d\s*[-–—]\s*\d/u;
 const BOUNDS = new Set(["<", "<=", ">", ">=", "~", "range"]);
 
-/** % TH/KH and Đánh giá; a word in a cell for the percentage is the evaluation, as is one in the notes. */
-export function readStated(row: Row, note: string | null): Stated {
+/**
+ * % TH/KH and Đánh giá; a word in a cell for the percentage is the evaluation, as is one in the notes. `inResult`: the
+ * percentage that stands in place of the result.
+ */
+export function readStated(row: Row, note: string | null, inResult: Stated["attainmentPercent"] = null): Stated {
   const text = row.raw("attainmentPercent");
   const word = isEvaluation(text) ? text : null;
   const evaluation = row.text("evaluation") ?? word ?? (note !== null && isEvaluation(note) ? note : null);
-  return { attainmentPercent: word === null ? readPercent(row, text) : null, evaluation };
+  const own = word === null ? readOwnPercent(row, text) : null;
+  return { attainmentPercent: own ?? inResult, evaluation };
 }
 
+function readOwnPercent(row: Row, text: string): Stated["attainmentPercent"] {
+  const percent = NO_PLAIN_NUMBER.test(text) ? readPercent(row, text) : null;
+  return percent ?? row.number("attainmentPercent", "warning");
+}
+
+/** A percentage, perhaps as a bound or a range; null for other texts. */
 function readPercent(row: Row, text: string): Stated["attainmentPercent"] {
-  if (NO_PLAIN_NUMBER.test(text)) {
-    const reading = readAmount(text, { style: row.style, measure: "%", indicator: "" });
-    if ("value" in reading && (typeof reading.value === "string" || BOUNDS.has(reading.value.operator ?? "")))
-      return reading.value;
-  }
-  return row.number("attainmentPercent", "warning");
+  const reading = readAmount(text, { style: row.style, measure: "%", indicator: "", countsChange: false });
+  const isPercent =
+    "value" in reading && (typeof reading.value === "string" || BOUNDS.has(reading.value.operator ?? ""));
+  return isPercent ? reading.value : null;
+}
+
+const PERCENT_OF_PLAN =
+  /^(?:ước )?(?:(?:đạt|bằng|hoàn thành) )?([^%]{1,30}%) ?(?:so (?:với )?)?(?:kh|kế hoạch|dự toán|dt|chỉ tiêu)(?!\p{L})[^%]{0,60}$/iu;
+
+/** "Đạt 105% KH" where the result belongs: what the sheet states of the plan, told as such; null for other texts. */
+export function readPercentInResult(row: Row, text: string): Stated["attainmentPercent"] {
+  const written = PERCENT_OF_PLAN.exec(text)?.[1];
+  const percent = written === undefined ? null : readPercent(row, written);
+  if (percent === null) return null;
+  const trouble = {
+    code: "stated-in-result",
+    message: "Ô này chỉ ghi tỷ lệ so với kế hoạch: tỷ lệ được giữ như bảng ghi, con số thực hiện là chưa có.",
+    hint: "Ghi con số thực hiện vào ô này thì mới tính và chấm điểm được; tỷ lệ ghi ở cột “% TH/KH”.",
+  };
+  row.report("actual", trouble, "warning");
+  return percent;
 }
 
 const FIGURES = ["planned", "actual", "previous"];
 /** A percentage of the plan by its header; "Tỷ lệ" alone may be that of anything. */
 const OF_PLAN = /(^|[\s%/])(kh|kế hoạch|dt|dự toán|hoàn thành)(\s|%|$)/;
 
+/** Words that head an evaluation of anything, not only of a plan. */
+const OF_ANYTHING = /^(tự đánh giá|kết luận|xếp loại)/;
+
 /** Whether a header without plan and result still is one of results: it states a percentage of the plan, or Đánh giá. */
 export function statesOnly(claims: readonly ColumnClaim[]): boolean {
   if (claims.some(({ fields }) => fields.some((field) => FIGURES.includes(field)))) return false;
   return claims.some(({ fields, header }) => {
     const { key } = readHeader(header);
-    if (fields.includes("evaluation")) return key !== "tự đánh giá";
+    if (fields.includes("evaluation")) return !OF_ANYTHING.test(key);
     return fields.includes("attainmentPercent") && OF_PLAN.test(key);
   });
 }

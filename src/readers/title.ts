@@ -1,9 +1,10 @@
 import { cleanText, nameKey } from "../domain/name.js";
 import { isMeasure } from "./measure.js";
 
-/** Lines above the header that are not blank, by their cells that are not. */
+/** Lines above the header that are not blank, by their cells that are not; each line of a cell counts as one. */
 export function readTitleCells(rows: readonly string[][]): string[][] {
-  return rows.map((cells) => cells.map(cleanText).filter((text) => text !== "")).filter((cells) => cells.length > 0);
+  const lines = rows.map((cells) => cells.flatMap((cell) => cell.split("\n").map(cleanText)));
+  return lines.map((cells) => cells.filter((text) => text !== "")).filter((cells) => cells.length > 0);
 }
 
 /** Lines above the header that are not blank, the cells of each joined with a blank. */

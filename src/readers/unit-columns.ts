@@ -3,7 +3,7 @@ import { type ColumnClaim, claimColumns, recognisesHeader } from "./columns.js";
 import { hasFigures } from "./flat-wide.js";
 import type { FormatSpec } from "./format.js";
 import type { HeaderBlock } from "./header-block.js";
-import { isOrdinalHeader, readHeader } from "./header-key.js";
+import { isOrdinalHeader, isTimeOnly } from "./header-key.js";
 import { areMeasures } from "./measure.js";
 import { splitRole } from "./role-in-header.js";
 import { isTotalLabel } from "./row-kind.js";
@@ -88,7 +88,7 @@ function nameColumns(
 ): NamedColumn[] {
   const claimed = new Set(claims.map(({ index }) => index));
   return header.flatMap((text, index): NamedColumn[] => {
-    if (text === "" || claimed.has(index) || isOrdinalHeader(text) || readHeader(text).key === "") return [];
+    if (text === "" || claimed.has(index) || isOrdinalHeader(text) || isTimeOnly(text)) return [];
     const { name, role, field } = splitRole(text, results) ?? { name: text, role: null, field: "actual" };
     const unit = matchUnit(name, known);
     const sure = unit !== null || isTypedUnit(name) ? "unit" : isTotalLabel(name) ? "total" : null;

@@ -1,7 +1,7 @@
 import { unitKey } from "../domain/name.js";
+import type { HeaderProblem } from "./column-trouble.js";
 import type { ColumnClaim } from "./columns.js";
 import { isOrdinalHeader } from "./header-key.js";
-import type { HeaderProblem } from "./settle-columns.js";
 import type { TableProblem } from "./table.js";
 import type { NamedColumn, UnitColumns } from "./unit-columns.js";
 import type { ColumnGroup } from "./wide-header.js";

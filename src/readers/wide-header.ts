@@ -1,11 +1,11 @@
 import { nameKey, unitKey } from "../domain/name.js";
+import type { HeaderProblem } from "./column-trouble.js";
 import { claimColumns } from "./columns.js";
 import type { FormatSpec } from "./format.js";
-import { isOrdinalHeader, readHeader } from "./header-key.js";
+import { isOrdinalHeader, isTimeOnly, readHeader } from "./header-key.js";
 import { isMeasure, measureInName } from "./measure.js";
 import { isComparisonHeader } from "./result-header.js";
 import { isOrdinal } from "./row-kind.js";
-import type { HeaderProblem } from "./settle-columns.js";
 import { measureOfTitle } from "./title.js";
 
 /** Columns that belong together: one unit's or one indicator's KH, TH, %. */
@@ -61,7 +61,7 @@ export function groupColumns(texts: readonly string[][], format: FormatSpec): Wi
     columns.filter((each) => each.texts.length > 1).every((each) => each.texts.includes(text)),
   );
   for (const column of columns) {
-    const role = findRole(column.texts, format) ?? findBareYear(column.texts, common ?? []);
+    const role = findRole(column.texts, format, common ?? []) ?? findBareYear(column.texts, common ?? []);
     const rest = column.texts.filter((text) => role?.includes(text) !== true && !isGeneric(text, common ?? []));
     const measure = rest.find(isMeasure) ?? measureOfTitle([rest]);
     // "Kế hoạch năm 2020" over "Tỉnh giao", "ĐVT: tỷ đồng" over KH and TH, a lone letter or number are the names of nobody.
@@ -89,10 +89,14 @@ export function groupColumns(texts: readonly string[][], format: FormatSpec): Wi
   };
 }
 
-/** What the column holds, as its header says: "KH"; "So sánh (%) TH/KH" over two rows. */
-function findRole(texts: readonly string[], format: FormatSpec): string | undefined {
+/** What the column holds, as its header says: "KH"; "So sánh (%) TH/KH", "2025 KH" over two rows. */
+function findRole(texts: readonly string[], format: FormatSpec, common: readonly string[]): string | undefined {
   const compared = texts.findIndex((text) => isComparisonHeader(readHeader(text)));
-  if (compared < 0) return texts.findLast((text) => claimsOneOf(text, ROLES, format));
+  if (compared < 0) {
+    const role = texts.findLast((text) => claimsOneOf(text, ROLES, format));
+    const times = texts.filter((text) => isTimeOnly(text) && text !== role && !common.includes(text));
+    return role === undefined ? undefined : [...times, role].join(" ");
+  }
   const text = texts.slice(compared).join(" ");
   return claimsOneOf(text, ROLES, format) ? text : undefined;
 }
@@ -129,7 +133,7 @@ function isUnitHeader(text: string): boolean {
 }
 
 function isGeneric(text: string, common: readonly string[]): boolean {
-  return common.includes(text) || BARE_YEAR.test(text);
+  return common.includes(text) || isTimeOnly(text);
 }
 
 function hasAmount(group: ColumnGroup, format: FormatSpec): boolean {

@@ -88,6 +88,18 @@ const MAPS: [string, string][] = [
   ],
 ];
 
+test.each([
+  ["Thực hiện;Lũy kế", "cột;Thực hiện;\ncột;Lũy kế;Thực hiện\n", 90],
+  ["Quý I;Quý II", "cột;Quý I;\n", 90],
+  ["TH 2026;KQ 2025", "cột;TH 2026;\ncột;KQ 2025;Thực hiện\n", 90],
+])("a column that would be read is left out as --map says: %s", async (headers, answers, actual) => {
+  const office = makeOffice();
+  office.write("a.csv", `Đơn vị;Chỉ tiêu;ĐVT;Kế hoạch;${headers}\nXã Đông;Trồng rừng;ha;100;9;90\n`);
+  office.write("map.csv", `Loại;Tên trong bảng;Nghĩa là\n${answers}`);
+  expect((await office.run("import", "a.csv", "--year", "2026", "--map", "map.csv")).code).toBe(0);
+  expect((await office.run("progress", "--json")).json()).toMatchObject({ rows: [{ actual }] });
+});
+
 test.each(MAPS)("--map %s answers for headers, units and indicators, and is remembered", async (name, text) => {
   const office = await officeWithFirst();
   office.write(name, text);

@@ -2,8 +2,13 @@ import { expect, test } from "vitest";
 import { readAmount } from "../../src/readers/amount.js";
 import { measureInName } from "../../src/readers/measure.js";
 
-function read(text: string, measure: string | null = null, indicator = "Chỉ tiêu"): unknown {
-  const reading = readAmount(text, { style: "vietnamese", measure, indicator });
+function read(
+  text: string,
+  measure: string | null = null,
+  indicator = "Chỉ tiêu",
+  countsChange = text.startsWith("tăng"),
+): unknown {
+  const reading = readAmount(text, { style: "vietnamese", measure, indicator, countsChange });
   if ("trouble" in reading) return reading.trouble.code;
   const { value } = reading;
   if (typeof value === "string") return value;
@@ -60,9 +65,25 @@ test("a unit, a remark or a star beside one number leaves a plain number", () =>
   expect(read("0,7% (còn 4,33%)", "%")).toBe("0.7");
   expect(read("12,5 (*)")).toBe("12.5");
   expect(read("ước đạt 95", "%")).toBe("95");
-  expect(readAmount("14,24 tiêu chí/xã", { style: "vietnamese", measure: null, indicator: "" })).toMatchObject({
-    measure: "tiêu chí/xã",
-  });
+  expect(read("52 (104%)", "căn")).toBe("52");
+  expect(read("52,5(1)", "triệu đồng")).toBe("52.5");
+  expect(read("05 căn, đạt 100%", "căn")).toBe("5");
+  expect(read("1.234,5 ha; trong đó trồng mới 200 ha", "ha")).toBe("1234.5");
+  expect(read("14 giải nhất", "giải nhất")).toBe("14");
+  const context = { style: "vietnamese", measure: null, indicator: "", countsChange: false } as const;
+  expect(readAmount("14,24 tiêu chí/xã", context)).toMatchObject({ measure: "tiêu chí/xã" });
+});
+
+test("a part of a total is a percentage whatever it counts", () => {
+  expect(read("36/38 vụ", "%")).toEqual(["of", "36", "38"]);
+  expect(read("36/38 vụ", "hộ")).toBe("unit-in-number");
+});
+
+test("a change is the figure only where the row counts the change", () => {
+  expect(read("giảm 1,5%", "%", "Giảm hộ nghèo", true)).toBe("1.5");
+  expect(read("tăng thêm 2 bậc", "bậc", "Xếp hạng", true)).toBe("2");
+  expect(read("giảm 1,5%", "%", "Hộ nghèo", false)).toBe("change-in-number");
+  expect(read("tăng khoảng 5", "ha", "Rừng", false)).toBe("change-in-number");
 });
 
 test.each<[string, string | null, string]>([
@@ -71,6 +92,13 @@ test.each<[string, string | null, string]>([
   ["25 tỷ 941 triệu", "Tr.đ", "25941"],
   ["1,5 tỷ", "triệu đồng", "1500"],
   ["500 triệu", "tỷ đồng", "0.5"],
+  ["một tỷ hai trăm triệu", "tỷ đồng", "1.2"],
+  ["Năm mươi hai triệu đồng chẵn", "triệu đồng", "52"],
+  ["ba trăm linh năm triệu sáu trăm nghìn đồng", "triệu đồng", "305.6"],
+  ["hai triệu ba tỷ", "tỷ đồng", "not-a-number"],
+  ["năm mươi hai", "triệu đồng", "not-a-number"],
+  ["một tỷ rưỡi", "tỷ đồng", "not-a-number"],
+  ["một tỷ hai trăm triệu", "ha", "not-a-number"],
   ["25 tỷ 941 triệu", null, "money-in-words"],
   ["25 tỷ 941 triệu", "ha", "money-in-words"],
   ["941 triệu 25 tỷ", "tỷ đồng", "money-in-words"],
@@ -83,7 +111,8 @@ test.each<[string, string | null, string]>([
   ["10/2020", null, "date-in-number"],
   ["#N/A", null, "excel-error"],
   ["1.23.456", null, "not-a-number"],
-  ["giảm 5%", null, "not-a-number"],
+  ["giảm 5%", null, "change-in-number"],
+  ["vượt 5% KH", "ha", "percent-of-plan"],
   ["1,234.5-2", null, "mixed-number-style"],
 ])("%s under the measure %s: %s", (text, measure, expected) => {
   expect(read(text, measure)).toBe(expected);

@@ -48,6 +48,21 @@ test.each<[Place, string | null]>([
   [{ sheet: "TT 02" }, null],
   [{ sheet: "TT chung" }, null],
   [{ file: "xa-dong-mau.csv" }, null],
+  [{ title: ["PHÒNG GD&ĐT HUYỆN MẪU", "TRƯỜNG THCS HOA MẪU", "KẾT QUẢ NĂM 2026"] }, "TRƯỜNG THCS HOA MẪU | title"],
+  [{ title: ["UBND HUYỆN MẪU | CỘNG HÒA", "TRƯỜNG HOA MẪU"], known: ["Huyện Mẫu"] }, "TRƯỜNG HOA MẪU | title"],
+  [
+    { title: ["SỞ Y TẾ TỈNH MẪU", "BỆNH VIỆN HUYỆN MẪU"], known: ["Bệnh viện huyện Mẫu"] },
+    "Bệnh viện huyện Mẫu | title",
+  ],
+  [{ title: ["BCHQS TỈNH MẪU", "BAN CHQS HUYỆN TÂY MẪU"] }, "BAN CHQS HUYỆN TÂY MẪU | title"],
+  [{ title: ["TRƯỜNG HỌC HẠNH PHÚC", "UBND XÃ MẪU"] }, "XÃ MẪU | title"],
+  [{ title: ["CÔNG AN TỈNH MẪU", "KẾT QUẢ CỦA LÂM MẪU NĂM 2026"], known: ["Huyện Lâm Mẫu"] }, "Huyện Lâm Mẫu | title"],
+  [{ title: ["SỞ Y TẾ TỈNH MẪU", "KẾT QUẢ NĂM 2026"] }, "SỞ Y TẾ TỈNH MẪU | title"],
+  [{ title: ["UBND TỈNH MẪU", "SỞ Y TẾ", "KẾT QUẢ NĂM 2026"] }, null],
+  [{ title: ["UBND TỈNH MẪU", "SỞ Y TẾ"], known: ["Sở Y tế", "Sở Nội vụ"] }, "Sở Y tế | title"],
+  [{ title: ["PHÒNG GD&ĐT HUYỆN MẪU", "KẾT QUẢ NĂM HỌC"] }, null],
+  [{ title: ["PHÒNG GD&ĐT HUYỆN MẪU"], known: ["Huyện Mẫu"] }, null],
+  [{ sheet: "Trường Mầm non Hoa Mẫu", known: ["Xã Hoa Mẫu"] }, "Trường Mầm non Hoa Mẫu | sheet"],
 ])("%j is of %s", (place, expected) => {
   expect(find(place)).toBe(expected);
 });
@@ -60,6 +75,12 @@ test("a sheet without a unit column is of the unit it names, its cells in their 
     { row: 3, unit: "XÃ ĐÔNG MẪU", indicator: "Trồng rừng (ha)", measure: "ha", planned: "5", actual: "6" },
     { row: 4, indicator: "Rừng sản xuất", planned: "3", actual: "4" },
   ]);
+});
+
+test("each line of a cell above the table is a line of its own", async () => {
+  const text = '"UBND XÃ ĐÔNG MẪU\nTRƯỜNG HOA MẪU";;\nChỉ tiêu;KH 2022;TH 2022\nTrồng cây (cây);5;6\n';
+  const reading = await readSheet({ file: "a.csv", bytes: Buffer.from(text) });
+  expect(reading.unit).toEqual({ name: "TRƯỜNG HOA MẪU", from: "title" });
 });
 
 test.each(["Huyện Lâm Bình", "TP. Mẫu", "TP Mẫu", "X.Đông", "XÃ ĐÔNG", "Thị trấn Na Hang", "Sở Nội vụ"])(
