@@ -1,6 +1,5 @@
-import { CsvError, parse } from "csv-parse/sync";
 import { findQuoteTrouble } from "./quote-trouble.js";
-import { scanCells } from "./scan-cells.js";
+import { MAX_RECORD_CHARACTERS, scanCells } from "./scan-cells.js";
 
 /** Something wrong with the shape of the file itself, at a row of it or altogether. */
 export interface CsvTrouble {
@@ -15,9 +14,6 @@ export interface CsvRows {
   /** The rows before it are still returned. */
   trouble: CsvTrouble | null;
 }
-
-/** One record may not be longer: an unclosed quote would otherwise swallow the file. */
-export const MAX_RECORD_CHARACTERS = 1024 * 1024;
 
 /** Columns of a sheet. Excel has 16.384; no table of an office comes near a thousand. */
 export const MAX_COLUMNS = 1000;
@@ -39,26 +35,13 @@ export function findWideLine(text: string, delimiter: string): CsvTrouble | null
 
 /** Text → cells. A quoted cell with line breaks stays one row; cells are as typed. `limit` rows at most. */
 export function splitCells(text: string, delimiter: string, limit?: number): CsvRows {
-  try {
-    const rows = scanCells(text, delimiter, limit) ?? parseStrictly(text, delimiter, false, limit);
-    const swallowed = text.includes('"') ? findSwallowedRow(rows, delimiter) : -1;
-    if (swallowed < 0) return { rows, trouble: null };
+  const scanned = scanCells(text, delimiter, limit);
+  const bad = scanned === null ? findQuoteTrouble(text, delimiter, MAX_RECORD_CHARACTERS) : null;
+  const rows = scanned ?? scanCells(text.slice(0, bad?.recordStart), delimiter, limit) ?? [];
+  const swallowed = text.includes('"') ? findSwallowedRow(rows, delimiter) : -1;
+  if (swallowed >= 0)
     return { rows: rows.slice(0, swallowed), trouble: describeTrouble("unclosed-quote", swallowed + 1) };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return recoverRows(text, delimiter, error, limit);
-  }
-}
-
-function parseStrictly(text: string, delimiter: string, relaxQuotes: boolean, limit?: number): string[][] {
-  return parse(text, {
-    delimiter,
-    record_delimiter: ["\r\n", "\n", "\r"],
-    relax_column_count: true,
-    relax_quotes: relaxQuotes,
-    max_record_size: MAX_RECORD_CHARACTERS,
-    ...(limit === undefined ? {} : { to: limit }),
-  });
+  return { rows, trouble: bad === null ? null : describeTrouble(bad.kind, bad.row) };
 }
 
 /**
@@ -80,19 +63,6 @@ export function findRowInCell(rows: readonly string[][], delimiter: string, widt
   return rows.findIndex((row) =>
     row.some((cell) => (cell.includes("\n") || cell.includes("\r")) && cell.split(delimiter).length >= width),
   );
-}
-
-function recoverRows(text: string, delimiter: string, error: CsvError, limit?: number): CsvRows {
-  if (error.code === "CSV_MAX_RECORD_SIZE") {
-    const trouble = findQuoteTrouble(text, delimiter, MAX_RECORD_CHARACTERS);
-    const rows = trouble === null ? [] : splitCells(text.slice(0, trouble.recordStart), delimiter, limit).rows;
-    return { rows, trouble: describeTrouble(trouble === null ? "long-record" : trouble.kind, trouble?.row ?? 1) };
-  }
-  const trouble = findQuoteTrouble(text, delimiter, MAX_RECORD_CHARACTERS);
-  // Only quotes inside unquoted cells (Trường "Kim Đồng"): Excel keeps them as typed, and so do we.
-  if (trouble === null) return { rows: parseStrictly(text, delimiter, true, limit), trouble: null };
-  const before = trouble.recordStart === 0 ? [] : splitCells(text.slice(0, trouble.recordStart), delimiter, limit).rows;
-  return { rows: before, trouble: describeTrouble(trouble.kind, trouble.row) };
 }
 
 export type TroubleKind =
@@ -124,7 +94,7 @@ export function describeTrouble(kind: TroubleKind, row: number | null): CsvTroub
       return {
         row,
         code: "long-record",
-        message: "Dòng này dài quá 1.048.576 ký tự.",
+        message: "Dòng này dài quá 131.072 ký tự.",
         hint: "Kiểm tra lại tệp: có lẽ thiếu dấu xuống dòng hoặc không phải bảng tính.",
       };
     case "too-many-rows":

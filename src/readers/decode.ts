@@ -26,10 +26,15 @@ export interface DecodeWishes {
   knowsHeader(cell: string): boolean;
 }
 
-/** Bytes → text, whatever encoding they are in, found by their content. A BOM is dropped, wherever it stands. */
+/** Why bytes are not worth decoding: found at a glance, however many they are. */
+export function refuseBytes(bytes: Uint8Array): Refusal | null {
+  const kind = sniffFile(bytes);
+  // The lines of a page are not its rows.
+  return refuseTooLarge(bytes.length) ?? refuseKind(bytes, kind) ?? (kind === "html" ? null : refuseShape(bytes));
+}
+
+/** Bytes that are not refused → text, whatever encoding they are in, found by their content. A BOM is dropped, wherever it stands. */
 export function decodeText(bytes: Uint8Array, wishes: DecodeWishes): Decoded {
-  const refusal = refuseTooLarge(bytes.length) ?? refuseKind(bytes, sniffFile(bytes)) ?? refuseShape(bytes);
-  if (refusal !== null) return { refusal };
   const unicode = findUnicode(bytes);
   if (unicode !== null && typeof unicode === "object") return { refusal: unicode };
   const encoding = unicode ?? guessEncoding(bytes, wishes.knowsHeader);

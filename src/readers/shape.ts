@@ -1,9 +1,10 @@
 import { describeTrouble, MAX_COLUMNS } from "./csv.js";
 import { DELIMITERS } from "./delimiter.js";
 import type { Refusal } from "./refusal.js";
+import { MAX_RECORD_CHARACTERS } from "./scan-cells.js";
 
-/** Bytes of one line. The limit of a row is in characters (csv.ts); a letter takes four bytes at most. */
-const MAX_LINE_BYTES = 4 * 1024 * 1024;
+/** Bytes of one line: a letter takes four at most. */
+const MAX_LINE_BYTES = 4 * MAX_RECORD_CHARACTERS;
 /** Lines of a file: Excel has 1.048.576 rows, and a row may hold line breaks. */
 export const MAX_LINES = 2_000_000;
 
@@ -11,8 +12,8 @@ export const MAX_LINES = 2_000_000;
 export const MAX_CELLS = 20_000_000;
 
 /**
- * What no sheet can be, found before a hostile file is decoded into several times its size: a line of megabytes, of
- * thousands of columns, millions of lines or cells, or a quote that swallows megabytes of lines. null for anything that is worth reading.
+ * What no sheet can be, found before a hostile file is decoded into several times its size: a line too long, of
+ * thousands of columns, millions of lines or cells, or a quote that swallows more than a line may hold. null for anything that is worth reading.
  */
 export function refuseShape(bytes: Uint8Array): Refusal | null {
   if (bytes.length <= MAX_LINE_BYTES) return null;
@@ -71,7 +72,7 @@ function countDelimiters(bytes: Uint8Array): number {
   return Math.max(...DELIMITERS.map((delimiter) => counts[delimiter.charCodeAt(0)] ?? 0));
 }
 
-/** Offset of a quote at the beginning of a cell whose closing quote is megabytes away or missing; null when there is none. */
+/** Offset of a quote at the beginning of a cell whose closing quote is farther away than a line may be long or missing; null when there is none. */
 function findLongQuote(bytes: Uint8Array): number | null {
   let open = bytes.indexOf(QUOTE);
   while (open >= 0) {

@@ -2,8 +2,9 @@ import { cleanText } from "../domain/name.js";
 import type { CellTrouble } from "./number-trouble.js";
 import { dropMark } from "./typed-cell.js";
 
-/** Names repeat from row to row: what needs real cleaning is cleaned once. */
+/** Names repeat from row to row: what needs real cleaning is cleaned once. A longer text is prose and would only be kept alive. */
 const CACHE_LIMIT = 20_000;
+const CACHED_LENGTH = 1000;
 
 /** `cleanText`, fast: most cells are clean already, which a look at their characters shows. */
 export function createCleaner(): (raw: string) => string {
@@ -14,7 +15,7 @@ export function createCleaner(): (raw: string) => string {
     const known = cache.get(raw);
     if (known !== undefined) return known;
     const text = cleanText(raw);
-    if (cache.size < CACHE_LIMIT) cache.set(raw, text);
+    if (cache.size < CACHE_LIMIT && raw.length <= CACHED_LENGTH) cache.set(raw, text);
     return text;
   };
 }
