@@ -71,6 +71,7 @@ export type TroubleKind =
   | "long-record"
   | "too-many-columns"
   | "too-many-rows"
+  | "too-many-whole-rows"
   | "too-many-cells";
 
 /** What is wrong with the file at a row, in words; null for a row when it is the file as a whole. */
@@ -103,6 +104,13 @@ export function describeTrouble(kind: TroubleKind, row: number | null): CsvTroub
         code: "too-many-rows",
         message: "Tệp có hơn 2.000.000 dòng.",
         hint: "Xóa các dòng thừa, hoặc tách tệp thành nhiều tệp nhỏ hơn rồi nhập từng tệp.",
+      };
+    case "too-many-whole-rows":
+      return {
+        row,
+        code: "too-many-rows",
+        message: "Tệp có hơn 200.000 dòng mà không đọc từng đoạn được.",
+        hint: "Tách tệp thành nhiều tệp nhỏ hơn. Riêng bảng kết quả có thể đến 2.000.000 dòng khi lưu kiểu CSV UTF-8, dòng nào cũng ghi đủ tên đơn vị và chỉ tiêu, không có dòng tổng, không viết “như trên”.",
       };
     case "too-many-cells":
       return {

@@ -26,11 +26,11 @@ export interface DecodeWishes {
   knowsHeader(cell: string): boolean;
 }
 
-/** Why bytes are not worth decoding: found at a glance, however many they are. */
-export function refuseBytes(bytes: Uint8Array): Refusal | null {
+/** Why bytes are not worth decoding: found at a glance, however many they are. A page has limits of its own instead of `maxLines`. */
+export function refuseBytes(bytes: Uint8Array, maxLines: number): Refusal | null {
   const kind = sniffFile(bytes);
-  // The lines of a page are not its rows.
-  return refuseTooLarge(bytes.length) ?? refuseKind(bytes, kind) ?? (kind === "html" ? null : refuseShape(bytes));
+  const isPage = kind === "html";
+  return refuseTooLarge(bytes.length) ?? refuseKind(bytes, kind) ?? (isPage ? null : refuseShape(bytes, maxLines));
 }
 
 /** Bytes that are not refused → text, whatever encoding they are in, found by their content. A BOM is dropped, wherever it stands. */

@@ -1,6 +1,6 @@
 import { DirectionGuesses } from "../domain/direction-guess.js";
 import type { ResultRecord } from "../domain/indicator.js";
-import { nameKey, rememberKeys, unitKey } from "../domain/name.js";
+import { nameKey, rememberKeys } from "../domain/name.js";
 import { PairRows } from "../domain/pair-rows.js";
 import { levelOfField } from "../domain/plan-level.js";
 import { Classifier } from "./classify-rows.js";
@@ -11,8 +11,7 @@ import { readSepLine } from "./delimiter.js";
 import { isDittoMark } from "./ditto.js";
 import type { FormatSpec, WorkYear } from "./format.js";
 import { readResults } from "./ket-qua.js";
-import { reportDouble } from "./ket-qua-double.js";
-import { createKeyNumbers } from "./key-number.js";
+import { numberNames, reportDouble } from "./ket-qua-double.js";
 import { locateHeader } from "./locate-header.js";
 import { dropMarkColumn } from "./mark-column.js";
 import { findMisreading, gatherSuspects, judgeSuspects } from "./misread-text.js";
@@ -25,6 +24,7 @@ import { createRecordMaker } from "./read-records.js";
 import { blankReading, type Records, type SheetReading } from "./reading.js";
 import { scanPiece } from "./scan-cells.js";
 import { MAX_CELLS, MAX_LINES } from "./shape.js";
+import { describeStop, ReadingStopped } from "./sheet-limit.js";
 import { keepRows } from "./sheet-rows.js";
 import { NO_HINTS } from "./sheet-unit.js";
 import { sniffFile } from "./sniff.js";
@@ -32,7 +32,6 @@ import { hasOnlyStated } from "./stated.js";
 import { createSoundCells, skipRow, type Table } from "./table.js";
 import { createCleaner } from "./text.js";
 import { findUnicode, hasNul, readTextPieces } from "./text-pieces.js";
-import { describeTooMany, TooManyErrors } from "./too-many-errors.js";
 import { createUsualReader } from "./usual-row.js";
 
 /** A file too large to be held in memory without need. */
@@ -169,12 +168,12 @@ class LargeRecords implements Records<ResultRecord> {
     const isOtherYear = walk.table.year !== this.table.year;
     if (isGarbled || isOtherYear || !walk.isRegular) throw new NeedsWholeFile();
     this.length = walk.count;
-    const told = left === null ? [] : [describeTooMany({ ...this.reading, problems: walk.table.problems })];
+    const told = left === null ? [] : [describeStop(this.reading, left)];
     Object.assign(this.reading, { problems: [...walk.table.problems, ...told], skipped: walk.table.skipped });
   }
 
   /** Goes through the rows to the end, or as far as they are worth it, which is then handed back. */
-  private *walkRows(walk: Walk, suspects: string[]): Generator<ResultRecord, TooManyErrors | null> {
+  private *walkRows(walk: Walk, suspects: string[]): Generator<ResultRecord, ReadingStopped | null> {
     let index = 0;
     let cells = 0;
     try {
@@ -189,7 +188,7 @@ class LargeRecords implements Records<ResultRecord> {
       }
       return null;
     } catch (error) {
-      if (error instanceof TooManyErrors) return error;
+      if (error instanceof ReadingStopped) return error;
       throw error;
     }
   }
@@ -233,8 +232,7 @@ class Walk {
   private readonly readUsual: ReturnType<typeof createUsualReader>;
   private readonly evidence = new StyleEvidence();
   private readonly pairs = new PairRows();
-  private readonly unitNumber = createKeyNumbers(unitKey);
-  private readonly indicatorNumber = createKeyNumbers(nameKey);
+  private readonly numberOf = numberNames();
   private readonly indicatorKey = rememberKeys(nameKey);
   /** Whether a row was seen that is not of the short way; the first row below the header never is. */
   private hasData = false;
@@ -270,7 +268,7 @@ class Walk {
     const record = usual ?? this.readClosely(cells, index);
     if (record === null) return null;
     const { row } = record;
-    const earlier = this.pairs.add(this.unitNumber(record.unit), this.indicatorNumber(record.indicator), row);
+    const earlier = this.pairs.add(this.numberOf.unit(record.unit), this.numberOf.indicator(record.indicator), row);
     if (earlier !== null) reportDouble(this.table, record, earlier, cells);
     this.directions.add(this.indicatorKey(record.indicator), record);
     this.count++;

@@ -10,9 +10,10 @@ import { readHtmlTable } from "./html-table.js";
 import { readRows } from "./read-rows.js";
 import { blankReading, type SheetReading } from "./reading.js";
 import { type FileTrouble, type Refusal, refuseTooLarge } from "./refusal.js";
+import { MAX_WHOLE_LINES } from "./shape.js";
+import { readWithinLimits, wasStopped } from "./sheet-limit.js";
 import { NO_HINTS, type UnitHints } from "./sheet-unit.js";
 import { sniffFile } from "./sniff.js";
-import { hasTooManyErrors, readWithinErrors } from "./too-many-errors.js";
 import { HEAD_ROWS } from "./workbook.js";
 
 /** A file of text: CSV in any encoding, or an HTML table. */
@@ -22,6 +23,8 @@ export interface TextFile {
   bytes: Uint8Array;
   /** Bytes of the whole file; `bytes` need not hold them when they are over MAX_FILE_BYTES. */
   size?: number;
+  /** Lines that may be held at once. */
+  maxLines?: number;
   /** Whether letters that were read in the wrong code page may be put right. */
   repair?: boolean;
   /** Where the unit of a sheet without a unit column may stand. */
@@ -33,11 +36,11 @@ export interface TextFile {
 /** Bytes of a CSV → what is in it. A large one is left where its beginning alone has too many errors. */
 export function readCsv(input: TextFile, formats: readonly FormatSpec[], only: FormatSpec | null): SheetReading {
   const { file, bytes, size = bytes.length } = input;
-  const refusal = refuseTooLarge(size) ?? refuseBytes(bytes);
+  const refusal = refuseTooLarge(size) ?? refuseBytes(bytes, input.maxLines ?? MAX_WHOLE_LINES);
   if (refusal !== null) return refuseFile(file, refusal);
   const isTried = bytes.length > HEAD_BYTES * 2;
   const head = isTried ? readText({ ...input, bytes: takeHead(bytes) }, formats, only, HEAD_ROWS) : null;
-  return head !== null && hasTooManyErrors(head) ? head : readText(input, formats, only);
+  return head !== null && wasStopped(head) ? head : readText(input, formats, only);
 }
 
 /** Of bytes to try first. */
@@ -75,7 +78,7 @@ function readText(
   });
   if (trouble !== null) reading.problems.push(fileProblem(file, trouble));
   if (rows.length > 0 && (trouble === null || rows.length > 1)) {
-    readWithinErrors(reading, () =>
+    readWithinLimits(reading, () =>
       readRows(reading, rows, formats, only, first, {
         hints: input.hints ?? NO_HINTS,
         workYear: input.workYear ?? null,

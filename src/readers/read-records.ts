@@ -2,11 +2,14 @@ import { classifyRows, type SheetRow } from "./classify-rows.js";
 import { columnLetter } from "./header-key.js";
 import { type DittoRule, type Inherited, inheritFields, joinTotals, markBlockHeads } from "./inherit.js";
 import { Row } from "./row.js";
+import { MAX_NAMES, ReadingStopped } from "./sheet-limit.js";
 import { reportProblem, type Table } from "./table.js";
 
 export interface RecordReader<R> {
   /** The record of a row; null when something it cannot do without is missing. */
   read(row: Row): R | null;
+  /** The limit of a list of units or indicators; others have none of their own. */
+  limit?: "too-many-units" | "too-many-indicators";
   /** Fields whose blank cells may mean "as above". */
   ditto?: readonly DittoRule[];
   /** Called at each heading, in the order of the sheet, with its texts, with its cells as they stand, and its row as Excel shows it. */
@@ -41,6 +44,7 @@ export function readRecords<R>(table: Table, reader: RecordReader<R>): RecordsRe
     const record = makeRecord(cells, index, inherited[place]);
     if (record === null) complete = false;
     else records.push(record);
+    if (reader.limit !== undefined && records.length > MAX_NAMES) throw new ReadingStopped(reader.limit, index + 1);
   });
   if (!rows.some((row) => row.kind === "data")) reportNoRows(table);
   return { records, totals: rows.filter((row) => row.kind === "total"), complete };

@@ -1,4 +1,4 @@
-import { describeTrouble, MAX_COLUMNS } from "./csv.js";
+import { describeTrouble, MAX_COLUMNS, type TroubleKind } from "./csv.js";
 import { DELIMITERS } from "./delimiter.js";
 import type { Refusal } from "./refusal.js";
 import { MAX_RECORD_CHARACTERS } from "./scan-cells.js";
@@ -7,6 +7,8 @@ import { MAX_RECORD_CHARACTERS } from "./scan-cells.js";
 const MAX_LINE_BYTES = 4 * MAX_RECORD_CHARACTERS;
 /** Lines of a file: Excel has 1.048.576 rows, and a row may hold line breaks. */
 export const MAX_LINES = 2_000_000;
+/** Lines of a file that cannot be read in pieces (large-csv.ts): all its cells are held at once. */
+export const MAX_WHOLE_LINES = 200_000;
 
 /** Cells of a file: a million rows of results have ten million. */
 export const MAX_CELLS = 20_000_000;
@@ -15,9 +17,9 @@ export const MAX_CELLS = 20_000_000;
  * What no sheet can be, found before a hostile file is decoded into several times its size: a line too long, of
  * thousands of columns, millions of lines or cells, or a quote that swallows more than a line may hold. null for anything that is worth reading.
  */
-export function refuseShape(bytes: Uint8Array): Refusal | null {
+export function refuseShape(bytes: Uint8Array, maxLines: number): Refusal | null {
   if (bytes.length <= MAX_LINE_BYTES) return null;
-  const line = findBadLine(bytes);
+  const line = findBadLine(bytes, maxLines);
   if (line !== null) return { encoding: "unknown", ...describeTrouble(line.kind, line.row) };
   if (countDelimiters(bytes) > MAX_CELLS) return { encoding: "unknown", ...describeTrouble("too-many-cells", null) };
   const open = findLongQuote(bytes);
@@ -36,13 +38,11 @@ const LINE_FEED = 10;
 const CARRIAGE = 13;
 const QUOTE = 34;
 
-function findBadLine(
-  bytes: Uint8Array,
-): { kind: "long-record" | "too-many-columns" | "too-many-rows"; row: number } | null {
+function findBadLine(bytes: Uint8Array, maxLines: number): { kind: TroubleKind; row: number } | null {
   const end = bytes.indexOf(LINE_FEED) < 0 ? CARRIAGE : LINE_FEED;
   let start = 0;
   for (let row = 1; start < bytes.length; row++) {
-    if (row > MAX_LINES) return { kind: "too-many-rows", row };
+    if (row > maxLines) return { kind: maxLines < MAX_LINES ? "too-many-whole-rows" : "too-many-rows", row };
     const next = bytes.indexOf(end, start);
     const stop = next < 0 ? bytes.length : next;
     if (stop - start > MAX_LINE_BYTES) return { kind: "long-record", row };

@@ -45,13 +45,14 @@ export interface WorkbookWishes {
 }
 
 export const MAX_COLUMNS = 1000;
+export const MAX_ROWS = 200_000;
 export const MAX_CELLS = 2_000_000;
 /** Blank rows a sheet may have between two filled ones; what stands farther away was left there by mistake. */
 export const MAX_GAP = 10_000;
 /** Places of the rectangle around all filled cells. */
 export const MAX_AREA = 10_000_000;
 
-const AS_CSV = "Tách bảng thành nhiều tệp nhỏ hơn, hoặc lưu thành CSV UTF-8 rồi nạp.";
+const AS_CSV = "Tách bảng thành nhiều tệp nhỏ hơn; bảng kết quả dài thì lưu thành CSV UTF-8 rồi nạp.";
 
 /** Holds a sheet to its limits while its filled cells are counted; 0-based rows and columns, in the order of the sheet. */
 export class SheetExtent {
@@ -79,6 +80,8 @@ export class SheetExtent {
         `Xóa nội dung ô ${cell} (có lẽ gõ nhầm) rồi lưu lại.`,
       );
     }
+    if (row >= MAX_ROWS)
+      refuse("too-many-rows", `${where} có nội dung ở ô ${cell}, quá giới hạn 200.000 dòng.`, AS_CSV);
     this.cells += count;
     this.lastRow = Math.max(this.lastRow, row);
     this.lastColumn = Math.max(this.lastColumn, column);
