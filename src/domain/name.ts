@@ -5,6 +5,7 @@
 
 /** What a cell's text becomes when it is read: NFC, no zero-width characters, blanks folded to one space, trimmed. */
 export function cleanText(text: string): string {
+  if (text === "") return text;
   return text
     .normalize("NFC")
     .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, "")

@@ -5,7 +5,7 @@ import type { SheetReading } from "./reading.js";
 /** Nobody mends so many cells one by one, and a hostile file may have millions. */
 const MAX_ERRORS = 10_000;
 /** Rows that are not data: each is listed with its reason. */
-export const MAX_SKIPPED = 100_000;
+export const MAX_SKIPPED = 50_000;
 /** Units, or indicators, of one sheet: the country has some 3.300 communes. */
 export const MAX_NAMES = 20_000;
 /** Figures of a sheet with a column per indicator or unit, which is read whole. */
