@@ -44,6 +44,10 @@ export interface WorkbookWishes {
   head: boolean;
 }
 
+/** Sheets of a file, when all of them are wanted. */
+const MAX_SHEETS = 300;
+/** Characters in all cells of a sheet: one long text may be that of thousands of cells. */
+const MAX_CHARACTERS = 32_000_000;
 export const MAX_COLUMNS = 1000;
 export const MAX_ROWS = 200_000;
 export const MAX_CELLS = 2_000_000;
@@ -92,6 +96,21 @@ export class SheetExtent {
       refuse("too-many-cells", `${where} rộng quá 10 triệu ô, tính đến ô ${cell}.`, AS_CSV);
     }
   }
+}
+
+/** Refuses a file of more sheets than an office has; one that was asked for by name is read anyway. */
+export function checkSheetCount(count: number, wanted: string | null): void {
+  if (wanted !== null || count <= MAX_SHEETS) return;
+  const message = `Tệp có hơn ${MAX_SHEETS} trang tính.`;
+  refuse("too-many-sheets", message, 'Tách thành nhiều tệp, hoặc nạp từng trang tính với --sheet "Tên".');
+}
+
+/** Refuses a sheet whose cells hold more text than an office writes. */
+export function checkCharacters(sheet: string, rows: readonly (readonly string[])[]): void {
+  let characters = 0;
+  for (const row of rows) for (const text of row) characters += text.length;
+  if (characters <= MAX_CHARACTERS) return;
+  refuse("too-many-characters", `Các ô của trang tính “${sheet}” có hơn 32 triệu ký tự.`, AS_CSV);
 }
 
 /** Cuts blank cells off the end of each row and blank rows off the end of the sheet. */
