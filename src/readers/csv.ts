@@ -110,7 +110,7 @@ export function describeTrouble(kind: TroubleKind, row: number | null): CsvTroub
         row,
         code: "too-many-rows",
         message: "Tệp có hơn 200.000 dòng mà không đọc từng đoạn được.",
-        hint: "Tách tệp thành nhiều tệp nhỏ hơn. Riêng bảng kết quả có thể đến 2.000.000 dòng khi lưu kiểu CSV UTF-8, dòng nào cũng ghi đủ tên đơn vị và chỉ tiêu, không có dòng tổng, không viết “như trên”.",
+        hint: "Tách tệp thành nhiều tệp nhỏ hơn. Riêng bảng kết quả có thể đến 2.000.000 dòng khi lưu kiểu CSV UTF-8, dấu nháy kép đúng chỗ, dòng nào cũng ghi đủ tên đơn vị và chỉ tiêu, không có dòng tổng, không viết “như trên”.",
       };
     case "too-many-cells":
       return {

@@ -19,18 +19,21 @@ export const MAX_CELLS = 20_000_000;
  */
 export function refuseShape(bytes: Uint8Array, maxLines: number): Refusal | null {
   if (bytes.length <= MAX_LINE_BYTES) return null;
-  const line = findBadLine(bytes, maxLines);
+  const line = findBadLine(bytes);
   if (line !== null) return { encoding: "unknown", ...describeTrouble(line.kind, line.row) };
   if (countDelimiters(bytes) > MAX_CELLS) return { encoding: "unknown", ...describeTrouble("too-many-cells", null) };
   const open = findLongQuote(bytes);
-  return open === null ? null : { encoding: "unknown", ...describeTrouble("unclosed-quote", lineOf(bytes, open)) };
+  if (open !== null) return { encoding: "unknown", ...describeTrouble("unclosed-quote", lineOf(bytes, open)) };
+  // Told last: who mends one of the others may find the sheet read in pieces.
+  const isLong = maxLines < MAX_LINES && hasMoreLines(bytes, maxLines);
+  return isLong ? { encoding: "unknown", ...describeTrouble("too-many-whole-rows", maxLines + 1) } : null;
 }
 
 /** Line (from 1) in which the byte at `offset` stands. */
 export function lineOf(bytes: Uint8Array, offset: number): number {
-  const carriageOnly = bytes.indexOf(LINE_FEED) < 0;
+  const end = lineEnd(bytes);
   let line = 1;
-  for (let index = 0; index < offset; index++) if (bytes[index] === (carriageOnly ? CARRIAGE : LINE_FEED)) line++;
+  for (let index = 0; index < offset; index++) if (bytes[index] === end) line++;
   return line;
 }
 
@@ -38,11 +41,11 @@ const LINE_FEED = 10;
 const CARRIAGE = 13;
 const QUOTE = 34;
 
-function findBadLine(bytes: Uint8Array, maxLines: number): { kind: TroubleKind; row: number } | null {
-  const end = bytes.indexOf(LINE_FEED) < 0 ? CARRIAGE : LINE_FEED;
+function findBadLine(bytes: Uint8Array): { kind: TroubleKind; row: number } | null {
+  const end = lineEnd(bytes);
   let start = 0;
   for (let row = 1; start < bytes.length; row++) {
-    if (row > maxLines) return { kind: maxLines < MAX_LINES ? "too-many-whole-rows" : "too-many-rows", row };
+    if (row > MAX_LINES) return { kind: "too-many-rows", row };
     const next = bytes.indexOf(end, start);
     const stop = next < 0 ? bytes.length : next;
     if (stop - start > MAX_LINE_BYTES) return { kind: "long-record", row };
@@ -50,6 +53,17 @@ function findBadLine(bytes: Uint8Array, maxLines: number): { kind: TroubleKind; 
     start = stop + 1;
   }
   return null;
+}
+
+function hasMoreLines(bytes: Uint8Array, most: number): boolean {
+  const end = lineEnd(bytes);
+  let lines = 0;
+  for (let at = bytes.indexOf(end); at >= 0 && lines <= most; at = bytes.indexOf(end, at + 1)) lines++;
+  return lines > most || (lines === most && bytes.at(-1) !== end);
+}
+
+function lineEnd(bytes: Uint8Array): number {
+  return bytes.includes(LINE_FEED) ? LINE_FEED : CARRIAGE;
 }
 
 /** More of one delimiter than a row has columns. */
