@@ -27,7 +27,10 @@ export interface RecordsRead<R> {
 /** Makes the records of a sheet. A row with an error makes none; its problems are in `table.problems`. */
 export function readRecords<R>(table: Table, reader: RecordReader<R>): RecordsRead<R> {
   const ditto = reader.ditto ?? [];
-  const joined = joinTotals(table, classifyRows(table), ditto);
+  const classified = classifyRows(table);
+  const isLong = classified.filter(({ kind }) => kind === "data").length > MAX_NAMES;
+  if (reader.limit !== undefined && isLong) throw new ReadingStopped(reader.limit);
+  const joined = joinTotals(table, classified, ditto);
   const inherited = inheritFields(table, joined, ditto);
   const rows = markBlockHeads(table, joined, ditto, inherited);
   const records: R[] = [];
@@ -44,7 +47,6 @@ export function readRecords<R>(table: Table, reader: RecordReader<R>): RecordsRe
     const record = makeRecord(cells, index, inherited[place]);
     if (record === null) complete = false;
     else records.push(record);
-    if (reader.limit !== undefined && records.length > MAX_NAMES) throw new ReadingStopped(reader.limit, index + 1);
   });
   if (!rows.some((row) => row.kind === "data")) reportNoRows(table);
   return { records, totals: rows.filter((row) => row.kind === "total"), complete };

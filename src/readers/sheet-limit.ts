@@ -6,8 +6,8 @@ import type { SheetReading } from "./reading.js";
 const MAX_ERRORS = 10_000;
 /** Rows that are not data: each is listed with its reason. */
 export const MAX_SKIPPED = 50_000;
-/** Units, or indicators, of one sheet: the country has some 3.300 communes. */
-export const MAX_NAMES = 20_000;
+/** Units, or indicators, of one sheet: the country has some 3.300 communes, the largest plan some hundred indicators. */
+export const MAX_NAMES = 50_000;
 /** Figures of a sheet with a column per indicator or unit, which is read whole. */
 export const MAX_WIDE_FIGURES = 200_000;
 

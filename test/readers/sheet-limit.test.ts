@@ -21,18 +21,18 @@ function wide(rows: number, columns: number): string[] {
 
 describe("a sheet over a limit is left there, and the limit is told", () => {
   test.each<[what: string, lines: () => string[], code: string, limit: string]>([
-    ["units in a list", () => sheet("Tên đơn vị", 20_001, (index) => `Xã ${index}`), "too-many-units", "20.000 đơn vị"],
+    ["units in a list", () => sheet("Tên đơn vị", 50_001, (index) => `Xã ${index}`), "too-many-units", "50.000 đơn vị"],
     [
       "units among results",
-      () => sheet(RESULTS, 20_001, (index) => `Xã ${index};Trồng rừng;ha;5;6`),
+      () => sheet(RESULTS, 50_001, (index) => `Xã ${index};Trồng rừng;ha;5;6`),
       "too-many-units",
-      "20.000 đơn vị",
+      "50.000 đơn vị",
     ],
     [
       "indicators among results",
-      () => sheet(RESULTS, 20_001, (index) => `Xã Đông;Chỉ tiêu ${index};ha;5;6`),
+      () => sheet(RESULTS, 50_001, (index) => `Xã Đông;Chỉ tiêu ${index};ha;5;6`),
       "too-many-indicators",
-      "20.000 chỉ tiêu",
+      "50.000 chỉ tiêu",
     ],
     ["figures of a wide sheet", () => wide(223, 900), "too-many-figures", "200.000 ô số liệu"],
     [
