@@ -54,6 +54,7 @@ export const chiTieu: FormatSpec = {
     const hasGroupColumn = table.columns.has("group");
     let headingGroup: string | null = null;
     const { records } = readRecords<IndicatorRecord>(table, {
+      limit: "too-many-indicators",
       read(row) {
         const name = row.name("name");
         const record = {

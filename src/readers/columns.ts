@@ -1,14 +1,6 @@
 import { cleanText, foldKey } from "../domain/name.js";
 import type { CellKind, ColumnSpec, FormatSpec } from "./format.js";
-import {
-  dropPeriod,
-  type HeaderKey,
-  headerKey,
-  isOrdinalHeader,
-  LONGEST_HEADER,
-  readHeader,
-  unaccentedKey,
-} from "./header-key.js";
+import { type HeaderKey, headerKey, isOrdinalHeader, LONGEST_HEADER, readHeader, unaccentedKey } from "./header-key.js";
 import { ownText } from "./text.js";
 
 /** A header that could be one of a format's columns; several fields when the word alone does not decide ("Đơn vị"). */
@@ -86,7 +78,9 @@ export function isLeftOut(text: string, { given }: FormatSpec): boolean {
 
 /** Whether a text is the header of a column of any format. */
 export function knowsHeader(text: string, formats: readonly FormatSpec[]): boolean {
-  return formats.some((format) => claimColumns([text], format).length > 0);
+  if (text === "" || text.length > LONGEST_HEADER) return false;
+  const header = readHeader(text);
+  return formats.some((format) => listFields(aliasIndex(format), format, header).length > 0);
 }
 
 /** `knowsHeader`, or STT, each text looked up once: it is asked of every row. */
@@ -175,7 +169,7 @@ function listFields(known: AliasIndex, format: FormatSpec, header: HeaderKey): s
 /** An alias as it stands, without its brackets or without its time, else a wording of a column's own. */
 function findFields(known: AliasIndex, format: FormatSpec, header: HeaderKey): string[] {
   const keys = [header.key, ...(header.bare === null ? [] : [header.bare])];
-  const timeless = keys.map(dropPeriod).filter((key) => !keys.includes(key));
+  const { timeless } = header;
   const found =
     keys.map((key) => fieldsOf(known, format, key, header.year !== null)).find((fields) => fields.length > 0) ??
     timeless.map((key) => fieldsOf(known, format, key, true)).find((fields) => fields.length > 0);

@@ -1,6 +1,6 @@
-import { CsvError, parse } from "csv-parse/sync";
+import { parse } from "csv-parse/sync";
 import { findQuoteTrouble } from "./quote-trouble.js";
-import { scanCells } from "./scan-cells.js";
+import { MAX_RECORD_CHARACTERS, scanCells } from "./scan-cells.js";
 
 /** Something wrong with the shape of the file itself, at a row of it or altogether. */
 export interface CsvTrouble {
@@ -15,9 +15,6 @@ export interface CsvRows {
   /** The rows before it are still returned. */
   trouble: CsvTrouble | null;
 }
-
-/** One record may not be longer: an unclosed quote would otherwise swallow the file. */
-export const MAX_RECORD_CHARACTERS = 1024 * 1024;
 
 /** Columns of a sheet. Excel has 16.384; no table of an office comes near a thousand. */
 export const MAX_COLUMNS = 1000;
@@ -39,24 +36,27 @@ export function findWideLine(text: string, delimiter: string): CsvTrouble | null
 
 /** Text → cells. A quoted cell with line breaks stays one row; cells are as typed. `limit` rows at most. */
 export function splitCells(text: string, delimiter: string, limit?: number): CsvRows {
-  try {
-    const rows = scanCells(text, delimiter, limit) ?? parseStrictly(text, delimiter, false, limit);
-    const swallowed = text.includes('"') ? findSwallowedRow(rows, delimiter) : -1;
-    if (swallowed < 0) return { rows, trouble: null };
+  const read = readCells(text, delimiter, limit);
+  const bad = read === null ? findQuoteTrouble(text, delimiter, MAX_RECORD_CHARACTERS) : null;
+  const rows = read ?? readCells(text.slice(0, bad?.recordStart), delimiter, limit) ?? [];
+  const swallowed = text.includes('"') ? findSwallowedRow(rows, delimiter) : -1;
+  if (swallowed >= 0)
     return { rows: rows.slice(0, swallowed), trouble: describeTrouble("unclosed-quote", swallowed + 1) };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return recoverRows(text, delimiter, error, limit);
-  }
+  return { rows, trouble: bad === null || rows.length === limit ? null : describeTrouble(bad.kind, bad.row) };
 }
 
-function parseStrictly(text: string, delimiter: string, relaxQuotes: boolean, limit?: number): string[][] {
+/** More would take csv-parse seconds, and with stray quotes minutes. */
+const PARSED_CHARACTERS = 256 * 1024;
+
+/** What both parsers read alike; null where a quote is in the wrong place or a record too long. */
+function readCells(text: string, delimiter: string, limit?: number): string[][] | null {
+  if (text.length > PARSED_CHARACTERS) return scanCells(text, delimiter, limit);
+  if (findQuoteTrouble(text, delimiter, MAX_RECORD_CHARACTERS) !== null) return null;
   return parse(text, {
     delimiter,
     record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
-    relax_quotes: relaxQuotes,
-    max_record_size: MAX_RECORD_CHARACTERS,
+    relax_quotes: true,
     ...(limit === undefined ? {} : { to: limit }),
   });
 }
@@ -82,25 +82,13 @@ export function findRowInCell(rows: readonly string[][], delimiter: string, widt
   );
 }
 
-function recoverRows(text: string, delimiter: string, error: CsvError, limit?: number): CsvRows {
-  if (error.code === "CSV_MAX_RECORD_SIZE") {
-    const trouble = findQuoteTrouble(text, delimiter, MAX_RECORD_CHARACTERS);
-    const rows = trouble === null ? [] : splitCells(text.slice(0, trouble.recordStart), delimiter, limit).rows;
-    return { rows, trouble: describeTrouble(trouble === null ? "long-record" : trouble.kind, trouble?.row ?? 1) };
-  }
-  const trouble = findQuoteTrouble(text, delimiter, MAX_RECORD_CHARACTERS);
-  // Only quotes inside unquoted cells (Trường "Kim Đồng"): Excel keeps them as typed, and so do we.
-  if (trouble === null) return { rows: parseStrictly(text, delimiter, true, limit), trouble: null };
-  const before = trouble.recordStart === 0 ? [] : splitCells(text.slice(0, trouble.recordStart), delimiter, limit).rows;
-  return { rows: before, trouble: describeTrouble(trouble.kind, trouble.row) };
-}
-
 export type TroubleKind =
   | "unclosed-quote"
   | "misplaced-quote"
   | "long-record"
   | "too-many-columns"
   | "too-many-rows"
+  | "too-many-whole-rows"
   | "too-many-cells";
 
 /** What is wrong with the file at a row, in words; null for a row when it is the file as a whole. */
@@ -124,7 +112,7 @@ export function describeTrouble(kind: TroubleKind, row: number | null): CsvTroub
       return {
         row,
         code: "long-record",
-        message: "Dòng này dài quá 1.048.576 ký tự.",
+        message: "Dòng này dài quá 131.072 ký tự.",
         hint: "Kiểm tra lại tệp: có lẽ thiếu dấu xuống dòng hoặc không phải bảng tính.",
       };
     case "too-many-rows":
@@ -133,6 +121,13 @@ export function describeTrouble(kind: TroubleKind, row: number | null): CsvTroub
         code: "too-many-rows",
         message: "Tệp có hơn 2.000.000 dòng.",
         hint: "Xóa các dòng thừa, hoặc tách tệp thành nhiều tệp nhỏ hơn rồi nhập từng tệp.",
+      };
+    case "too-many-whole-rows":
+      return {
+        row,
+        code: "too-many-rows",
+        message: "Tệp có hơn 200.000 dòng mà không đọc từng đoạn được.",
+        hint: "Tách tệp thành nhiều tệp nhỏ hơn. Riêng bảng kết quả có thể đến 2.000.000 dòng khi lưu kiểu CSV UTF-8, dấu nháy kép đúng chỗ, dòng nào cũng ghi đủ tên đơn vị và chỉ tiêu, không có dòng tổng, không viết “như trên”.",
       };
     case "too-many-cells":
       return {

@@ -26,10 +26,15 @@ export interface DecodeWishes {
   knowsHeader(cell: string): boolean;
 }
 
-/** Bytes → text, whatever encoding they are in, found by their content. A BOM is dropped, wherever it stands. */
+/** Why bytes are not worth decoding: found at a glance, however many they are. A page has limits of its own instead of `maxLines`. */
+export function refuseBytes(bytes: Uint8Array, maxLines: number): Refusal | null {
+  const kind = sniffFile(bytes);
+  const isPage = kind === "html";
+  return refuseTooLarge(bytes.length) ?? refuseKind(bytes, kind) ?? (isPage ? null : refuseShape(bytes, maxLines));
+}
+
+/** Bytes that are not refused → text, whatever encoding they are in, found by their content. A BOM is dropped, wherever it stands. */
 export function decodeText(bytes: Uint8Array, wishes: DecodeWishes): Decoded {
-  const refusal = refuseTooLarge(bytes.length) ?? refuseKind(bytes, sniffFile(bytes)) ?? refuseShape(bytes);
-  if (refusal !== null) return { refusal };
   const unicode = findUnicode(bytes);
   if (unicode !== null && typeof unicode === "object") return { refusal: unicode };
   const encoding = unicode ?? guessEncoding(bytes, wishes.knowsHeader);

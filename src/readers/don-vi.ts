@@ -116,6 +116,7 @@ export const donVi: FormatSpec = {
     const hasClusterColumn = table.columns.has("cluster");
     let headingCluster: string | null = null;
     const { records } = readRecords<UnitRecord>(table, {
+      limit: "too-many-units",
       read(row) {
         const name = row.name("name");
         const record = {

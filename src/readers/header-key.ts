@@ -1,4 +1,4 @@
-import { cleanText, foldKey, nameKey } from "../domain/name.js";
+import { cleanText, nameKey } from "../domain/name.js";
 import { ownText } from "./text.js";
 
 /** A header as it is compared: the year taken out, dots, brackets, quotes and line breaks gone. */
@@ -6,6 +6,8 @@ export interface HeaderKey {
   key: string;
   /** The same without what stood in brackets: "KH (tr.đ)" → "kh"; null when there were none. */
   bare: string | null;
+  /** Both without the time they name ("th 6 tháng cùng kỳ" → "th cùng kỳ"), where they name one. */
+  timeless: readonly string[];
   /** The one year in the header ("KH 2019"); null when there is none or several. */
   year: number | null;
   /** Part of a year it names ("6 tháng đầu năm", "quý III"); null when it names none, or the whole year. */
@@ -33,16 +35,17 @@ function analyseHeader(text: string): HeaderKey {
   const years = [...new Set([...whole.matchAll(YEAR)].map((match) => Number(match[1])))];
   const yearless = whole.replace(YEAR, " ");
   const bare = yearless.replace(/[([][^)\]]*[)\]]?/g, " ");
+  const keys = (bare === yearless ? [yearless] : [yearless, bare]).map(stripMarks);
   return {
-    key: stripMarks(yearless),
-    bare: bare === yearless ? null : stripMarks(bare),
+    key: keys[0] ?? "",
+    bare: keys[1] ?? null,
+    timeless: keys.map(dropPeriod).filter((key) => !keys.includes(key)),
     year: years.length === 1 ? (years[0] ?? null) : null,
     period: readPeriod(yearless),
   };
 }
 
-/** The header without the time it names: "TH 6 tháng cùng kỳ" → "th cùng kỳ"; itself when it names none. */
-export function dropPeriod(key: string): string {
+function dropPeriod(key: string): string {
   return cleanText(key.replace(PERIOD, " "));
 }
 
@@ -79,7 +82,7 @@ function spellAlike(text: string): string {
 
 /** "don_vi" → "don vi", for headers typed without diacritics; null when the key has some ("chi tiêu" is another word). */
 export function unaccentedKey(key: string): string | null {
-  return key.length >= 5 && foldKey(key) === key ? key : null;
+  return /^[ -~]{5,}$/.test(key) ? key : null;
 }
 
 function stripMarks(key: string): string {
@@ -88,9 +91,12 @@ function stripMarks(key: string): string {
 
 const ORDINAL_HEADERS = new Set(["stt", "tt", "số tt", "ssố tt", "số thứ tự", "thứ tự", "no", "#"]);
 
+/** With brackets and dots around it; longer ones are asked about in every row. */
+const LONGEST_ORDINAL = 30;
+
 /** STT, TT, Số TT …: the column of running numbers, known and not read. */
 export function isOrdinalHeader(text: string): boolean {
-  return ORDINAL_HEADERS.has(headerKey(text));
+  return text !== "" && text.length <= LONGEST_ORDINAL && ORDINAL_HEADERS.has(headerKey(text));
 }
 
 /** Letter of a column as Excel shows it: 0 → "A", 26 → "AA". */

@@ -1,6 +1,8 @@
+import { formatWhole } from "../domain/number.js";
 import { MAX_COLUMNS } from "./csv.js";
 import { readEntities, readTags } from "./html-text.js";
 import type { FileTrouble } from "./refusal.js";
+import { MAX_WHOLE_LINES } from "./shape.js";
 
 export type HtmlRows = { rows: string[][] } | { trouble: FileTrouble };
 
@@ -13,8 +15,7 @@ const BLOCKS = new Set(["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "br", "l
 export function readHtmlTable(html: string): HtmlRows {
   const page = new Page();
   for (const { before, name, closes, attributes } of readTags(html)) {
-    page.addText(before);
-    const trouble = page.addTag(name, closes, attributes);
+    const trouble = page.addText(before) ?? page.addTag(name, closes, attributes);
     if (trouble !== null) return { trouble };
   }
   page.endLine();
@@ -25,6 +26,8 @@ export function readHtmlTable(html: string): HtmlRows {
 
 /** A page of small tags may claim far more cells than it has letters. */
 const MAX_CELLS = 2_000_000;
+/** Characters of one cell, its entities as they are written. */
+const MAX_TEXT = 1024 * 1024;
 
 class Page {
   readonly rows: string[][] = [];
@@ -38,9 +41,11 @@ class Page {
   /** Column → rows below for which a cell above stands there too. */
   private readonly taken = new Map<number, number>();
 
-  addText(raw: string): void {
+  addText(raw: string): FileTrouble | null {
+    if (this.text.length + raw.length > MAX_TEXT) return describeTrouble("có ô dài quá 1.048.576 ký tự");
     // Between the tags of a table stands nothing but layout.
     if (raw !== "" && (this.inCell || this.depth === 0)) this.text += readEntities(raw).replace(/[ \t\r\n]+/g, " ");
+    return null;
   }
 
   addTag(name: string, closes: boolean, attributes: string): FileTrouble | null {
@@ -50,6 +55,7 @@ class Page {
     if (this.depth === 0) return null;
     if (name === "tr") {
       this.endRow();
+      if (this.rows.length > MAX_WHOLE_LINES) return describeTrouble(`có hơn ${formatWhole(MAX_WHOLE_LINES)} dòng`);
       if (!closes) this.row = [];
     } else if (name === "td" || name === "th") {
       this.endCell();
@@ -78,10 +84,10 @@ class Page {
     this.skipTaken(this.row);
     this.span = { columns: spanOf(attributes, COLUMN_SPAN), rows: spanOf(attributes, ROW_SPAN) };
     if (this.row.length + this.span.columns > MAX_COLUMNS) {
-      return describeTrouble(`có dòng nhiều hơn ${MAX_COLUMNS.toLocaleString("vi")} cột`);
+      return describeTrouble(`có dòng nhiều hơn ${formatWhole(MAX_COLUMNS)} cột`);
     }
     this.cells += this.span.columns;
-    if (this.cells > MAX_CELLS) return describeTrouble(`có hơn ${MAX_CELLS.toLocaleString("vi")} ô`);
+    if (this.cells > MAX_CELLS) return describeTrouble(`có hơn ${formatWhole(MAX_CELLS)} ô`);
     this.inCell = true;
     this.text = "";
     return null;

@@ -4,13 +4,20 @@ import { reportDuplicate, reportDuplicates } from "./duplicates.js";
 import { createKeyNumbers, pairNumber } from "./key-number.js";
 import type { Table } from "./table.js";
 
+/** Numbers for the names of one sheet's results. */
+export function numberNames(): Record<"unit" | "indicator", (name: string) => number> {
+  return {
+    unit: createKeyNumbers(unitKey, "too-many-units"),
+    indicator: createKeyNumbers(nameKey, "too-many-indicators"),
+  };
+}
+
 /** One unit × indicator stands once in a sheet. */
 export function reportDoubleResults(table: Table, records: readonly ResultRecord[]): void {
-  const unitNumber = createKeyNumbers(unitKey);
-  const indicatorNumber = createKeyNumbers(nameKey);
+  const numberOf = numberNames();
   reportDuplicates(table, records, {
     ...DOUBLE,
-    keyOf: (record) => pairNumber(unitNumber(record.unit), indicatorNumber(record.indicator)),
+    keyOf: (record) => pairNumber(numberOf.unit(record.unit), numberOf.indicator(record.indicator)),
   });
 }
 

@@ -1,5 +1,13 @@
-/** Texts that share a key get the same number, each text being keyed once: comparing rows by number is fast. */
-export function createKeyNumbers(keyOf: (text: string) => string): (text: string) => number {
+import { MAX_NAMES, ReadingStopped } from "./sheet-limit.js";
+
+/**
+ * Texts that share a key get the same number, each text being keyed once: comparing rows by number is fast. Throws
+ * ReadingStopped with `code` at the name that is too many.
+ */
+export function createKeyNumbers(
+  keyOf: (text: string) => string,
+  code: "too-many-units" | "too-many-indicators",
+): (text: string) => number {
   const byText = new Map<string, number>();
   const byKey = new Map<string, number>();
   return (text) => {
@@ -8,6 +16,7 @@ export function createKeyNumbers(keyOf: (text: string) => string): (text: string
     const key = keyOf(text);
     const number = byKey.get(key) ?? byKey.size;
     byKey.set(key, number);
+    if (byKey.size > MAX_NAMES) throw new ReadingStopped(code);
     byText.set(text, number);
     return number;
   };

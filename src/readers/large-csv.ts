@@ -14,6 +14,7 @@ import { chooseDelimiter, NO_DELIMITER } from "./read-csv.js";
 import { blankReading, type Records, type SheetReading } from "./reading.js";
 import { scanPiece } from "./scan-cells.js";
 import { MAX_CELLS, MAX_LINES } from "./shape.js";
+import { describeStop, ReadingStopped } from "./sheet-limit.js";
 import { keepRows } from "./sheet-rows.js";
 import { NO_HINTS } from "./sheet-unit.js";
 import { sniffFile } from "./sniff.js";
@@ -21,7 +22,6 @@ import { hasOnlyStated } from "./stated.js";
 import { createSoundCells, type Table } from "./table.js";
 import { createCleaner } from "./text.js";
 import { decodeCell, encodeCell, findUnicode, hasNul, readByteText } from "./text-pieces.js";
-import { describeTooMany, TooManyErrors } from "./too-many-errors.js";
 
 /** A file too large to be held in memory without need. */
 export interface LargeFile {
@@ -161,7 +161,7 @@ class LargeRecords implements Records<ResultRecord> {
       directions,
     );
     let cells = 0;
-    let isLeft = false;
+    let left: ReadingStopped | null = null;
     for (const rows of this.readRows()) {
       for (const { length } of rows) {
         cells += length;
@@ -169,16 +169,16 @@ class LargeRecords implements Records<ResultRecord> {
       }
       if (walk.rows + rows.length > MAX_LINES || cells > MAX_CELLS) throw new NeedsWholeFile();
       const batch: ResultRecord[] = [];
-      isLeft = !takeRows(walk, rows, batch);
+      left = takeRows(walk, rows, batch);
       yield batch;
-      if (isLeft) break;
+      if (left !== null) break;
     }
     const isGarbled = judgeSuspects(walk.suspects, this.context.knowsHeader) !== null;
     const isOtherYear = walk.table.year !== this.table.year;
     if (isGarbled || isOtherYear || !walk.isRegular) throw new NeedsWholeFile();
     this.length = walk.count;
-    const told = isLeft ? [describeTooMany({ ...this.reading, problems: walk.table.problems })] : [];
-    Object.assign(this.reading, { problems: [...walk.table.problems, ...told], skipped: walk.table.skipped });
+    if (left !== null) walk.table.problems.push(describeStop(this.reading, left));
+    Object.assign(this.reading, { problems: walk.table.problems, skipped: walk.table.skipped });
   }
 
   /** The rows of each piece, their cells as bytes (`readByteText`); a row never stands in two pieces. */
@@ -205,16 +205,16 @@ class LargeRecords implements Records<ResultRecord> {
   }
 }
 
-/** Reads the rows into `batch`, as far as they are worth it: false when there were too many errors. */
-function takeRows(walk: Walk, rows: readonly string[][], batch: ResultRecord[]): boolean {
+/** Reads the rows into `batch`; why they are not worth reading to the end, null when they are. */
+function takeRows(walk: Walk, rows: readonly string[][], batch: ResultRecord[]): ReadingStopped | null {
   try {
     for (const row of rows) {
       const record = walk.take(row);
       if (record !== null) batch.push(record);
     }
-    return true;
+    return null;
   } catch (error) {
-    if (error instanceof TooManyErrors) return false;
+    if (error instanceof ReadingStopped) return error;
     throw error;
   }
 }

@@ -1,14 +1,13 @@
 import type { DirectionGuesses } from "../domain/direction-guess.js";
 import type { ResultRecord } from "../domain/indicator.js";
-import { nameKey, rememberKeys, unitKey } from "../domain/name.js";
+import { nameKey, rememberKeys } from "../domain/name.js";
 import { PairRows } from "../domain/pair-rows.js";
 import { levelOfField } from "../domain/plan-level.js";
 import { Classifier } from "./classify-rows.js";
 import { createClusterNotice } from "./cluster-heading.js";
 import { isDittoMark } from "./ditto.js";
 import { readResults } from "./ket-qua.js";
-import { reportDouble } from "./ket-qua-double.js";
-import { createKeyNumbers } from "./key-number.js";
+import { numberNames, reportDouble } from "./ket-qua-double.js";
 import { gatherSuspects } from "./misread-text.js";
 import { NeedsWholeFile } from "./needs-whole-file.js";
 import { StyleEvidence } from "./number.js";
@@ -32,8 +31,7 @@ export class Walk {
   private readonly readUsual: ReturnType<typeof createUsualReader>;
   private readonly evidence = new StyleEvidence();
   private readonly pairs = new PairRows();
-  private readonly unitNumber = createKeyNumbers(unitKey);
-  private readonly indicatorNumber = createKeyNumbers(nameKey);
+  private readonly numberOf = numberNames();
   private readonly indicatorKey = rememberKeys(nameKey);
   /** Whether a row was seen that is not of the short way; the first row below the header never is. */
   private hasData = false;
@@ -73,7 +71,7 @@ export class Walk {
     const record = usual ?? this.readClosely(bytes.map(decodeCell), index);
     if (record === null) return null;
     const { row } = record;
-    const earlier = this.pairs.add(this.unitNumber(record.unit), this.indicatorNumber(record.indicator), row);
+    const earlier = this.pairs.add(this.numberOf.unit(record.unit), this.numberOf.indicator(record.indicator), row);
     if (earlier !== null) reportDouble(this.table, record, earlier, bytes.map(decodeCell));
     this.directions.add(this.indicatorKey(record.indicator), record);
     this.count++;

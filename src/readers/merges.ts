@@ -9,15 +9,20 @@ import type { MergedRange } from "./workbook.js";
  */
 export function fillMergedCells(table: Table): void {
   const columns = new Map([...table.columns.values()].map((column) => [column.index, column]));
-  for (const merge of table.merges) {
+  const filledTo = new Map<number, number>();
+  for (const merge of [...table.merges].sort((one, other) => one.startRow - other.startRow)) {
     if (merge.startRow <= table.headerIndex) continue;
     const text = table.rows[merge.startRow]?.[merge.startColumn] ?? "";
     if (text === "") continue;
     const column = columns.get(merge.startColumn);
     // Sentences over several rows are written once.
     if (column?.kind === "prose") continue;
-    if (column !== undefined && isTextColumn(column)) fillDown(table, merge, text);
-    else reportMergedNumber(table, merge, columns);
+    if (column !== undefined && isTextColumn(column)) {
+      // Cells are joined once; a hostile file may join the same ones a hundred thousand times.
+      if (merge.startRow <= (filledTo.get(merge.startColumn) ?? -1)) continue;
+      filledTo.set(merge.startColumn, merge.endRow);
+      fillDown(table, merge, text);
+    } else reportMergedNumber(table, merge, columns);
   }
 }
 

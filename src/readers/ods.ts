@@ -1,6 +1,14 @@
 import { OdsRows } from "./ods-rows.js";
-import { filledColumns, filledRows, HEAD_BYTES, type Workbook, type WorkbookWishes } from "./workbook.js";
-import { refuseDamaged, WorkbookRefusal } from "./workbook-refusal.js";
+import {
+  checkCharacters,
+  checkSheetCount,
+  filledColumns,
+  filledRows,
+  HEAD_BYTES,
+  type Workbook,
+  type WorkbookWishes,
+} from "./workbook.js";
+import { refuse, refuseDamaged, WorkbookRefusal } from "./workbook-refusal.js";
 import { checkXmlPart, type PartReader } from "./xlsx-parts.js";
 import { readAttributes, scanXml } from "./xml-scan.js";
 import { refusePassword } from "./zip.js";
@@ -34,10 +42,13 @@ function readTables(xml: string, wanted: string | null): Workbook["sheets"] {
   let style = "";
   let table: OdsRows | null = null;
   let isHidden = false;
+  let count = 0;
+  let depth = 0;
   /** Depth inside an element whose text is not the cell's, or a table whose cells are not read. */
   let ignored = 0;
   scanXml(xml, {
     open(name, raw) {
+      if (++depth > MAX_DEPTH) refuseDepth();
       if (ignored > 0 || (table !== null && NOT_CELL_TEXT.has(name))) {
         ignored++;
         return;
@@ -52,6 +63,7 @@ function readTables(xml: string, wanted: string | null): Workbook["sheets"] {
       if (name !== "table") return;
       const attributes = readAttributes(raw);
       const sheet = attributes.get("name") ?? "";
+      checkSheetCount(++count, wanted);
       isHidden = hiddenStyles.has(attributes.get("style-name") ?? "");
       if (wanted === null ? !isHidden : sheet === wanted) table = new OdsRows(sheet);
       else {
@@ -62,9 +74,11 @@ function readTables(xml: string, wanted: string | null): Workbook["sheets"] {
       }
     },
     close(name) {
+      depth--;
       if (ignored > 0) ignored--;
       else if (table !== null && name === "table") {
         const { sheet, rows, merges } = table;
+        checkCharacters(sheet, rows);
         const hiddenRows = filledRows(rows, table.hiddenRows);
         const hiddenColumns = filledColumns(rows, table.hiddenColumns);
         sheets.push({ name: sheet, hidden: isHidden, hasCells: true, rows, merges, hiddenRows, hiddenColumns });
@@ -76,6 +90,14 @@ function readTables(xml: string, wanted: string | null): Workbook["sheets"] {
     },
   });
   return sheets;
+}
+
+/** Elements inside one another; a text in a cell of a group of rows stands some ten deep. */
+const MAX_DEPTH = 100;
+
+function refuseDepth(): never {
+  const message = `Nội dung tệp lồng nhau quá ${MAX_DEPTH} lớp, giống tệp dùng để làm treo máy.`;
+  return refuse("unsafe-zip", message, "Mở tệp bằng LibreOffice, lưu lại rồi nạp tệp vừa lưu.");
 }
 
 const NOTHING = { merges: [], hiddenRows: [], hiddenColumns: [] };

@@ -1,4 +1,4 @@
-/** Where the quotes of a CSV go wrong. csv-parse names the line where it gave up; people need the one where it began. */
+/** Why a CSV cannot be split into cells: a quote in the wrong place, told where its cell begins, or a record too long. */
 export interface QuoteTrouble {
   kind: "unclosed-quote" | "misplaced-quote" | "long-record";
   /** Record (row as Excel shows it) in which the bad cell opens. */

@@ -2,17 +2,18 @@ import type { Problem } from "../domain/problem.js";
 import { reportBrokenLetters } from "./broken-letters.js";
 import { knowsHeader } from "./columns.js";
 import { findWideLine, splitCells } from "./csv.js";
-import { type Decoded, decodeText } from "./decode.js";
+import { decodeText, refuseBytes } from "./decode.js";
 import { rankDelimiters, readSepLine } from "./delimiter.js";
 import { findHeader } from "./find-header.js";
 import type { FormatSpec, WorkYear } from "./format.js";
 import { readHtmlTable } from "./html-table.js";
 import { readRows } from "./read-rows.js";
 import { blankReading, type SheetReading } from "./reading.js";
-import { type FileTrouble, MAX_FILE_BYTES, refuseTooLarge } from "./refusal.js";
+import { type FileTrouble, type Refusal, refuseTooLarge } from "./refusal.js";
+import { MAX_WHOLE_LINES } from "./shape.js";
+import { readWithinLimits, wasStopped } from "./sheet-limit.js";
 import { NO_HINTS, type UnitHints } from "./sheet-unit.js";
 import { sniffFile } from "./sniff.js";
-import { hasTooManyErrors, readWithinErrors } from "./too-many-errors.js";
 import { HEAD_ROWS } from "./workbook.js";
 
 /** A file of text: CSV in any encoding, or an HTML table. */
@@ -22,6 +23,8 @@ export interface TextFile {
   bytes: Uint8Array;
   /** Bytes of the whole file; `bytes` need not hold them when they are over MAX_FILE_BYTES. */
   size?: number;
+  /** Lines that may be held at once. */
+  maxLines?: number;
   /** Whether letters that were read in the wrong code page may be put right. */
   repair?: boolean;
   /** Where the unit of a sheet without a unit column may stand. */
@@ -32,9 +35,12 @@ export interface TextFile {
 
 /** Bytes of a CSV → what is in it. A large one is left where its beginning alone has too many errors. */
 export function readCsv(input: TextFile, formats: readonly FormatSpec[], only: FormatSpec | null): SheetReading {
-  const isTried = input.bytes.length > HEAD_BYTES * 2 && (input.size ?? 0) <= MAX_FILE_BYTES;
-  const head = isTried ? readText({ ...input, bytes: takeHead(input.bytes) }, formats, only, HEAD_ROWS) : null;
-  return head !== null && hasTooManyErrors(head) ? head : readText(input, formats, only);
+  const { file, bytes, size = bytes.length } = input;
+  const refusal = refuseTooLarge(size) ?? refuseBytes(bytes, input.maxLines ?? MAX_WHOLE_LINES);
+  if (refusal !== null) return refuseFile(file, refusal);
+  const isTried = bytes.length > HEAD_BYTES * 2;
+  const head = isTried ? readText({ ...input, bytes: takeHead(bytes) }, formats, only, HEAD_ROWS) : null;
+  return head !== null && wasStopped(head) ? head : readText(input, formats, only);
 }
 
 /** Of bytes to try first. */
@@ -58,19 +64,12 @@ function readText(
   limit?: number,
 ): SheetReading {
   const { file, bytes } = input;
-  const reading = blankReading(file, "unknown");
-  const tooLarge = refuseTooLarge(input.size ?? bytes.length);
-  const decoded: Decoded =
-    tooLarge === null
-      ? decodeText(bytes, { repair: input.repair === true, knowsHeader: (cell) => knowsHeader(cell, formats) })
-      : { refusal: tooLarge };
-  if ("refusal" in decoded) {
-    const { encoding, ...trouble } = decoded.refusal;
-    reading.encoding = encoding;
-    reading.problems.push(fileProblem(file, trouble));
-    return reading;
-  }
-  reading.encoding = decoded.encoding;
+  const decoded = decodeText(bytes, {
+    repair: input.repair === true,
+    knowsHeader: (cell) => knowsHeader(cell, formats),
+  });
+  if ("refusal" in decoded) return refuseFile(file, decoded.refusal);
+  const reading = blankReading(file, decoded.encoding);
   if (decoded.note !== null) reading.problems.push({ ...fileProblem(file, decoded.note), severity: "warning" });
   const { rows, trouble, first } = splitRows(reading, decoded.text, sniffFile(bytes) === "html", {
     formats,
@@ -79,7 +78,7 @@ function readText(
   });
   if (trouble !== null) reading.problems.push(fileProblem(file, trouble));
   if (rows.length > 0 && (trouble === null || rows.length > 1)) {
-    readWithinErrors(reading, () =>
+    readWithinLimits(reading, () =>
       readRows(reading, rows, formats, only, first, {
         hints: input.hints ?? NO_HINTS,
         workYear: input.workYear ?? null,
@@ -123,6 +122,10 @@ function splitRows(
   const wide = delimiter === null ? null : findWideLine(text, delimiter);
   if (wide !== null) return { rows: [], trouble: wide, first: 0 };
   return { ...splitCells(text, delimiter ?? NO_DELIMITER, limit), first: named === null ? 0 : 1 };
+}
+
+function refuseFile(file: string, { encoding, ...trouble }: Refusal): SheetReading {
+  return { ...blankReading(file, encoding), problems: [fileProblem(file, trouble)] };
 }
 
 function fileProblem(file: string, trouble: Pick<Problem, "row" | "code" | "message" | "hint">): Problem {

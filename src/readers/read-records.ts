@@ -2,11 +2,14 @@ import { classifyRows, type SheetRow } from "./classify-rows.js";
 import { columnLetter } from "./header-key.js";
 import { type DittoRule, type Inherited, inheritFields, joinTotals, markBlockHeads } from "./inherit.js";
 import { Row } from "./row.js";
+import { MAX_NAMES, ReadingStopped } from "./sheet-limit.js";
 import { reportProblem, type Table } from "./table.js";
 
 export interface RecordReader<R> {
   /** The record of a row; null when something it cannot do without is missing. */
   read(row: Row): R | null;
+  /** The limit of a list of units or indicators; others have none of their own. */
+  limit?: "too-many-units" | "too-many-indicators";
   /** Fields whose blank cells may mean "as above". */
   ditto?: readonly DittoRule[];
   /** Called at each heading, in the order of the sheet, with its texts, with its cells as they stand, and its row as Excel shows it. */
@@ -24,7 +27,10 @@ export interface RecordsRead<R> {
 /** Makes the records of a sheet. A row with an error makes none; its problems are in `table.problems`. */
 export function readRecords<R>(table: Table, reader: RecordReader<R>): RecordsRead<R> {
   const ditto = reader.ditto ?? [];
-  const joined = joinTotals(table, classifyRows(table), ditto);
+  const classified = classifyRows(table);
+  const isLong = classified.filter(({ kind }) => kind === "data").length > MAX_NAMES;
+  if (reader.limit !== undefined && isLong) throw new ReadingStopped(reader.limit);
+  const joined = joinTotals(table, classified, ditto);
   const inherited = inheritFields(table, joined, ditto);
   const rows = markBlockHeads(table, joined, ditto, inherited);
   const records: R[] = [];

@@ -3,7 +3,7 @@ import type { ScoreRecord } from "../domain/rubric.js";
 import { readScore, reportDoubleScores } from "./cham-diem.js";
 import { classifyRows } from "./classify-rows.js";
 import { checkWidth } from "./read-records.js";
-import { hasValue, type WideTables } from "./read-wide.js";
+import { findFilledGroups, type WideTables } from "./read-wide.js";
 import { Row } from "./row.js";
 import { cellText, reportProblem, skipRow } from "./table.js";
 import { ROUND_FIELDS } from "./wide-scores.js";
@@ -23,7 +23,9 @@ export function readWideScores({ whole, groups }: WideTables): ScoreRecord[] {
     return [];
   }
   const records: ScoreRecord[] = [];
-  for (const { index, cells, kind } of classifyRows(whole)) {
+  const rows = classifyRows(whole);
+  const filledBy = findFilledGroups(groups, rows);
+  for (const { index, cells, kind } of rows) {
     if (kind !== "data") continue;
     if (MAXIMUM.test(nameKey(cellText(whole, cells, "unit")))) {
       skipRow(whole, cells, index, "header");
@@ -35,7 +37,7 @@ export function readWideScores({ whole, groups }: WideTables): ScoreRecord[] {
     }
     const entire = new Row(whole, cells, index + 1);
     checkWidth(whole, entire);
-    for (const group of entire.failed ? [] : groups.filter((one) => hasValue(one, cells))) {
+    for (const group of entire.failed ? [] : (filledBy.get(cells) ?? [])) {
       const row = new Row(group.table, cells, index + 1);
       const record = readScore(row);
       if (record !== null && !row.failed) records.push(record);

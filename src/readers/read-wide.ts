@@ -13,6 +13,7 @@ import { checkWidth } from "./read-records.js";
 import { Row } from "./row.js";
 import { isAverageLabel, isTotalLabel } from "./row-kind.js";
 import { settleColumns } from "./settle-columns.js";
+import { MAX_WIDE_FIGURES, ReadingStopped } from "./sheet-limit.js";
 import { noteStatedOnly } from "./stated.js";
 import { reportProblem, SHEET_MEASURE, type Table } from "./table.js";
 import type { ColumnGroup, WideHeader } from "./wide-header.js";
@@ -122,6 +123,7 @@ function onlyOnce<P extends Pick<Problem, "column" | "value" | "code">>(problems
 /** The records of all groups, row by row. A blank group of a row that has others sent nothing. */
 export function readWide({ whole, groups }: WideTables): ResultRecord[] {
   const rows = classifyRows(whole);
+  const filledBy = findFilledGroups(groups, rows);
   const byGroup = groups.map((): ResultRecord[] => []);
   const totals: ResultRecord[] = [];
   let complete = true;
@@ -134,7 +136,7 @@ export function readWide({ whole, groups }: WideTables): ResultRecord[] {
       continue;
     }
     const before = whole.problems.length;
-    const filled = new Set(groups.filter((group) => hasValue(group, cells)));
+    const filled = new Set(filledBy.get(cells));
     for (const [place, group] of groups.entries()) {
       if (filled.size > 0 && !filled.has(group)) continue;
       const row = new Row(group.table, cells, index + 1);
@@ -152,8 +154,25 @@ export function readWide({ whole, groups }: WideTables): ResultRecord[] {
   return records;
 }
 
+/** The groups in which each data row, by its cells, has something; throws ReadingStopped when they are too many to be read. */
+export function findFilledGroups(
+  groups: readonly GroupTable[],
+  rows: readonly SheetRow[],
+): ReadonlyMap<readonly string[], readonly GroupTable[]> {
+  const filledBy = new Map<readonly string[], readonly GroupTable[]>();
+  let count = 0;
+  for (const { cells, kind } of rows) {
+    if (kind !== "data") continue;
+    const filled = groups.filter((group) => hasValue(group, cells));
+    filledBy.set(cells, filled);
+    count += filled.length;
+    if (count > MAX_WIDE_FIGURES) throw new ReadingStopped("too-many-figures");
+  }
+  return filledBy;
+}
+
 /** Whether the row has something in the group's own columns. */
-export function hasValue({ table, cells }: GroupTable, row: readonly string[]): boolean {
+function hasValue({ table, cells }: GroupTable, row: readonly string[]): boolean {
   return Object.keys(cells).some((field) => table.clean(row[table.columns.get(field)?.index ?? -1] ?? "") !== "");
 }
 

@@ -6,9 +6,9 @@ import type { FormatSpec, WorkYear } from "./format.js";
 import { openWorkbook } from "./open-workbook.js";
 import { readRows } from "./read-rows.js";
 import { blankReading, type SheetReading } from "./reading.js";
+import { readWithinLimits, wasStopped } from "./sheet-limit.js";
 import { describeChartSheet, describeHiddenParts, describeHiddenSheet, describeNoTable } from "./sheet-notes.js";
 import type { UnitHints } from "./sheet-unit.js";
-import { hasTooManyErrors, readWithinErrors } from "./too-many-errors.js";
 import type { Workbook, WorkbookSheet } from "./workbook.js";
 import { WorkbookRefusal } from "./workbook-refusal.js";
 
@@ -29,7 +29,7 @@ export async function readWorkbook(
   try {
     const head = await openWorkbook(bytes, { wanted, head: true });
     if (head.isWhole) return readSheetsOf(file, head, wanted, wishes);
-    const left = readAll(file, head.format, head.sheets.filter(isFilled), wishes).filter(hasTooManyErrors);
+    const left = readAll(file, head.format, head.sheets.filter(isFilled), wishes).filter(wasStopped);
     if (left.length > 0) return left;
     return readSheetsOf(file, await openWorkbook(bytes, { wanted, head: false }), wanted, wishes);
   } catch (error) {
@@ -105,7 +105,7 @@ function readSheetRows(
   { formats, only, hints, workYear }: ReadingWishes,
 ): SheetReading {
   const reading = { ...blankReading(file, format), sheet: sheet.name };
-  readWithinErrors(reading, () =>
+  readWithinLimits(reading, () =>
     readRows(reading, sheet.rows, formats, only, 0, { merges: sheet.merges, hints, workYear }),
   );
   reportBrokenLetters(reading, sheet.rows, 0);

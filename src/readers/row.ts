@@ -1,5 +1,5 @@
 import { dropFormulaMark } from "../domain/formula-mark.js";
-import { formatDecimal } from "../domain/number.js";
+import { formatDecimal, formatWhole } from "../domain/number.js";
 import type { Problem } from "../domain/problem.js";
 import { readDate } from "./date.js";
 import { columnLetter } from "./header-key.js";
@@ -120,6 +120,13 @@ export class Row {
 
   private readName(field: string): string | null {
     const text = this.required(field);
+    if (text !== null && text.length > MAX_NAME_CHARACTERS) {
+      return this.report(field, {
+        code: "text-too-long",
+        message: `Tên này dài hơn ${formatWhole(MAX_NAME_CHARACTERS)} ký tự.`,
+        hint: "Ghi tên ngắn gọn; phần giải thích chuyển sang cột Ghi chú.",
+      });
+    }
     if (text !== null) this.warnHidden(field);
     if (text === null || startsWithLetter(text) || /\p{L}/u.test(text)) return text;
     return this.report(field, {
@@ -253,6 +260,9 @@ export class Row {
     this.report(field, trouble, "warning");
   }
 }
+
+/** What is longer is no name, and comparing it with others would take long. */
+const MAX_NAME_CHARACTERS = 1000;
 
 /** What is longer is prose and seldom repeats. */
 const LABEL_LENGTH = 200;

@@ -1,33 +1,39 @@
-import { describeTrouble, MAX_COLUMNS } from "./csv.js";
+import { describeTrouble, MAX_COLUMNS, type TroubleKind } from "./csv.js";
 import { DELIMITERS } from "./delimiter.js";
 import type { Refusal } from "./refusal.js";
+import { MAX_RECORD_CHARACTERS } from "./scan-cells.js";
 
-/** Bytes of one line. The limit of a row is in characters (csv.ts); a letter takes four bytes at most. */
-const MAX_LINE_BYTES = 4 * 1024 * 1024;
+/** Bytes of one line: a letter takes four at most. */
+const MAX_LINE_BYTES = 4 * MAX_RECORD_CHARACTERS;
 /** Lines of a file: Excel has 1.048.576 rows, and a row may hold line breaks. */
 export const MAX_LINES = 2_000_000;
+/** Lines of a file that cannot be read in pieces (large-csv.ts): all its cells are held at once. */
+export const MAX_WHOLE_LINES = 200_000;
 
 /** Cells of a file: a million rows of results have ten million. */
 export const MAX_CELLS = 20_000_000;
 
 /**
- * What no sheet can be, found before a hostile file is decoded into several times its size: a line of megabytes, of
- * thousands of columns, millions of lines or cells, or a quote that swallows megabytes of lines. null for anything that is worth reading.
+ * What no sheet can be, found before a hostile file is decoded into several times its size: a line too long, of
+ * thousands of columns, millions of lines or cells, or a quote that swallows more than a line may hold. null for anything that is worth reading.
  */
-export function refuseShape(bytes: Uint8Array): Refusal | null {
+export function refuseShape(bytes: Uint8Array, maxLines: number): Refusal | null {
   if (bytes.length <= MAX_LINE_BYTES) return null;
   const line = findBadLine(bytes);
   if (line !== null) return { encoding: "unknown", ...describeTrouble(line.kind, line.row) };
   if (countDelimiters(bytes) > MAX_CELLS) return { encoding: "unknown", ...describeTrouble("too-many-cells", null) };
   const open = findLongQuote(bytes);
-  return open === null ? null : { encoding: "unknown", ...describeTrouble("unclosed-quote", lineOf(bytes, open)) };
+  if (open !== null) return { encoding: "unknown", ...describeTrouble("unclosed-quote", lineOf(bytes, open)) };
+  // Told last: who mends one of the others may find the sheet read in pieces.
+  const isLong = maxLines < MAX_LINES && hasMoreLines(bytes, maxLines);
+  return isLong ? { encoding: "unknown", ...describeTrouble("too-many-whole-rows", maxLines + 1) } : null;
 }
 
 /** Line (from 1) in which the byte at `offset` stands. */
 export function lineOf(bytes: Uint8Array, offset: number): number {
-  const carriageOnly = bytes.indexOf(LINE_FEED) < 0;
+  const end = lineEnd(bytes);
   let line = 1;
-  for (let index = 0; index < offset; index++) if (bytes[index] === (carriageOnly ? CARRIAGE : LINE_FEED)) line++;
+  for (let index = 0; index < offset; index++) if (bytes[index] === end) line++;
   return line;
 }
 
@@ -35,10 +41,8 @@ const LINE_FEED = 10;
 const CARRIAGE = 13;
 const QUOTE = 34;
 
-function findBadLine(
-  bytes: Uint8Array,
-): { kind: "long-record" | "too-many-columns" | "too-many-rows"; row: number } | null {
-  const end = bytes.indexOf(LINE_FEED) < 0 ? CARRIAGE : LINE_FEED;
+function findBadLine(bytes: Uint8Array): { kind: TroubleKind; row: number } | null {
+  const end = lineEnd(bytes);
   let start = 0;
   for (let row = 1; start < bytes.length; row++) {
     if (row > MAX_LINES) return { kind: "too-many-rows", row };
@@ -49,6 +53,17 @@ function findBadLine(
     start = stop + 1;
   }
   return null;
+}
+
+function hasMoreLines(bytes: Uint8Array, most: number): boolean {
+  const end = lineEnd(bytes);
+  let lines = 0;
+  for (let at = bytes.indexOf(end); at >= 0 && lines <= most; at = bytes.indexOf(end, at + 1)) lines++;
+  return lines > most || (lines === most && bytes.at(-1) !== end);
+}
+
+function lineEnd(bytes: Uint8Array): number {
+  return bytes.includes(LINE_FEED) ? LINE_FEED : CARRIAGE;
 }
 
 /** More of one delimiter than a row has columns. */
@@ -71,7 +86,7 @@ function countDelimiters(bytes: Uint8Array): number {
   return Math.max(...DELIMITERS.map((delimiter) => counts[delimiter.charCodeAt(0)] ?? 0));
 }
 
-/** Offset of a quote at the beginning of a cell whose closing quote is megabytes away or missing; null when there is none. */
+/** Offset of a quote at the beginning of a cell whose closing quote is farther away than a line may be long or missing; null when there is none. */
 function findLongQuote(bytes: Uint8Array): number | null {
   let open = bytes.indexOf(QUOTE);
   while (open >= 0) {

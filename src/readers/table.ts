@@ -4,8 +4,8 @@ import type { FormatSpec } from "./format.js";
 import { columnLetter } from "./header-key.js";
 import type { NumberStyle } from "./number.js";
 import type { SkippedRow, SkipReason } from "./reading.js";
+import { MAX_SKIPPED, ReadingStopped, stopAtTooMany } from "./sheet-limit.js";
 import { ownText } from "./text.js";
-import { stopAtTooMany } from "./too-many-errors.js";
 import type { MergedRange } from "./workbook.js";
 
 /** Key in `Table.fixed` of the measure a sheet without an ĐVT column says once ("ĐVT: tỷ đồng", "KH (tr.đ)"); a row's own comes first. */
@@ -68,7 +68,12 @@ export function cellText(table: Table, cells: readonly string[], field: string):
   return raw === undefined || raw === "" ? "" : table.clean(raw);
 }
 
+/** Lists a row that is no data. Blank ones over the limit are not listed: a sheet may go on with them to its last row. */
 export function skipRow(table: Table, cells: readonly string[], index: number, reason: SkipReason): void {
+  if (table.skipped.length >= MAX_SKIPPED) {
+    if (reason === "blank") return;
+    throw new ReadingStopped("too-many-skipped", index + 1);
+  }
   table.skipped.push({ row: index + 1, reason, text: shorten(joinCells(cells.map(table.clean))) });
 }
 

@@ -2,19 +2,25 @@ import { cleanText } from "../domain/name.js";
 import type { CellTrouble } from "./number-trouble.js";
 import { dropMark } from "./typed-cell.js";
 
-/** Names repeat from row to row: what needs real cleaning is cleaned once. */
-const CACHE_LIMIT = 20_000;
+/** Names repeat from row to row, and a cell is asked for several times: what needs real cleaning is cleaned once. */
+const CACHED_CHARACTERS = 2_000_000;
 
 /** `cleanText`, fast: most cells are clean already, which a look at their characters shows. */
 export function createCleaner(): (raw: string) => string {
   const cache = new Map<string, string>();
+  let cached = 0;
   return (marked) => {
     const raw = dropMark(marked);
     if (isClean(raw)) return raw;
     const known = cache.get(raw);
     if (known !== undefined) return known;
     const text = cleanText(raw);
-    if (cache.size < CACHE_LIMIT) cache.set(raw, text);
+    cached += raw.length;
+    if (cached > CACHED_CHARACTERS) {
+      cache.clear();
+      cached = raw.length;
+    }
+    cache.set(raw, text);
     return text;
   };
 }

@@ -44,14 +44,19 @@ export interface WorkbookWishes {
   head: boolean;
 }
 
+/** Sheets of a file, when all of them are wanted. */
+const MAX_SHEETS = 300;
+/** Characters in all cells of a sheet: one long text may be that of thousands of cells. */
+const MAX_CHARACTERS = 32_000_000;
 export const MAX_COLUMNS = 1000;
+export const MAX_ROWS = 200_000;
 export const MAX_CELLS = 2_000_000;
 /** Blank rows a sheet may have between two filled ones; what stands farther away was left there by mistake. */
 export const MAX_GAP = 10_000;
 /** Places of the rectangle around all filled cells. */
 export const MAX_AREA = 10_000_000;
 
-const AS_CSV = "Tách bảng thành nhiều tệp nhỏ hơn, hoặc lưu thành CSV UTF-8 rồi nạp.";
+const AS_CSV = "Tách bảng thành nhiều tệp nhỏ hơn; bảng kết quả dài thì lưu thành CSV UTF-8 rồi nạp.";
 
 /** Holds a sheet to its limits while its filled cells are counted; 0-based rows and columns, in the order of the sheet. */
 export class SheetExtent {
@@ -79,6 +84,8 @@ export class SheetExtent {
         `Xóa nội dung ô ${cell} (có lẽ gõ nhầm) rồi lưu lại.`,
       );
     }
+    if (row >= MAX_ROWS)
+      refuse("too-many-rows", `${where} có nội dung ở ô ${cell}, quá giới hạn 200.000 dòng.`, AS_CSV);
     this.cells += count;
     this.lastRow = Math.max(this.lastRow, row);
     this.lastColumn = Math.max(this.lastColumn, column);
@@ -89,6 +96,21 @@ export class SheetExtent {
       refuse("too-many-cells", `${where} rộng quá 10 triệu ô, tính đến ô ${cell}.`, AS_CSV);
     }
   }
+}
+
+/** Refuses a file of more sheets than an office has; one that was asked for by name is read anyway. */
+export function checkSheetCount(count: number, wanted: string | null): void {
+  if (wanted !== null || count <= MAX_SHEETS) return;
+  const message = `Tệp có hơn ${MAX_SHEETS} trang tính.`;
+  refuse("too-many-sheets", message, 'Tách thành nhiều tệp, hoặc nạp từng trang tính với --sheet "Tên".');
+}
+
+/** Refuses a sheet whose cells hold more text than an office writes. */
+export function checkCharacters(sheet: string, rows: readonly (readonly string[])[]): void {
+  let characters = 0;
+  for (const row of rows) for (const text of row) characters += text.length;
+  if (characters <= MAX_CHARACTERS) return;
+  refuse("too-many-characters", `Các ô của trang tính “${sheet}” có hơn 32 triệu ký tự.`, AS_CSV);
 }
 
 /** Cuts blank cells off the end of each row and blank rows off the end of the sheet. */

@@ -100,6 +100,10 @@ export function checkXmlPart(bytes: Buffer): Buffer {
       "Chia nội dung của ô ấy ra nhiều ô (một ô Excel giữ được 32.767 ký tự), rồi lưu lại và nạp tệp vừa lưu.";
     return refuse("long-cell", "Tệp có một ô dài quá 1 MB.", hint);
   }
+  if (hasManyRuns(bytes)) {
+    const hint = "Bỏ định dạng riêng của từng chữ trong ô (chọn các ô, xóa định dạng), lưu lại rồi nạp.";
+    return refuse("too-many-runs", "Chữ trong ô có hơn 200.000 đoạn định dạng riêng.", hint);
+  }
   return bytes;
 }
 
@@ -113,6 +117,23 @@ function hasLongText(xml: Buffer): boolean {
   }
   return false;
 }
+
+/** Pieces of text in a letter style of their own, each of which becomes many objects. */
+const MAX_RUNS = 200_000;
+
+function hasManyRuns(xml: Buffer): boolean {
+  let count = 0;
+  for (let at = xml.indexOf("r>"); at >= 0; at = xml.indexOf("r>", at + 1)) {
+    // <r>, <x:r>, </r> and </x:r>: two for each run.
+    const before = xml[at - 1];
+    if ((before === LESS || before === SLASH || before === COLON) && ++count > MAX_RUNS * 2) return true;
+  }
+  return false;
+}
+
+const LESS = 0x3c;
+const SLASH = 0x2f;
+const COLON = 0x3a;
 
 const SAVE_AGAIN = "Mở tệp bằng Excel hoặc LibreOffice, lưu lại kiểu .xlsx, rồi nạp tệp vừa lưu.";
 

@@ -3,6 +3,8 @@ import { columnLetter } from "./header-key.js";
 import { type HucreSheet, loadHucre } from "./hucre.js";
 import { markFault } from "./typed-cell.js";
 import {
+  checkCharacters,
+  checkSheetCount,
   filledColumns,
   filledRows,
   HEAD_BYTES,
@@ -27,6 +29,7 @@ import { storeZip } from "./zip-store.js";
 export async function readXlsx(part: PartReader, { wanted, head }: WorkbookWishes): Promise<Workbook> {
   try {
     const outline = readXlsxOutline(part);
+    checkSheetCount(outline.sheets.length, wanted);
     const sheets = outline.sheets.map((sheet) => ({ ...sheet, isRead: isWanted(sheet, wanted) }));
     const { parts, range, isWhole } = collectParts(sheets, part, head);
     for (const name of outline.shared) {
@@ -66,6 +69,8 @@ function collectParts(
   let isWhole = true;
   for (const { name, part: path, isRead } of sheets) {
     if (!isRead || path === null) continue;
+    // Two sheets never share their cells, and a hostile file may list one part thousands of times.
+    if (parts.has(path)) refuseDamaged();
     const xml = checkColumns(checkXmlPart(part(path) ?? refuseDamaged()), name);
     const isCut = head && xml.length > HEAD_BYTES * 2;
     if (isCut) isWhole = false;
@@ -97,6 +102,7 @@ function toWorkbookSheet({ name, hidden, part }: XlsxSheet, sheet: HucreSheet | 
   );
   markFaults(sheet, rows);
   trimRows(rows);
+  checkCharacters(name, rows);
   const merges = (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
     startRow,
     startColumn: startCol,

@@ -32,12 +32,8 @@ export function listUnitNames(db: Db): { id: number; name: string; key: string }
 /** The unit of that name or other name, or null. */
 export function findUnitId(db: Db, name: string): number | null {
   const key = unitKey(name);
-  const row = db
-    .prepare<[string, string], { id: number }>(
-      "SELECT id FROM unit WHERE key = ? UNION ALL SELECT unit_id FROM unit_alias WHERE key = ? LIMIT 1",
-    )
-    .get(key, key);
-  return row?.id ?? null;
+  const sql = "SELECT id FROM unit WHERE key = ? UNION ALL SELECT unit_id FROM unit_alias WHERE key = ? LIMIT 1";
+  return prepareOnce<[string, string], { id: number }>(db, sql).get(key, key)?.id ?? null;
 }
 
 /** The clusters, in the order they were first entered. */
@@ -48,7 +44,8 @@ export function listClusters(db: Db): { id: number; name: string; kind: "cum" | 
 }
 
 export function findClusterId(db: Db, name: string): number | null {
-  return db.prepare<[string], { id: number }>("SELECT id FROM cluster WHERE key = ?").get(nameKey(name))?.id ?? null;
+  const sql = "SELECT id FROM cluster WHERE key = ?";
+  return prepareOnce<[string], { id: number }>(db, sql).get(nameKey(name))?.id ?? null;
 }
 
 /** The cluster's id, made when it is new (by an import, or null); "Khối …" is a khối, anything else a cụm. */
@@ -121,19 +118,16 @@ export function storeUnits(db: Db, records: readonly UnitRecord[], source: { yea
     if (changes?.length === 0) continue;
     keepBefore(db, source.importId, "unit", id);
     if (before !== null) keepBefore(db, source.importId, "unit_year", year, id);
-    db.prepare("UPDATE unit SET name = ?, key = ?, code = ? WHERE id = ?").run(
-      next.name,
-      unitKey(next.name),
-      next.code,
-      id,
-    );
-    db.prepare(
-      `INSERT OR REPLACE INTO unit_year (year, unit_id, cluster_id, role, kind, level, headcount, import_id, row)
-       VALUES (@year, @id, @clusterId, @role, @kind, @level, @headcount, @importId, @row)`,
-    ).run({ ...next, year, importId: source.importId, id, row: record.row });
+    prepareOnce(db, UPDATE_UNIT).run(next.name, unitKey(next.name), next.code, id);
+    prepareOnce(db, REPLACE_UNIT_YEAR).run({ ...next, year, importId: source.importId, id, row: record.row });
   }
   return stored;
 }
+
+const UPDATE_UNIT = "UPDATE unit SET name = ?, key = ?, code = ? WHERE id = ?";
+
+const REPLACE_UNIT_YEAR = `INSERT OR REPLACE INTO unit_year (year, unit_id, cluster_id, role, kind, level, headcount, import_id, row)
+  VALUES (@year, @id, @clusterId, @role, @kind, @level, @headcount, @importId, @row)`;
 
 function createId(db: Db, { name, key }: { name: string; key: string }, importId: number): number {
   const insert = prepareOnce(db, "INSERT INTO unit (name, key) VALUES (?, ?)");
@@ -143,17 +137,13 @@ function createId(db: Db, { name, key }: { name: string; key: string }, importId
 }
 
 function readStored(db: Db, id: number, year: number): StoredUnit | null {
-  const row = db
-    .prepare<[number, number], StoredUnit>(
-      `SELECT name, code, cluster_id AS clusterId, role, kind, level, headcount
-       FROM unit JOIN unit_year ON unit_id = unit.id WHERE unit.id = ? AND year = ?`,
-    )
-    .get(id, year);
-  return row ?? null;
+  const sql = `SELECT name, code, cluster_id AS clusterId, role, kind, level, headcount
+    FROM unit JOIN unit_year ON unit_id = unit.id WHERE unit.id = ? AND year = ?`;
+  return prepareOnce<[number, number], StoredUnit>(db, sql).get(id, year) ?? null;
 }
 
 function withClusterName(db: Db, { clusterId, ...unit }: StoredUnit) {
-  const find = db.prepare<[number | null], { name: string }>("SELECT name FROM cluster WHERE id = ?");
+  const find = prepareOnce<[number | null], { name: string }>(db, "SELECT name FROM cluster WHERE id = ?");
   return { ...unit, cluster: find.get(clusterId)?.name ?? null };
 }
 
@@ -166,6 +156,7 @@ function addAliases(db: Db, id: number, record: UnitRecord, importId: number): s
 export function addUnitAlias(db: Db, id: number, alias: string, importId: number): boolean {
   if (findUnitId(db, alias) !== null) return false;
   keepBefore(db, importId, "unit_alias", unitKey(alias));
-  db.prepare("INSERT INTO unit_alias (key, alias, unit_id) VALUES (?, ?, ?)").run(unitKey(alias), alias, id);
+  const sql = "INSERT INTO unit_alias (key, alias, unit_id) VALUES (?, ?, ?)";
+  prepareOnce(db, sql).run(unitKey(alias), alias, id);
   return true;
 }

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 const ROOT = join(import.meta.dirname, "..", "..");
 
 /** Packages too slow to load for a command that does not use them. */
-const SLOW = ["docx", "docxtemplater", "pizzip", "inquirer", "better-sqlite3", "csv-parse", "hucre"];
+const SLOW = ["docx", "docxtemplater", "pizzip", "inquirer", "better-sqlite3", "hucre"];
 
 /** Lists on stderr every module the process resolves. */
 const WATCH = `
@@ -41,7 +41,7 @@ test.each([["--help"], ["--version"], ["rank", "--help"], ["no-such-command"]])(
 
 test("a command that needs the database loads it and still no document library", () => {
   const { loaded } = packagesLoadedBy("rank", "--db", join(ROOT, "fixtures", "no-such.db"));
-  expect(loaded.filter((name) => ["docx", "docxtemplater", "inquirer", "csv-parse"].includes(name))).toEqual([]);
+  expect(loaded.filter((name) => ["docx", "docxtemplater", "inquirer"].includes(name))).toEqual([]);
 });
 
 test("hucre is loaded for an .xlsx and not for a CSV or an .ods", () => {

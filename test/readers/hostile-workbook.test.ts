@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { makeOds, makeXlsx, makeZip } from "../../fixtures/workbook/make-workbook.mjs";
 import { readSheets } from "../../src/readers/index.js";
+import { changeParts, excelParts } from "./excel-parts.js";
 
 const HEADER = ["Đơn vị", "Chỉ tiêu", "Kế hoạch", "Thực hiện"];
 const SMALL = makeXlsx([{ name: "Kết quả", rows: [HEADER, ["Xã A Mẫu", "Trồng rừng", 10, 12]] }]);
@@ -47,6 +48,29 @@ const END = (bytes: Buffer) => bytes.lastIndexOf("PK\u0005\u0006");
 /** Words no program can pack 200 times. */
 function manyWords(count: number): string {
   return Array.from({ length: count }, (_, index) => ((index * 7919) % 10_007).toString(36)).join(" ");
+}
+
+/** Enough letters that differ to be packed less than 200 times. */
+function manyRuns(count: number): string {
+  return Array.from({ length: count }, (_, index) => `<r><t>${index}</t></r>`).join("");
+}
+
+/** A workbook with a text that so many cells refer to. */
+function sharedText(text: string, cells: number): Uint8Array {
+  const row = (index: number) => `<row r="${index}"><c r="A${index}" t="s"><v>7</v></c></row>`;
+  const rows = Array.from({ length: cells }, (_, index) => row(index + 7)).join("");
+  return zipParts((xml) =>
+    xml.replace("<t>Trồng rừng</t>", `<t>${text}</t>`).replace("</row></sheetData>", `</row>${rows}</sheetData>`),
+  );
+}
+
+/** A workbook as Excel writes it, changed. */
+function zipParts(change: (xml: string) => string): Uint8Array {
+  return makeZip([...changeParts(excelParts(), change)].map(([name, content]) => ({ name, content })));
+}
+
+function nest(depth: number): string {
+  return Array.from({ length: depth }, (_, index) => `<text:span text:style-name="T${index}">`).join("");
 }
 
 function manyColumns(count: number): string {
@@ -138,6 +162,42 @@ const OVER: [what: string, bytes: () => Uint8Array, code: string, limit: string]
     "cách lạ",
   ],
   [
+    "301 sheets",
+    () => makeXlsx(Array.from({ length: 301 }, (_, index) => ({ name: `S${index}`, rows: [["a"]] }))),
+    "too-many-sheets",
+    "300 trang tính",
+  ],
+  [
+    "301 tables of an .ods",
+    () => makeOds('<table:table table:name="S"/>'.repeat(301)),
+    "too-many-sheets",
+    "300 trang tính",
+  ],
+  [
+    "200,001 pieces of text in letter styles of their own",
+    () => workbookOf(`<row r="1"><c r="A1" t="inlineStr"><is>${manyRuns(200_001)}</is></c></row>`),
+    "too-many-runs",
+    "200.000 đoạn",
+  ],
+  [
+    "one text that is the text of thousands of cells",
+    () => sharedText(manyWords(100_000), 100),
+    "too-many-characters",
+    "32 triệu ký tự",
+  ],
+  [
+    "200,001 rows",
+    () => workbookOf(Array.from({ length: 200_001 }, (_, row) => cell(`A${row + 1}`)).join("")),
+    "too-many-rows",
+    "200.000 dòng",
+  ],
+  [
+    "elements inside one another a hundred thousand times",
+    () => makeOds(`<table:table table:name="S"><table:table-row><table:table-cell>${nest(100_000)}`),
+    "unsafe-zip",
+    "100 lớp",
+  ],
+  [
     "a sheet in UTF-16",
     () => makeXlsx([{ name: "S", xml: Buffer.from(`\uFEFF${sheetXml(cell("A1"))}`, "utf16le") }]),
     "utf-16-file",
@@ -157,6 +217,12 @@ function forgeName(name: string): Uint8Array {
     { name: "_rels/.rels", content: "x" },
   ]);
   return Buffer.from(Buffer.from(bytes).toString("latin1").replaceAll("abcd", name.slice(0, 4)), "latin1");
+}
+
+function oneForBoth(): Uint8Array {
+  return zipParts((xml) =>
+    xml.replace("worksheets/sheet2.xml", "worksheets/sheet1.xml").replace(' state="veryHidden"', ""),
+  );
 }
 
 function twice(): Uint8Array {
@@ -194,6 +260,28 @@ test("of a large workbook with too many errors among its first rows, the rest an
   expect(readings[0]?.problems.at(-1)).toMatchObject({ code: "too-many-errors", sheet: "Sai" });
 });
 
+test("one sheet of a workbook of more sheets than are read at once is read by its name", async () => {
+  const sheets = Array.from({ length: 301 }, (_, index) => ({
+    name: `S${index}`,
+    rows: [HEADER, ["Xã A Mẫu", "Lúa", 1, 2]],
+  }));
+  const [reading] = await readSheets({ file: "a.xlsx", bytes: makeXlsx(sheets), sheet: "S300" });
+  expect(reading?.content?.records).toHaveLength(1);
+});
+
+test("cells joined again and again are filled once", async () => {
+  const text = (place: string, value: string) => `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const header = `<row r="1">${HEADER.map((value, index) => text(`${"ABCD"[index]}1`, value)).join("")}</row>`;
+  const row = (index: number) =>
+    `<row r="${index}">${index === 2 ? text("A2", "Xã A Mẫu") : ""}${text(`B${index}`, `Chỉ tiêu ${index}`)}<c r="C${index}"><v>1</v></c></row>`;
+  const rows = Array.from({ length: 2000 }, (_, index) => row(index + 2)).join("");
+  const merges = `<mergeCells>${'<mergeCell ref="A2:A2001"/>'.repeat(20_000)}</mergeCells>`;
+  const xml = sheetXml(header + rows).replace("</sheetData>", `</sheetData>${merges}`);
+  const { readings, seconds } = await readProblems(makeXlsx([{ name: "S", xml }]));
+  expect(readings[0]?.content?.records).toHaveLength(2000);
+  expect(seconds).toBeLessThan(2);
+});
+
 describe("a damaged workbook is said to be damaged", () => {
   test.each([
     ["cut in half", SMALL.subarray(0, SMALL.length / 2)],
@@ -202,6 +290,7 @@ describe("a damaged workbook is said to be damaged", () => {
     ["a part with another checksum", forge(SMALL, SHEET, (zip, at) => zip.writeUInt32LE(7, at + 16))],
     ["a directory with more parts than there are", changed(SMALL, (zip) => zip.writeUInt16LE(9, END(zip) + 10))],
     ["no workbook inside", makeZip([{ name: "_rels/.rels", content: "<Relationships/>" }])],
+    ["two sheets of one part", oneForBoth()],
     ["a sheet that ends in a tag", makeXlsx([{ name: "S", xml: '<worksheet><sheetData><row r="1"><c r="A1"><v' }])],
   ])("%s", async (_what, bytes) => {
     const { problems } = await readProblems(bytes);

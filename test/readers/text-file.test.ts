@@ -119,6 +119,16 @@ describe("hostile files are refused by the limit they break", () => {
       () => Buffer.from(`<table>${"<tr><td colspan=900>\n".repeat(3000)}`),
       { code: "html-file", row: null },
     ],
+    [
+      "a page of more rows than are held at once",
+      () => Buffer.from(`<table>${"<tr><td>x".repeat(200_002)}`),
+      { code: "html-file", row: null },
+    ],
+    [
+      "a page of one cell of megabytes",
+      () => Buffer.from(`<table><tr><td>${"&amp;".repeat(2 * MEGABYTE)}`),
+      { code: "html-file", row: null },
+    ],
     ["a page of open tags", () => Buffer.from(`<table>\n${'<td "'.repeat(200_000)}`), { code: "html-file", row: null }],
   ])("%s", async (_, make, { code, row }) => {
     const reading = await read(make());

@@ -14,6 +14,7 @@ import {
   readSheets,
   type SheetReading,
 } from "../../readers/index.js";
+import { MAX_LINES } from "../../readers/shape.js";
 import { rowsOf } from "../../readers/sheet-rows.js";
 import { type HeaderShape, listHeaderShapes } from "../../store/header-shape.js";
 import { withDatabase } from "../../store/open.js";
@@ -78,6 +79,8 @@ export async function readGiven(
         headers,
         hints: { unit, knownUnits: names },
         workYear,
+        // What is to be shown cannot be read in pieces.
+        ...(whole && { maxLines: MAX_LINES }),
         ...chosen,
       });
     const mayBeLarge = !whole && !repair && sheet === null && size >= LARGE_BYTES && size <= MAX_FILE_BYTES;
