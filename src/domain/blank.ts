@@ -71,3 +71,6 @@ export const USUAL_BLANK: Blank = {
     place("so_so_vang", 60, 188, 70, 13, { align: "left" }),
   ],
 };
+
+/** A row of the table of positions: a text and its place, or the paper. */
+export type BlankRecord = { row: number } & ({ paper: Paper } | BlankField);

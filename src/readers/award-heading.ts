@@ -1,10 +1,11 @@
 import type { Subject } from "../domain/award.js";
 import type { AwardFinder } from "../domain/award-match.js";
 import { cleanText } from "../domain/name.js";
+import type { Table } from "./format.js";
 import type { Row } from "./row.js";
 import { headingText, isOrdinal } from "./row-kind.js";
 import { subjectOfHeading } from "./subject.js";
-import { reportProblem, type Table } from "./table.js";
+import { reportProblem } from "./table.js";
 
 /** What stands above the rows of a list without a column of awards: each heading may tell the award, the subject, or both. */
 export class AwardHeadings {

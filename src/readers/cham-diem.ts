@@ -1,12 +1,11 @@
 import { nameKey, unitKey } from "../domain/name.js";
 import { NOT_ASSIGNED, type ScoreRecord } from "../domain/rubric.js";
 import { reportDuplicates } from "./duplicates.js";
-import type { FormatSpec } from "./format.js";
+import type { FormatSpec, Table } from "./format.js";
 import { isNotAssigned } from "./marks.js";
 import { readRecords } from "./read-records.js";
 import type { Row } from "./row.js";
 import { isClusterLabel } from "./row-kind.js";
-import type { Table } from "./table.js";
 
 const WHO = "(?:các )?(?:đơn vị|cụm|khối|hội đồng|tổ|sở|phòng|ban|trường|huyện|xã|cơ quan)(?: thi đua)?";
 /** "Điểm đơn vị tự chấm". */

@@ -1,7 +1,8 @@
 import { nameKey } from "../domain/name.js";
+import type { Table } from "./format.js";
 import type { SkipReason } from "./reading.js";
 import { isNoteLabel, isOrdinal, isPlaceAndDate, isPosition, isSignature } from "./row-kind.js";
-import { cellText, type Table } from "./table.js";
+import { cellText } from "./table.js";
 
 /** Signatures are short; a sentence may name a day as well. */
 const SIGNATURE_LENGTH = 80;

@@ -1,7 +1,7 @@
 import { nameKey, unitKey } from "../domain/name.js";
 import { judgeProseRow } from "./classify-prose.js";
 import { claimColumns } from "./columns.js";
-import type { CellKind } from "./format.js";
+import type { CellKind, Table } from "./format.js";
 import type { SkipReason } from "./reading.js";
 import {
   isBulleted,
@@ -17,7 +17,7 @@ import {
   isTotalLabel,
   isTotalOfUnits,
 } from "./row-kind.js";
-import { columnOf, reportProblem, skipRow, type Table } from "./table.js";
+import { columnOf, reportProblem, skipRow } from "./table.js";
 import { unitOfHeading } from "./unit-heading.js";
 
 /** A row below the header that matters to the records: data, a heading, or a total to be checked. */

@@ -1,7 +1,8 @@
 import type { ResultRecord } from "../domain/indicator.js";
+import type { Table } from "./format.js";
 import type { RecordReader } from "./read-records.js";
 import { isClusterLabel } from "./row-kind.js";
-import { reportProblem, type Table } from "./table.js";
+import { reportProblem } from "./table.js";
 
 /** Results put no unit into a cluster; said at the first heading that seems to. */
 export function createClusterNotice(table: Table): NonNullable<RecordReader<ResultRecord>["atHeading"]> {

@@ -1,8 +1,8 @@
 import { cleanText } from "../domain/name.js";
 import { levelOfField } from "../domain/plan-level.js";
-import { type Column, type ColumnClaim, specOf } from "./columns.js";
+import { specOf } from "./columns.js";
 import { meantFor } from "./find-header.js";
-import type { ClaimContext, FormatSpec, SettledClaims } from "./format.js";
+import type { ClaimContext, Column, ColumnClaim, FormatSpec, SettledClaims } from "./format.js";
 import { columnLetter, readHeader } from "./header-key.js";
 import { readNumber } from "./number.js";
 import { isComparisonHeader } from "./result-header.js";

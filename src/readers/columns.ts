@@ -1,30 +1,7 @@
 import { cleanText, foldKey } from "../domain/name.js";
-import type { CellKind, ColumnSpec, FormatSpec } from "./format.js";
+import type { ColumnClaim, ColumnSpec, FormatSpec } from "./format.js";
 import { type HeaderKey, headerKey, isOrdinalHeader, LONGEST_HEADER, readHeader, unaccentedKey } from "./header-key.js";
 import { ownText } from "./text.js";
-
-/** A header that could be one of a format's columns; several fields when the word alone does not decide ("Đơn vị"). */
-export interface ColumnClaim {
-  /** 0-based place in the row. */
-  index: number;
-  /** As written, cleaned. */
-  header: string;
-  fields: readonly string[];
-  year: number | null;
-  /** The part of a year it is of; null for the whole year. */
-  period: string | null;
-  /** Of a plan, the level that gave it, as the header names it. */
-  level?: string;
-}
-
-/** A column of the sheet, settled. */
-export interface Column {
-  index: number;
-  header: string;
-  kind: CellKind;
-  /** Of a plan, the level that gave it, as the header names it. */
-  level?: string;
-}
 
 /** The columns of `format` that this row, taken as a header, would have; none where an amount ("1.234,5") stands in it. */
 export function claimColumns(cells: readonly string[], format: FormatSpec): ColumnClaim[] {

@@ -3,18 +3,7 @@ import { formatWhole } from "../domain/number.js";
 import { findUtf8Line } from "./foreign-line.js";
 import { guessEncoding, readBytes } from "./guess-encoding.js";
 import { findMisreading, type Misread, rereadText } from "./misread-text.js";
-import {
-  type FileTrouble,
-  type Refusal,
-  refuseEmpty,
-  refuseJoined,
-  refuseKind,
-  refuseTooLarge,
-  refuseUnknown,
-  refuseZero,
-} from "./refusal.js";
-import { refuseShape } from "./shape.js";
-import { sniffFile } from "./sniff.js";
+import { type FileTrouble, type Refusal, refuseEmpty, refuseJoined, refuseUnknown, refuseZero } from "./refusal.js";
 
 /** `note` says that letters were read otherwise than the file shows them. */
 export type Decoded = { text: string; encoding: string; note: FileTrouble | null } | { refusal: Refusal };
@@ -24,13 +13,6 @@ export interface DecodeWishes {
   repair: boolean;
   /** Whether a text is a column header of some format. */
   knowsHeader(cell: string): boolean;
-}
-
-/** Why bytes are not worth decoding: found at a glance, however many they are. A page has limits of its own instead of `maxLines`. */
-export function refuseBytes(bytes: Uint8Array, maxLines: number): Refusal | null {
-  const kind = sniffFile(bytes);
-  const isPage = kind === "html";
-  return refuseTooLarge(bytes.length) ?? refuseKind(bytes, kind) ?? (isPage ? null : refuseShape(bytes, maxLines));
 }
 
 /** Bytes that are not refused → text, whatever encoding they are in, found by their content. A BOM is dropped, wherever it stands. */

@@ -1,4 +1,5 @@
-import { cellText, reportProblem, type Table } from "./table.js";
+import type { Table } from "./format.js";
+import { cellText, reportProblem } from "./table.js";
 
 export interface DuplicateRule<R> {
   /** The column the problem is put at. */

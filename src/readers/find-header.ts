@@ -1,6 +1,6 @@
 import { cleanText, nameKey, nearestName } from "../domain/name.js";
-import { type ColumnClaim, claimColumns, recognisesHeader, signatureColumns } from "./columns.js";
-import type { FormatSpec } from "./format.js";
+import { claimColumns, recognisesHeader, signatureColumns } from "./columns.js";
+import type { ColumnClaim, FormatSpec } from "./format.js";
 import { isOrdinalHeader } from "./header-key.js";
 
 /** Title blocks of official tables take up to a dozen lines; 30 leaves room. */

@@ -1,7 +1,7 @@
-import type { ColumnClaim } from "./columns.js";
+import type { Problem } from "../domain/problem.js";
 import type { HeaderKey } from "./header-key.js";
-import type { FormatId, SheetContent } from "./reading.js";
-import type { Table } from "./table.js";
+import type { NumberStyle } from "./number.js";
+import type { FormatId, SheetContent, SkippedRow } from "./reading.js";
 
 /** How a column's cells are read; docs/formats.md says what each kind accepts. */
 export type CellKind =
@@ -97,4 +97,75 @@ export interface SettledClaims {
   passedOver: readonly { claim: ColumnClaim; taken: ColumnClaim }[];
   /** A column that holds the figures of a part of the year only; null when none is taken. */
   partOfYear: ColumnClaim | null;
+}
+
+/** A column of the sheet, settled. */
+export interface Column {
+  index: number;
+  header: string;
+  kind: CellKind;
+  /** Of a plan, the level that gave it, as the header names it. */
+  level?: string;
+}
+
+/** A header that could be one of a format's columns; several fields when the word alone does not decide ("Đơn vị"). */
+export interface ColumnClaim {
+  /** 0-based place in the row. */
+  index: number;
+  /** As written, cleaned. */
+  header: string;
+  fields: readonly string[];
+  year: number | null;
+  /** The part of a year it is of; null for the whole year. */
+  period: string | null;
+  /** Of a plan, the level that gave it, as the header names it. */
+  level?: string;
+}
+
+/** A sheet whose header was found: cells, columns, and where problems and skipped rows are gathered. */
+export interface Table {
+  file: string;
+  format: FormatSpec;
+  /** All rows of the sheet, the header among them; row n as Excel counts is `rows[n - 1]`. */
+  rows: readonly string[][];
+  headerIndex: number;
+  /** The rows of the header as written; it may come again on each printed page. */
+  headerRows: readonly (readonly string[])[];
+  /** Record field → column. */
+  columns: ReadonlyMap<string, Column>;
+  /** Record field → text that holds for every row: the unit of the whole sheet, the indicator of a group of columns. */
+  fixed: ReadonlyMap<string, string>;
+  /** Units that head their own rows, by `unitKey`; none in most sheets. */
+  unitHeadings: ReadonlyMap<string, string>;
+  /** Columns of running numbers (STT). */
+  ordinals: readonly number[];
+  /** How the numbers of the file are written. */
+  style: NumberStyle;
+  /** null until the title, a header or the records state one. */
+  year: number | null;
+  skipped: SkippedRow[];
+  problems: Problem[];
+  /** Cleaned text of a cell; "" when the row is shorter. */
+  clean(raw: string): string;
+  /** Cells in which nothing was wrong, and what was read of them as the name of something or as another short text. */
+  sound: SoundCells;
+  /** Whether a text is a header of some format, or STT. */
+  isHeaderWord(text: string): boolean;
+  /** Joined cells of a workbook; none in a CSV, which cannot say them. */
+  merges: readonly MergedRange[];
+  /** Rows (0-based) with a cell joined over at least half the columns. */
+  mergedAcross: ReadonlySet<number>;
+}
+
+export interface SoundCells {
+  names: Map<string, string>;
+  labels: Map<string, string>;
+}
+
+/** Cells joined into one; 0-based, ends included. */
+export interface MergedRange {
+  startRow: number;
+  startColumn: number;
+  endRow: number;
+  endColumn: number;
 }

@@ -1,7 +1,8 @@
 import { unitKey } from "../domain/name.js";
 import type { SheetRow } from "./classify-rows.js";
 import { fillDown, isDittoMark } from "./ditto.js";
-import { cellText, reportProblem, skipRow, type Table } from "./table.js";
+import type { Table } from "./format.js";
+import { cellText, reportProblem, skipRow } from "./table.js";
 import { unitOfHeading } from "./unit-heading.js";
 
 /** A field whose blank cells may mean "as above", and the field that changes below it. */

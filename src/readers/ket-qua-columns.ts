@@ -1,5 +1,4 @@
-import type { ColumnClaim } from "./columns.js";
-import type { ClaimContext, SettledClaims } from "./format.js";
+import type { ClaimContext, ColumnClaim, SettledClaims } from "./format.js";
 import { headerKey, isTimeOnly, readHeader } from "./header-key.js";
 import { areMeasures } from "./measure.js";
 import { settlePlans } from "./plan-header.js";

@@ -1,8 +1,8 @@
 import type { ResultRecord } from "../domain/indicator.js";
 import { nameKey, unitKey } from "../domain/name.js";
 import { reportDuplicate, reportDuplicates } from "./duplicates.js";
+import type { Table } from "./format.js";
 import { createKeyNumbers, pairNumber } from "./key-number.js";
-import type { Table } from "./table.js";
 
 /** Numbers for the names of one sheet's results. */
 export function numberNames(): Record<"unit" | "indicator", (name: string) => number> {

@@ -1,13 +1,14 @@
 import type { CellColumns, MeasuredField, PlanField, ResultRecord, Stated, TypedCells } from "../domain/indicator.js";
 import { nameKey } from "../domain/name.js";
 import { levelOfField, planField } from "../domain/plan-level.js";
+import type { Table } from "./format.js";
 import { columnLetter } from "./header-key.js";
 import { isNotAssigned } from "./marks.js";
 import { measureInName } from "./measure.js";
 import { type MeasurementReading, type RowContext, readAssigned, readMeasurement } from "./measurement.js";
 import type { Row } from "./row.js";
 import { hasOnlyStated, readStated } from "./stated.js";
-import { reportProblem, SHEET_MEASURE, type Table } from "./table.js";
+import { reportProblem, SHEET_MEASURE } from "./table.js";
 
 /** "- Trong đó: …": a breakdown's mark, no part of its name. */
 const BULLET = /^[-–+•*]\s+(?=\p{L})/u;

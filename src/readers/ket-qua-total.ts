@@ -3,6 +3,7 @@ import { measureKey } from "../domain/measure.js";
 import { nameKey } from "../domain/name.js";
 import { type Exact, exact, formatNumber, ZERO } from "../domain/number.js";
 import type { SheetRow } from "./classify-rows.js";
+import type { Table } from "./format.js";
 import { readNumber } from "./number.js";
 import {
   isAverageLabel,
@@ -12,7 +13,7 @@ import {
   isSubtotalLabel,
   isTotalLabel,
 } from "./row-kind.js";
-import { cellText, reportProblem, type Table } from "./table.js";
+import { cellText, reportProblem } from "./table.js";
 import { markedNumber } from "./typed-cell.js";
 
 /**

@@ -2,7 +2,7 @@ import { DirectionGuesses } from "../domain/direction-guess.js";
 import type { ResultRecord } from "../domain/indicator.js";
 import { nameKey, rememberKeys } from "../domain/name.js";
 import { createClusterNotice } from "./cluster-heading.js";
-import type { FormatSpec } from "./format.js";
+import type { FormatSpec, Table } from "./format.js";
 import { settleResultClaims } from "./ket-qua-columns.js";
 import { reportDoubleResults } from "./ket-qua-double.js";
 import { readResult } from "./ket-qua-record.js";
@@ -19,7 +19,6 @@ import {
 } from "./result-header.js";
 import { isClusterLabel } from "./row-kind.js";
 import { noteStatedOnly, statesOnly } from "./stated.js";
-import type { Table } from "./table.js";
 
 /** Results: one row per unit × indicator, or all rows of one unit; read-wide.ts makes such rows of the wide layouts. */
 export const ketQua: FormatSpec = {

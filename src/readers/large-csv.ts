@@ -3,7 +3,7 @@ import type { ResultRecord } from "../domain/indicator.js";
 import { knowsHeader } from "./columns.js";
 import { findRowInCell, MAX_COLUMNS, widthOf } from "./csv.js";
 import { readSepLine } from "./delimiter.js";
-import type { FormatSpec, WorkYear } from "./format.js";
+import type { FormatSpec, Table, WorkYear } from "./format.js";
 import { Walk } from "./large-walk.js";
 import { locateHeader } from "./locate-header.js";
 import { dropMarkColumn } from "./mark-column.js";
@@ -19,7 +19,7 @@ import { keepRows } from "./sheet-rows.js";
 import { NO_HINTS } from "./sheet-unit.js";
 import { sniffFile } from "./sniff.js";
 import { hasOnlyStated } from "./stated.js";
-import { createSoundCells, type Table } from "./table.js";
+import { createSoundCells } from "./table.js";
 import { createCleaner } from "./text.js";
 import { decodeCell, encodeCell, findUnicode, hasNul, readByteText } from "./text-pieces.js";
 

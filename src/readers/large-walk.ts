@@ -6,6 +6,7 @@ import { levelOfField } from "../domain/plan-level.js";
 import { Classifier } from "./classify-rows.js";
 import { createClusterNotice } from "./cluster-heading.js";
 import { isDittoMark } from "./ditto.js";
+import type { Table } from "./format.js";
 import { readResults } from "./ket-qua.js";
 import { numberNames, reportDouble } from "./ket-qua-double.js";
 import { gatherSuspects } from "./misread-text.js";
@@ -13,7 +14,7 @@ import { NeedsWholeFile } from "./needs-whole-file.js";
 import { StyleEvidence } from "./number.js";
 import { NUMERIC } from "./number-style.js";
 import { createRecordMaker } from "./read-records.js";
-import { skipRow, type Table } from "./table.js";
+import { skipRow } from "./table.js";
 import { decodeCell } from "./text-pieces.js";
 import { createUsualReader } from "./usual-row.js";
 

@@ -1,7 +1,6 @@
-import type { Column } from "./columns.js";
+import type { Column, MergedRange, Table } from "./format.js";
 import { columnLetter } from "./header-key.js";
-import { reportProblem, type Table } from "./table.js";
-import type { MergedRange } from "./workbook.js";
+import { reportProblem } from "./table.js";
 
 /**
  * Writes the text of a cell merged over several rows (a unit beside its indicators) into each of them; below the header

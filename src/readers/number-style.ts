@@ -1,6 +1,5 @@
-import type { CellKind } from "./format.js";
+import type { CellKind, Table } from "./format.js";
 import { StyleEvidence } from "./number.js";
-import type { Table } from "./table.js";
 import { isMarkedNumber } from "./typed-cell.js";
 
 /** How the file writes its numbers, from all cells of its numeric columns. */

@@ -1,5 +1,6 @@
+import type { MergedRange } from "./format.js";
 import { odsCellText } from "./ods-cell.js";
-import { type MergedRange, SheetExtent } from "./workbook.js";
+import { SheetExtent } from "./workbook.js";
 import { readAttributes } from "./xml-scan.js";
 
 /** Gathers the rows of one table of an .ods file as its elements go by. */

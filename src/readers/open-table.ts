@@ -1,17 +1,17 @@
 import { createHeaderTest } from "./columns.js";
-import type { FormatSpec } from "./format.js";
+import type { FormatSpec, MergedRange, Table, WorkYear } from "./format.js";
 import { columnLetter } from "./header-key.js";
 import { describeAmbiguous, describeNoHeader } from "./header-refusal.js";
 import type { FlatHeader } from "./locate-header.js";
 import { fillMergedCells, findRowsMergedAcross } from "./merges.js";
 import { judgeStyle } from "./number-style.js";
 import { describeOtherTable } from "./other-table.js";
-import type { SheetContext } from "./read-rows.js";
 import type { SheetReading } from "./reading.js";
 import { hasSecondHeaderRow, reportSecondHeaderRow } from "./second-header.js";
 import { type ColumnMap, settleColumns } from "./settle-columns.js";
+import type { UnitHints } from "./sheet-unit.js";
 import { skipAbove, skipHeaderRows } from "./skip-header.js";
-import { createSoundCells, reportProblem, type Table } from "./table.js";
+import { createSoundCells, reportProblem } from "./table.js";
 import { agreeOnYear, describeOtherTitle, readTitle, readTitleCells, readTitleYears } from "./title.js";
 import { findHeadings, findUnit, fixWholeSheet, headerProblems } from "./whole-sheet.js";
 
@@ -19,6 +19,16 @@ interface OpenWishes extends Required<SheetContext> {
   formats: readonly FormatSpec[];
   only: FormatSpec | null;
   first: number;
+}
+
+/** What is known of a sheet besides its cells. */
+export interface SheetContext {
+  /** Its joined cells. */
+  merges?: readonly MergedRange[];
+  /** Where the unit of a sheet without a unit column may stand. */
+  hints?: UnitHints;
+  /** The year figures are wanted for; null when nothing says it. */
+  workYear?: WorkYear | null;
 }
 
 /** Settles the columns of a sheet whose header is one row; null when it cannot be read, which is reported. */

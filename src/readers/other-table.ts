@@ -2,7 +2,7 @@ import { nameKey } from "../domain/name.js";
 import { type Exact, exact, formatNumber, HUNDRED, ZERO } from "../domain/number.js";
 import type { Problem } from "../domain/problem.js";
 import { compareStatedPercent } from "../domain/stated.js";
-import type { ColumnClaim } from "./columns.js";
+import type { ColumnClaim } from "./format.js";
 import { columnLetter, isOrdinalHeader } from "./header-key.js";
 import { readNumber } from "./number.js";
 import { isTotalLabel } from "./row-kind.js";

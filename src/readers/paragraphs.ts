@@ -2,11 +2,12 @@ import { cleanText } from "../domain/name.js";
 import { REPORT_SECTIONS, type ReportSectionId } from "../domain/report-section.js";
 import { findReportSection } from "../domain/report-section-match.js";
 import type { ReportTextRecord } from "../domain/report-text.js";
+import type { Table } from "./format.js";
 import type { RecordReader } from "./read-records.js";
 import type { Row } from "./row.js";
 import { headingText, isHeadingLabel, isOrdinal } from "./row-kind.js";
 import { namesUnit } from "./sheet-unit.js";
-import { cellText, type Table } from "./table.js";
+import { cellText } from "./table.js";
 
 /** Where the rows below go on: `failed` when their section could not be read. */
 interface Place {

@@ -1,11 +1,8 @@
-import { BLANK_FIELDS, type BlankField, type Paper } from "../domain/blank.js";
+import { BLANK_FIELDS, type BlankRecord, type Paper } from "../domain/blank.js";
 import { foldKey } from "../domain/name.js";
 import type { FormatSpec } from "./format.js";
 import { readRecords } from "./read-records.js";
 import type { Row } from "./row.js";
-
-/** A row of the table of positions: a text and its place, or the paper. */
-export type BlankRecord = { row: number } & ({ paper: Paper } | BlankField);
 
 const PAPER_WORDS: readonly { name: string; paper: Paper }[] = [
   { name: "khổ giấy A4 ngang", paper: "A4" },

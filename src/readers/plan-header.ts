@@ -1,7 +1,7 @@
 import { cleanText, nameKey } from "../domain/name.js";
 import { planField } from "../domain/plan-level.js";
 import { capitalize } from "../domain/upper-case.js";
-import type { ColumnClaim } from "./columns.js";
+import type { ColumnClaim } from "./format.js";
 import { headerKey, readHeader } from "./header-key.js";
 
 /** Whether a header is that of the plan as such and names nobody who gave it. */

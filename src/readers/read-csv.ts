@@ -2,7 +2,7 @@ import type { Problem } from "../domain/problem.js";
 import { reportBrokenLetters } from "./broken-letters.js";
 import { knowsHeader } from "./columns.js";
 import { findWideLine, splitCells } from "./csv.js";
-import { decodeText, refuseBytes } from "./decode.js";
+import { decodeText } from "./decode.js";
 import { rankDelimiters, readSepLine } from "./delimiter.js";
 import { findHeader } from "./find-header.js";
 import type { FormatSpec, WorkYear } from "./format.js";
@@ -10,11 +10,10 @@ import { readHtmlTable } from "./html-table.js";
 import { readRows } from "./read-rows.js";
 import { blankReading, type SheetReading } from "./reading.js";
 import { type FileTrouble, type Refusal, refuseTooLarge } from "./refusal.js";
-import { MAX_WHOLE_LINES } from "./shape.js";
-import { readWithinLimits, wasStopped } from "./sheet-limit.js";
+import { MAX_WHOLE_LINES, refuseBytes } from "./shape.js";
+import { HEAD_ROWS, readWithinLimits, wasStopped } from "./sheet-limit.js";
 import { NO_HINTS, type UnitHints } from "./sheet-unit.js";
 import { sniffFile } from "./sniff.js";
-import { HEAD_ROWS } from "./workbook.js";
 
 /** A file of text: CSV in any encoding, or an HTML table. */
 export interface TextFile {

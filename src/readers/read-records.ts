@@ -1,9 +1,10 @@
 import { classifyRows, type SheetRow } from "./classify-rows.js";
+import type { Table } from "./format.js";
 import { columnLetter } from "./header-key.js";
 import { type DittoRule, type Inherited, inheritFields, joinTotals, markBlockHeads } from "./inherit.js";
 import { Row } from "./row.js";
 import { MAX_NAMES, ReadingStopped } from "./sheet-limit.js";
-import { reportProblem, type Table } from "./table.js";
+import { reportProblem } from "./table.js";
 
 export interface RecordReader<R> {
   /** The record of a row; null when something it cannot do without is missing. */

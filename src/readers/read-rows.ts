@@ -1,24 +1,13 @@
-import type { FormatSpec, WorkYear } from "./format.js";
+import type { FormatSpec } from "./format.js";
 import { locateHeader } from "./locate-header.js";
 import { dropMarkColumn } from "./mark-column.js";
-import { openTable } from "./open-table.js";
+import { openTable, type SheetContext } from "./open-table.js";
 import { readWideSheet } from "./read-wide-sheet.js";
 import type { SheetReading } from "./reading.js";
 import { keepRows } from "./sheet-rows.js";
-import { NO_HINTS, type UnitHints } from "./sheet-unit.js";
+import { NO_HINTS } from "./sheet-unit.js";
 import { reportProblem } from "./table.js";
 import { createCleaner } from "./text.js";
-import type { MergedRange } from "./workbook.js";
-
-/** What is known of a sheet besides its cells. */
-export interface SheetContext {
-  /** Its joined cells. */
-  merges?: readonly MergedRange[];
-  /** Where the unit of a sheet without a unit column may stand. */
-  hints?: UnitHints;
-  /** The year figures are wanted for; null when nothing says it. */
-  workYear?: WorkYear | null;
-}
 
 /** Cells → records: finds the header, maps its columns, reads the rows. `first` is the first row to look at. */
 export function readRows(

@@ -3,8 +3,8 @@ import { unitKey } from "../domain/name.js";
 import type { Problem } from "../domain/problem.js";
 import { classifyRows, type SheetRow } from "./classify-rows.js";
 import type { HeaderProblem } from "./column-trouble.js";
-import { type Column, claimColumns } from "./columns.js";
-import type { ClaimContext, FormatSpec } from "./format.js";
+import { claimColumns } from "./columns.js";
+import type { ClaimContext, Column, FormatSpec, Table } from "./format.js";
 import { columnLetter } from "./header-key.js";
 import { reportDoubleResults } from "./ket-qua-double.js";
 import { readResult } from "./ket-qua-record.js";
@@ -15,7 +15,7 @@ import { isAverageLabel, isTotalLabel } from "./row-kind.js";
 import { settleColumns } from "./settle-columns.js";
 import { MAX_WIDE_FIGURES, ReadingStopped } from "./sheet-limit.js";
 import { noteStatedOnly } from "./stated.js";
-import { reportProblem, SHEET_MEASURE, type Table } from "./table.js";
+import { reportProblem, SHEET_MEASURE } from "./table.js";
 import type { ColumnGroup, WideHeader } from "./wide-header.js";
 
 /** One group of columns as a table of its own: the same rows, with the columns of one unit or indicator. */

@@ -1,4 +1,5 @@
 import type { AwardRecord } from "../domain/award.js";
+import type { BlankRecord } from "../domain/blank.js";
 import type { DirectionGuesses } from "../domain/direction-guess.js";
 import type { IndicatorRecord, ResultRecord } from "../domain/indicator.js";
 import type { LawRecord } from "../domain/law/law-record.js";
@@ -7,8 +8,6 @@ import type { Problem } from "../domain/problem.js";
 import type { ReportTextRecord } from "../domain/report-text.js";
 import type { CriterionRecord, ScoreRecord } from "../domain/rubric.js";
 import type { UnitRecord } from "../domain/unit.js";
-import type { BlankRecord } from "./phoi.js";
-import type { SheetUnit } from "./sheet-unit.js";
 
 export type FormatId =
   | "ket-qua"
@@ -80,6 +79,12 @@ export interface ResultContent {
   records: Records<ResultRecord>;
   /** Which way the indicators are better, as the records suggest. */
   directions: DirectionGuesses;
+}
+
+/** The one unit a whole sheet is of, and where its name stood. */
+export interface SheetUnit {
+  name: string;
+  from: "option" | "title" | "sheet" | "file";
 }
 
 export interface SheetReading {

@@ -1,4 +1,3 @@
-import { lineOf } from "./shape.js";
 import type { FileKind } from "./sniff.js";
 
 /** Something about the file as a whole, or from one of its rows on. */
@@ -77,3 +76,19 @@ export function refuseUnknown(bytes: Uint8Array): Refusal {
   const offset = bytes.findIndex((byte) => byte >= 0x80);
   return { code: "not-utf-8", encoding: "unknown", row: lineOf(bytes, offset), message, hint };
 }
+
+/** Line (from 1) in which the byte at `offset` stands. */
+export function lineOf(bytes: Uint8Array, offset: number): number {
+  const end = lineEnd(bytes);
+  let line = 1;
+  for (let index = 0; index < offset; index++) if (bytes[index] === end) line++;
+  return line;
+}
+
+/** The byte that ends a line: CR where there is no LF. */
+export function lineEnd(bytes: Uint8Array): number {
+  return bytes.includes(LINE_FEED) ? LINE_FEED : CARRIAGE;
+}
+
+const LINE_FEED = 10;
+const CARRIAGE = 13;

@@ -2,13 +2,14 @@ import { dropFormulaMark } from "../domain/formula-mark.js";
 import { formatDecimal, formatWhole } from "../domain/number.js";
 import type { Problem } from "../domain/problem.js";
 import { readDate } from "./date.js";
+import type { Table } from "./format.js";
 import { columnLetter } from "./header-key.js";
 import type { Inherited } from "./inherit.js";
 import { isMissingMark, isMissingWord, readYesNo } from "./marks.js";
 import { type NumberReading, type NumberStyle, readNumber } from "./number.js";
 import { type CellTrouble, describeFault, describeNumberTrouble, describeWrongStyle } from "./number-trouble.js";
 import { MAX_CELL_CHARACTERS, proseText } from "./prose.js";
-import { cellText, reportProblem, type Table } from "./table.js";
+import { cellText, reportProblem } from "./table.js";
 import { findTextTrouble, ownText, startsWithLetter } from "./text.js";
 import { isMarkedFault, markedNumber } from "./typed-cell.js";
 

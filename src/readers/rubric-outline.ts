@@ -1,7 +1,8 @@
 import type { CriterionRecord } from "../domain/rubric.js";
+import type { Table } from "./format.js";
 import { completeCodes, needsCompletion, type OutlineRow } from "./outline-codes.js";
 import { isBreakdown, isOrdinal } from "./row-kind.js";
-import { keepRow, reportProblem, type Table } from "./table.js";
+import { keepRow, reportProblem } from "./table.js";
 
 /** A row of a rubric before its code is settled: `code` as typed, "" where there is none. */
 interface Entry {

@@ -1,7 +1,7 @@
 import { claimColumns } from "./columns.js";
-import type { FormatSpec } from "./format.js";
+import type { FormatSpec, Table } from "./format.js";
 import { readNumber } from "./number.js";
-import { reportProblem, type Table } from "./table.js";
+import { reportProblem } from "./table.js";
 
 /** A header over two rows (KH and TH under a unit's name) is another layout; reading it as this one would mislead. */
 export function hasSecondHeaderRow(table: Table, formats: readonly FormatSpec[]): boolean {

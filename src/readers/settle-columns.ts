@@ -13,8 +13,8 @@ import {
   describeUnread,
   type HeaderProblem,
 } from "./column-trouble.js";
-import { type Column, type ColumnClaim, isLeftOut, specOf } from "./columns.js";
-import type { ClaimContext, FormatSpec } from "./format.js";
+import { isLeftOut, specOf } from "./columns.js";
+import type { ClaimContext, Column, ColumnClaim, FormatSpec } from "./format.js";
 import { isOrdinalHeader, readHeader } from "./header-key.js";
 import { measureInName } from "./measure.js";
 

@@ -1,7 +1,8 @@
 import { describeTrouble, MAX_COLUMNS, type TroubleKind } from "./csv.js";
 import { DELIMITERS } from "./delimiter.js";
-import type { Refusal } from "./refusal.js";
+import { lineEnd, lineOf, type Refusal, refuseKind, refuseTooLarge } from "./refusal.js";
 import { MAX_RECORD_CHARACTERS } from "./scan-cells.js";
+import { sniffFile } from "./sniff.js";
 
 /** Bytes of one line: a letter takes four at most. */
 const MAX_LINE_BYTES = 4 * MAX_RECORD_CHARACTERS;
@@ -13,11 +14,18 @@ export const MAX_WHOLE_LINES = 200_000;
 /** Cells of a file: a million rows of results have ten million. */
 export const MAX_CELLS = 20_000_000;
 
+/** Why bytes are not worth decoding: found at a glance, however many they are. A page has limits of its own instead of `maxLines`. */
+export function refuseBytes(bytes: Uint8Array, maxLines: number): Refusal | null {
+  const kind = sniffFile(bytes);
+  const isPage = kind === "html";
+  return refuseTooLarge(bytes.length) ?? refuseKind(bytes, kind) ?? (isPage ? null : refuseShape(bytes, maxLines));
+}
+
 /**
  * What no sheet can be, found before a hostile file is decoded into several times its size: a line too long, of
  * thousands of columns, millions of lines or cells, or a quote that swallows more than a line may hold. null for anything that is worth reading.
  */
-export function refuseShape(bytes: Uint8Array, maxLines: number): Refusal | null {
+function refuseShape(bytes: Uint8Array, maxLines: number): Refusal | null {
   if (bytes.length <= MAX_LINE_BYTES) return null;
   const line = findBadLine(bytes);
   if (line !== null) return { encoding: "unknown", ...describeTrouble(line.kind, line.row) };
@@ -27,14 +35,6 @@ export function refuseShape(bytes: Uint8Array, maxLines: number): Refusal | null
   // Told last: who mends one of the others may find the sheet read in pieces.
   const isLong = maxLines < MAX_LINES && hasMoreLines(bytes, maxLines);
   return isLong ? { encoding: "unknown", ...describeTrouble("too-many-whole-rows", maxLines + 1) } : null;
-}
-
-/** Line (from 1) in which the byte at `offset` stands. */
-export function lineOf(bytes: Uint8Array, offset: number): number {
-  const end = lineEnd(bytes);
-  let line = 1;
-  for (let index = 0; index < offset; index++) if (bytes[index] === end) line++;
-  return line;
 }
 
 const LINE_FEED = 10;
@@ -60,10 +60,6 @@ function hasMoreLines(bytes: Uint8Array, most: number): boolean {
   let lines = 0;
   for (let at = bytes.indexOf(end); at >= 0 && lines <= most; at = bytes.indexOf(end, at + 1)) lines++;
   return lines > most || (lines === most && bytes.at(-1) !== end);
-}
-
-function lineEnd(bytes: Uint8Array): number {
-  return bytes.includes(LINE_FEED) ? LINE_FEED : CARRIAGE;
 }
 
 /** More of one delimiter than a row has columns. */

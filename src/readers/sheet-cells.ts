@@ -1,6 +1,7 @@
 import { knowsHeader } from "./columns.js";
 import { findWideLine, splitCells } from "./csv.js";
 import { decodeText } from "./decode.js";
+import type { MergedRange } from "./format.js";
 import { readHtmlTable } from "./html-table.js";
 import { FORMATS } from "./index.js";
 import { openWorkbook } from "./open-workbook.js";
@@ -8,7 +9,6 @@ import { NO_DELIMITER } from "./read-csv.js";
 import type { SheetReading } from "./reading.js";
 import { sniffFile } from "./sniff.js";
 import { dropMark, isMarkedDate, isMarkedFault, markedNumber } from "./typed-cell.js";
-import type { MergedRange } from "./workbook.js";
 
 /** The cells of one sheet as its file has them; row n as Excel counts is `rows[n - 1]`, each cell for `readCell`. */
 export interface SheetCells {

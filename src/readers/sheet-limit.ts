@@ -4,6 +4,8 @@ import type { SheetReading } from "./reading.js";
 
 /** Nobody mends so many cells one by one, and a hostile file may have millions. */
 const MAX_ERRORS = 10_000;
+/** The first rows of a large sheet: enough for too many errors, one in each. */
+export const HEAD_ROWS = 12_000;
 /** Rows that are not data: each is listed with its reason. */
 export const MAX_SKIPPED = 50_000;
 /** Units, or indicators, of one sheet: the country has some 3.300 communes, the largest plan some hundred indicators. */

@@ -1,5 +1,6 @@
 import { cleanText, foldKey, nameKey, unitKey } from "../domain/name.js";
 import { isMeasure } from "./measure.js";
+import type { SheetUnit } from "./reading.js";
 import { isDepartment, isOffice, isSentence, lowestBody } from "./sheet-body.js";
 
 /** What the caller knows of the units a sheet may be about. */
@@ -11,12 +12,6 @@ export interface UnitHints {
 }
 
 export const NO_HINTS: UnitHints = { unit: null, knownUnits: [] };
-
-/** The one unit a whole sheet is of, and where its name stood. */
-export interface SheetUnit {
-  name: string;
-  from: "option" | "title" | "sheet" | "file";
-}
 
 /** Words of a cluster: what it is called by may hold the name of one of its units. */
 const OF_CLUSTER = /(?<!\p{L})(cụm|khối)(?!\p{L})/iu;

@@ -1,8 +1,9 @@
 import { cleanText } from "../domain/name.js";
+import type { Table } from "./format.js";
 import type { HeaderBlock } from "./header-block.js";
 import { readNumber } from "./number.js";
 import type { SheetReading } from "./reading.js";
-import { joinCells, reportProblem, skipRow, type Table } from "./table.js";
+import { joinCells, reportProblem, skipRow } from "./table.js";
 
 /** Lists the rows above the header at `headerIndex`. */
 export function skipAbove(reading: SheetReading, table: Table, first: number, headerIndex: number): void {

@@ -1,10 +1,10 @@
 import type { ResultRecord, Stated } from "../domain/indicator.js";
 import { nameKey } from "../domain/name.js";
 import { readAmount } from "./amount.js";
-import type { ColumnClaim } from "./columns.js";
+import type { ColumnClaim, Table } from "./format.js";
 import { readHeader } from "./header-key.js";
 import type { Row } from "./row.js";
-import { reportProblem, type Table } from "./table.js";
+import { reportProblem } from "./table.js";
 
 const EVALUATIONS = new Set([
   ...["đạt", "vượt", "đạt, vượt", "đạt và vượt", "vượt kế hoạch", "không đạt", "chưa đạt"],

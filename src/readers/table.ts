@@ -1,55 +1,12 @@
 import type { Problem } from "../domain/problem.js";
-import type { Column } from "./columns.js";
-import type { FormatSpec } from "./format.js";
+import type { Column, SoundCells, Table } from "./format.js";
 import { columnLetter } from "./header-key.js";
-import type { NumberStyle } from "./number.js";
-import type { SkippedRow, SkipReason } from "./reading.js";
+import type { SkipReason } from "./reading.js";
 import { MAX_SKIPPED, ReadingStopped, stopAtTooMany } from "./sheet-limit.js";
 import { ownText } from "./text.js";
-import type { MergedRange } from "./workbook.js";
 
 /** Key in `Table.fixed` of the measure a sheet without an ĐVT column says once ("ĐVT: tỷ đồng", "KH (tr.đ)"); a row's own comes first. */
 export const SHEET_MEASURE = "sheetMeasure";
-
-/** A sheet whose header was found: cells, columns, and where problems and skipped rows are gathered. */
-export interface Table {
-  file: string;
-  format: FormatSpec;
-  /** All rows of the sheet, the header among them; row n as Excel counts is `rows[n - 1]`. */
-  rows: readonly string[][];
-  headerIndex: number;
-  /** The rows of the header as written; it may come again on each printed page. */
-  headerRows: readonly (readonly string[])[];
-  /** Record field → column. */
-  columns: ReadonlyMap<string, Column>;
-  /** Record field → text that holds for every row: the unit of the whole sheet, the indicator of a group of columns. */
-  fixed: ReadonlyMap<string, string>;
-  /** Units that head their own rows, by `unitKey`; none in most sheets. */
-  unitHeadings: ReadonlyMap<string, string>;
-  /** Columns of running numbers (STT). */
-  ordinals: readonly number[];
-  /** How the numbers of the file are written. */
-  style: NumberStyle;
-  /** null until the title, a header or the records state one. */
-  year: number | null;
-  skipped: SkippedRow[];
-  problems: Problem[];
-  /** Cleaned text of a cell; "" when the row is shorter. */
-  clean(raw: string): string;
-  /** Cells in which nothing was wrong, and what was read of them as the name of something or as another short text. */
-  sound: SoundCells;
-  /** Whether a text is a header of some format, or STT. */
-  isHeaderWord(text: string): boolean;
-  /** Joined cells of a workbook; none in a CSV, which cannot say them. */
-  merges: readonly MergedRange[];
-  /** Rows (0-based) with a cell joined over at least half the columns. */
-  mergedAcross: ReadonlySet<number>;
-}
-
-export interface SoundCells {
-  names: Map<string, string>;
-  labels: Map<string, string>;
-}
 
 export function createSoundCells(): SoundCells {
   return { names: new Map(), labels: new Map() };

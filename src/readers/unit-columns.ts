@@ -1,36 +1,17 @@
 import { nearestName } from "../domain/name.js";
-import { type ColumnClaim, claimColumns, recognisesHeader } from "./columns.js";
+import { claimColumns, recognisesHeader } from "./columns.js";
 import { hasFigures } from "./flat-wide.js";
-import type { FormatSpec } from "./format.js";
-import type { HeaderBlock } from "./header-block.js";
+import type { ColumnClaim, FormatSpec } from "./format.js";
 import { isOrdinalHeader, isTimeOnly } from "./header-key.js";
 import { areMeasures } from "./measure.js";
 import { splitRole } from "./role-in-header.js";
 import { isTotalLabel } from "./row-kind.js";
 import { isTypedUnit, matchUnit } from "./sheet-unit.js";
 import type { TableProblem } from "./table.js";
-import { groupUnits } from "./unit-groups.js";
-import type { WideHeader } from "./wide-header.js";
+import { groupUnits, type NamedColumn, type UnitColumns } from "./unit-groups.js";
 
 const SEARCH_ROWS = 30;
 const SAMPLE_ROWS = 50;
-
-/** A column that none of the known headers claims: perhaps a unit's. */
-export interface NamedColumn {
-  index: number;
-  /** The header as written. */
-  text: string;
-  /** Of the unit, as it is known where it is. */
-  name: string;
-  /** The words for plan, result … and their field; a column headed by a name alone holds results. */
-  role: string | null;
-  field: string;
-  /** What is certain of the name: that it is a unit's, or that of all units together. */
-  sure: "unit" | "total" | null;
-}
-
-/** A header whose columns are units, or why it cannot be read as one. */
-export type UnitColumns = { wide: WideHeader; block: HeaderBlock } | { problem: TableProblem };
 
 /**
  * A header of one row with units in its columns: `Chỉ tiêu; KH Lâm Bình; TH Lâm Bình`, `Chỉ tiêu; Lâm Bình; Na Hang`,

@@ -1,12 +1,29 @@
 import { unitKey } from "../domain/name.js";
 import type { HeaderProblem } from "./column-trouble.js";
-import type { ColumnClaim } from "./columns.js";
+import type { ColumnClaim } from "./format.js";
+import type { HeaderBlock } from "./header-block.js";
 import { isOrdinalHeader } from "./header-key.js";
 import type { TableProblem } from "./table.js";
-import type { NamedColumn, UnitColumns } from "./unit-columns.js";
-import type { ColumnGroup } from "./wide-header.js";
+import type { ColumnGroup, WideHeader } from "./wide-header.js";
 
 const SHARED = new Set(["indicator", "unit", "measure", "year"]);
+
+/** A column that none of the known headers claims: perhaps a unit's. */
+export interface NamedColumn {
+  index: number;
+  /** The header as written. */
+  text: string;
+  /** Of the unit, as it is known where it is. */
+  name: string;
+  /** The words for plan, result … and their field; a column headed by a name alone holds results. */
+  role: string | null;
+  field: string;
+  /** What is certain of the name: that it is a unit's, or that of all units together. */
+  sure: "unit" | "total" | null;
+}
+
+/** A header whose columns are units, or why it cannot be read as one. */
+export type UnitColumns = { wide: WideHeader; block: HeaderBlock } | { problem: TableProblem };
 
 /** The columns of each unit together; a plan no unit has a column for is one for all of them, and that is said. */
 export function groupUnits(

@@ -1,8 +1,8 @@
 import type { ResultRecord } from "../domain/indicator.js";
+import type { Table } from "./format.js";
 import { mayBeMisread } from "./misread-text.js";
 import { type NumberStyle, readNumber, readUsualNumber } from "./number.js";
 import { EVALUATION_LENGTH } from "./stated.js";
-import type { Table } from "./table.js";
 import { findTextTrouble, startsWithLetter } from "./text.js";
 import { decodeCell } from "./text-pieces.js";
 

@@ -1,8 +1,8 @@
 import type { HeaderProblem } from "./column-trouble.js";
 import type { FormatSpec } from "./format.js";
-import type { SheetReading } from "./reading.js";
+import type { SheetReading, SheetUnit } from "./reading.js";
 import type { ColumnMap } from "./settle-columns.js";
-import { findSheetUnit, findSureUnit, type SheetUnit, type UnitHints } from "./sheet-unit.js";
+import { findSheetUnit, findSureUnit, type UnitHints } from "./sheet-unit.js";
 import { SHEET_MEASURE } from "./table.js";
 import { measureOfTitle } from "./title.js";
 import { findUnitHeadings } from "./unit-heading.js";

@@ -1,13 +1,6 @@
+import type { MergedRange } from "./format.js";
 import { columnLetter } from "./header-key.js";
 import { refuse } from "./workbook-refusal.js";
-
-/** Cells joined into one; 0-based, ends included. */
-export interface MergedRange {
-  startRow: number;
-  startColumn: number;
-  endRow: number;
-  endColumn: number;
-}
 
 /** A sheet of an .xlsx or .ods file as text. */
 export interface WorkbookSheet {
@@ -32,8 +25,7 @@ export interface Workbook {
   isWhole: boolean;
 }
 
-/** The first rows of a large sheet: enough for too many errors, one in each, and no more XML than that takes. */
-export const HEAD_ROWS = 12_000;
+/** No more XML than the first rows of a large sheet take. */
 export const HEAD_BYTES = 4 * 1024 * 1024;
 
 /** What to read of a workbook. */

@@ -1,4 +1,5 @@
-import { HEAD_BYTES, HEAD_ROWS, SheetExtent } from "./workbook.js";
+import { HEAD_ROWS } from "./sheet-limit.js";
+import { HEAD_BYTES, SheetExtent } from "./workbook.js";
 
 const LESS = 0x3c;
 const GREATER = 0x3e;

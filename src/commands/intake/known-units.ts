@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
-import type { SheetReading } from "../../readers/reading.js";
-import type { SheetUnit } from "../../readers/sheet-unit.js";
+import type { SheetReading, SheetUnit } from "../../readers/reading.js";
 import { withDatabase } from "../../store/open.js";
 import { listUnitNames } from "../../store/unit.js";
 
