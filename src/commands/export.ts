@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { formatWhole } from "../domain/number.js";
 import { UserError } from "../errors.js";
-import type { FormatId } from "../readers/reading.js";
+import type { FormatId } from "../readers/table/reading.js";
 import { type Db, withDatabase } from "../store/open.js";
 import { listRubrics, type StoredRubric } from "../store/rubric.js";
 import {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { UserError } from "../errors.js";
-import { NeedsWholeFile } from "../readers/needs-whole-file.js";
-import type { SheetReading } from "../readers/reading.js";
+import { NeedsWholeFile } from "../readers/large/needs-whole-file.js";
+import type { SheetReading } from "../readers/table/reading.js";
 import { type CommandSpec, type Context, textOption } from "./context/context.js";
 import { readOfficeLaw, refuseLaw, refuseLawFiles } from "./context/office-law.js";
 import { readFiles } from "./import/given-files.js";

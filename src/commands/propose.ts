@@ -194,7 +194,7 @@ function formatProposals(
 
 /** The proposals as a sheet that `import` reads as it is. */
 async function makeSheet(proposals: readonly Proposal[], format: "csv" | "xlsx"): Promise<Uint8Array> {
-  const { khenThuong } = await import("../readers/khen-thuong.js");
+  const { khenThuong } = await import("../readers/formats/khen-thuong.js");
   const columns = writtenColumns(khenThuong);
   const rows = proposals.map(({ unit, award, reason }) =>
     toCells(columns, { name: unit, subject: "collective", award, achievement: reason }),

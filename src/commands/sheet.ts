@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { formatWhole } from "../domain/number.js";
 import { UserError } from "../errors.js";
 import type { ColumnSpec, FormatSpec } from "../readers/index.js";
-import type { FormatId } from "../readers/reading.js";
+import type { FormatId } from "../readers/table/reading.js";
 import { withDatabase } from "../store/open.js";
 import type { OutgoingSheet } from "../terminal/outgoing-sheet.js";
 import { absolutePath, type CommandSpec, type Context, chooseYear, shownPath, textOption } from "./context/context.js";
@@ -61,8 +61,8 @@ export const sheetCommand: CommandSpec = {
   ],
   async run(context, [id = ""], options) {
     const { FORMATS } = await import("../readers/index.js");
-    const { phapLy } = await import("../readers/phap-ly.js");
-    const { phoi } = await import("../readers/phoi.js");
+    const { phapLy } = await import("../readers/formats/phap-ly.js");
+    const { phoi } = await import("../readers/formats/phoi.js");
     const forms = [...FORMATS, phapLy, phoi];
     const format = forms.find((one) => one.id === id);
     if (format === undefined) {

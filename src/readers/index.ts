@@ -1,23 +1,23 @@
 import type { AwardFinder } from "../domain/award-match.js";
-import { chamDiem } from "./cham-diem.js";
-import { chiTieu } from "./chi-tieu.js";
-import { donVi } from "./don-vi.js";
-import type { FormatSpec } from "./format.js";
-import { type HeaderMap, withHeaders } from "./header-map.js";
-import { ketQua } from "./ket-qua.js";
-import { khenThuong, khenThuongOf } from "./khen-thuong.js";
-import { type LargeFile, readLargeCsv } from "./large-csv.js";
-import { noiDung } from "./noi-dung.js";
-import { phongTrao } from "./phong-trao.js";
-import { readCsv, type TextFile } from "./read-csv.js";
-import type { FormatId, SheetReading } from "./reading.js";
-import { NO_HINTS } from "./sheet-unit.js";
-import { sniffFile } from "./sniff.js";
-import { thangDiem } from "./thang-diem.js";
+import { sniffFile } from "./encoding/sniff.js";
+import { chamDiem } from "./formats/cham-diem.js";
+import { chiTieu } from "./formats/chi-tieu.js";
+import { donVi } from "./formats/don-vi.js";
+import { ketQua } from "./formats/ket-qua.js";
+import { khenThuong, khenThuongOf } from "./formats/khen-thuong.js";
+import { noiDung } from "./formats/noi-dung.js";
+import { phongTrao } from "./formats/phong-trao.js";
+import { thangDiem } from "./formats/thang-diem.js";
+import { type HeaderMap, withHeaders } from "./header/header-map.js";
+import { type LargeFile, readLargeCsv } from "./large/csv.js";
+import { readCsv, type TextFile } from "./sheet/read-csv.js";
+import type { FormatSpec } from "./table/format.js";
+import type { FormatId, SheetReading } from "./table/reading.js";
+import { NO_HINTS } from "./table/sheet-unit.js";
 
-export type { ColumnSpec, FormatSpec } from "./format.js";
-export type { FormatId, SheetContent, SheetReading, SkippedRow } from "./reading.js";
-export { MAX_FILE_BYTES } from "./refusal.js";
+export { MAX_FILE_BYTES } from "./encoding/refusal.js";
+export type { ColumnSpec, FormatSpec } from "./table/format.js";
+export type { FormatId, SheetContent, SheetReading, SkippedRow } from "./table/reading.js";
 
 /** THE LIST of formats, in the order files of several are imported: what others refer to comes first. */
 export const FORMATS: readonly FormatSpec[] = [
@@ -47,7 +47,7 @@ export async function readSheets(input: SheetsInput): Promise<SheetReading[]> {
   const only = as === undefined ? null : (formats.find((format) => format.id === as) ?? null);
   const kind = sniffFile(bytes);
   if (kind !== "zip" && kind !== "ole") return [readCsv(input, formats, only)];
-  const { readWorkbook } = await import("./read-workbook.js");
+  const { readWorkbook } = await import("./workbook/read-workbook.js");
   const { hints = NO_HINTS, workYear = null } = input;
   return readWorkbook(file, bytes, formats, only, { sheet: sheet ?? null, hints, workYear });
 }

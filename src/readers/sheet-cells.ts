@@ -1,14 +1,14 @@
-import { knowsHeader } from "./columns.js";
-import { findWideLine, splitCells } from "./csv.js";
-import { decodeText } from "./decode.js";
-import type { MergedRange } from "./format.js";
-import { readHtmlTable } from "./html-table.js";
+import { dropMark, isMarkedDate, isMarkedFault, markedNumber } from "./cell/typed-cell.js";
+import { findWideLine, splitCells } from "./csv/csv.js";
+import { readHtmlTable } from "./csv/html-table.js";
+import { decodeText } from "./encoding/decode.js";
+import { sniffFile } from "./encoding/sniff.js";
 import { FORMATS } from "./index.js";
-import { openWorkbook } from "./open-workbook.js";
-import { NO_DELIMITER } from "./read-csv.js";
-import type { SheetReading } from "./reading.js";
-import { sniffFile } from "./sniff.js";
-import { dropMark, isMarkedDate, isMarkedFault, markedNumber } from "./typed-cell.js";
+import { NO_DELIMITER } from "./sheet/read-csv.js";
+import { knowsHeader } from "./table/columns.js";
+import type { MergedRange } from "./table/format.js";
+import type { SheetReading } from "./table/reading.js";
+import { openWorkbook } from "./workbook/open-workbook.js";
 
 /** The cells of one sheet as its file has them; row n as Excel counts is `rows[n - 1]`, each cell for `readCell`. */
 export interface SheetCells {

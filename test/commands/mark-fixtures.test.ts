@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { copyAsText, copyAsWorkbook, copySheet, type SheetCopy } from "../../src/commands/import/copy-sheet.js";
 import { FORMATS, readSheets, type SheetReading } from "../../src/readers/index.js";
-import { blankReading } from "../../src/readers/reading.js";
 import { readCells } from "../../src/readers/sheet-cells.js";
+import { blankReading } from "../../src/readers/table/reading.js";
 import { FIXTURES } from "../fake-office.js";
 
 const SHEETS = [...FORMATS.map(({ id }) => id as string), "workbook"].flatMap((folder) =>

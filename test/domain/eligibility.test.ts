@@ -9,7 +9,7 @@ import { extendLaw } from "../../src/domain/law/extend-law.js";
 import { PROGRAM_LAW } from "../../src/domain/law/law.js";
 import type { LawRecord } from "../../src/domain/law/law-record.js";
 import type { UnitOfYear } from "../../src/domain/unit.js";
-import { subjectOfName } from "../../src/readers/subject.js";
+import { subjectOfName } from "../../src/readers/formats/subject.js";
 import { UNTOLD } from "../untold-award.js";
 
 const AN: UnitOfYear = {

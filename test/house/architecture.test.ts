@@ -39,6 +39,26 @@ test("imports run one way: run → commands → readers, store, documents, termi
   expect(wrong).toEqual([]);
 });
 
+test("no files import each other in a circle, types included, so that each can be understood by what stands below it", () => {
+  const open = new Set<string>();
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, way: readonly string[]) => {
+    if (open.has(file))
+      circles.push([...way.slice(way.indexOf(file)), file].map((one) => relative(SRC, one)).join(" → "));
+    if (open.has(file) || done.has(file)) return;
+    open.add(file);
+    for (const target of importsOf(file)) {
+      const imported = resolve(dirname(file), target).replace(/\.js$/, ".ts");
+      if (target.startsWith(".") && exists(imported)) visit(imported, [...way, file]);
+    }
+    open.delete(file);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
 test("domain imports no package that does I/O", () => {
   const wrong = files
     .filter((file) => partOf(file) === "domain")

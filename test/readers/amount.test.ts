@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readAmount } from "../../src/readers/amount.js";
-import { measureInName } from "../../src/readers/measure.js";
+import { readAmount } from "../../src/readers/cell/amount.js";
+import { measureInName } from "../../src/readers/cell/measure.js";
 
 function read(
   text: string,

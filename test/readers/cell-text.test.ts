@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dateText, isPercentFormat, numberText } from "../../src/readers/cell-text.js";
-import { dropMark, isMarkedDate, isMarkedNumber, markedNumber } from "../../src/readers/typed-cell.js";
+import { dateText, isPercentFormat, numberText } from "../../src/readers/cell/cell-text.js";
+import { dropMark, isMarkedDate, isMarkedNumber, markedNumber } from "../../src/readers/cell/typed-cell.js";
 
 describe("numbers of a workbook", () => {
   test.each([

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isSyllable } from "../../src/readers/encoding/syllable.js";
 import { readSheets, type SheetReading } from "../../src/readers/index.js";
-import { isSyllable } from "../../src/readers/syllable.js";
 import { encodeTcvn3, encodeUtf16, encodeVni, encodeWindows1258 } from "./encoders.js";
 
 const MANUAL = readFileSync(join(import.meta.dirname, "../../docs/formats.md"), "utf8");

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cleanText } from "../../src/domain/name.js";
 import { NOT_ASSIGNED } from "../../src/domain/rubric.js";
+import { createCleaner } from "../../src/readers/cell/text.js";
 import { FORMATS } from "../../src/readers/index.js";
-import { createCleaner } from "../../src/readers/text.js";
 import { readSheet } from "./read-sheet.js";
 
 test("no bytes make the reader throw, and what it does not read it explains", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type FormatId, readLargeSheet, readSheets, type SheetReading } from "../../src/readers/index.js";
-import { NeedsWholeFile } from "../../src/readers/needs-whole-file.js";
+import { NeedsWholeFile } from "../../src/readers/large/needs-whole-file.js";
 
 /** The bytes in pieces of `size`, in one buffer that is filled anew for each, as a file is read. */
 function cut(text: string | Buffer, size: number): () => Iterable<Uint8Array> {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dropMarkColumn } from "../../src/readers/mark-column.js";
+import { dropMarkColumn } from "../../src/readers/sheet/mark-column.js";
 
 const HEADER = ["Đơn vị", "Chỉ tiêu", "Ghi chú"];
 

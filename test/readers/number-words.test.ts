@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { wholeInWords } from "../../src/domain/money-words.js";
-import { readNumberWords } from "../../src/readers/number-words.js";
+import { readNumberWords } from "../../src/readers/cell/number-words.js";
 
 test("what decisions write in words is read as the number it was", () => {
   const billions = { min: 0, max: 999_999_999_999 };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatDecimal } from "../../src/domain/number.js";
-import { type NumberStyle, readNumber, readUsualNumber, StyleEvidence } from "../../src/readers/number.js";
-import { describeNumberTrouble } from "../../src/readers/number-trouble.js";
+import { type NumberStyle, readNumber, readUsualNumber, StyleEvidence } from "../../src/readers/cell/number.js";
+import { describeNumberTrouble } from "../../src/readers/cell/number-trouble.js";
 
 describe("a number that can be read one way only", () => {
   test.each([

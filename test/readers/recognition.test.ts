@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { claimColumns, recognisesHeader } from "../../src/readers/columns.js";
-import { findHeader } from "../../src/readers/find-header.js";
+import { findHeader } from "../../src/readers/header/find-header.js";
 import { FORMATS, type FormatSpec, readSheets } from "../../src/readers/index.js";
+import { claimColumns, recognisesHeader } from "../../src/readers/table/columns.js";
 
 const PAIRS = FORMATS.flatMap((one) => FORMATS.filter((other) => other !== one).map((other) => [one, other] as const));
 

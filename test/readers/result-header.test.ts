@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { claimColumns } from "../../src/readers/columns.js";
-import { ketQua } from "../../src/readers/ket-qua.js";
+import { ketQua } from "../../src/readers/formats/ket-qua.js";
+import { claimColumns } from "../../src/readers/table/columns.js";
 import { readSheet } from "./read-sheet.js";
 
 /** Headers by the column they mean, as offices write them; the first of each are those of real tables. */

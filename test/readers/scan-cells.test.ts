@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findQuoteTrouble } from "../../src/readers/quote-trouble.js";
-import { MAX_RECORD_CHARACTERS, scanCells } from "../../src/readers/scan-cells.js";
+import { findQuoteTrouble } from "../../src/readers/csv/quote-trouble.js";
+import { MAX_RECORD_CHARACTERS, scanCells } from "../../src/readers/csv/scan-cells.js";
 
 /** What another parser makes of a sheet; quotes inside unquoted cells are kept. */
 function parseCells(text: string, delimiter: string): string[][] {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { MAX_LINES } from "../../src/readers/shape.js";
+import { MAX_LINES } from "../../src/readers/csv/shape.js";
 import { readSheet } from "./read-sheet.js";
 
 const DOCUMENT = readFileSync(join(import.meta.dirname, "../../docs/formats.md"), "utf8");

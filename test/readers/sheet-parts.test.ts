@@ -1,14 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { splitCells } from "../../src/readers/csv.js";
-import { readDate } from "../../src/readers/date.js";
-import { rankDelimiters, readSepLine } from "../../src/readers/delimiter.js";
-import { fillDown } from "../../src/readers/ditto.js";
-import { columnLetter, readHeader } from "../../src/readers/header-key.js";
+import { readDate } from "../../src/readers/cell/date.js";
+import { areMeasures, isMeasure } from "../../src/readers/cell/measure.js";
+import { splitCells } from "../../src/readers/csv/csv.js";
+import { rankDelimiters, readSepLine } from "../../src/readers/csv/delimiter.js";
+import { subjectOfHeading, subjectOfName } from "../../src/readers/formats/subject.js";
+import { agreeOnYear, describeOtherTitle, readTitleYears } from "../../src/readers/header/title.js";
 import { FORMATS } from "../../src/readers/index.js";
-import { areMeasures, isMeasure } from "../../src/readers/measure.js";
-import { isColumnNumbers, isNoteLabel, isPlaceAndDate, isSignature, isTotalLabel } from "../../src/readers/row-kind.js";
-import { subjectOfHeading, subjectOfName } from "../../src/readers/subject.js";
-import { agreeOnYear, describeOtherTitle, readTitleYears } from "../../src/readers/title.js";
+import { fillDown } from "../../src/readers/table/ditto.js";
+import { columnLetter, readHeader } from "../../src/readers/table/header-key.js";
+import {
+  isColumnNumbers,
+  isNoteLabel,
+  isPlaceAndDate,
+  isSignature,
+  isTotalLabel,
+} from "../../src/readers/table/row-kind.js";
 import { readSheet } from "./read-sheet.js";
 
 describe("headers", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findSheetUnit, isTypedUnit, matchUnit } from "../../src/readers/sheet-unit.js";
+import { findSheetUnit, isTypedUnit, matchUnit } from "../../src/readers/table/sheet-unit.js";
 import { readSheet } from "./read-sheet.js";
 
 interface Place {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { readHtmlTable } from "../../src/readers/html-table.js";
+import { findTextTrouble } from "../../src/readers/cell/text.js";
+import { readHtmlTable } from "../../src/readers/csv/html-table.js";
+import { sniffFile } from "../../src/readers/encoding/sniff.js";
+import { isSyllable } from "../../src/readers/encoding/syllable.js";
+import { readTcvn3 } from "../../src/readers/encoding/tcvn3.js";
+import { readVni } from "../../src/readers/encoding/vni.js";
 import { MAX_FILE_BYTES, readSheets, type SheetReading } from "../../src/readers/index.js";
-import { sniffFile } from "../../src/readers/sniff.js";
-import { isSyllable } from "../../src/readers/syllable.js";
-import { readTcvn3 } from "../../src/readers/tcvn3.js";
-import { findTextTrouble } from "../../src/readers/text.js";
-import { readVni } from "../../src/readers/vni.js";
 
 const HEADER = "Đơn vị;Chỉ tiêu;Kế hoạch;Thực hiện\n";
 const MEGABYTE = 1024 * 1024;

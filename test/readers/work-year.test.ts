@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { WorkYear } from "../../src/readers/format.js";
+import type { WorkYear } from "../../src/readers/table/format.js";
 import { readSheet } from "./read-sheet.js";
 
 async function read(header: string, cells: string, workYear: WorkYear | null, title = "") {

@@ -34,7 +34,7 @@ export async function readOfficeLaw({ database }: Context): Promise<OfficeLaw> {
     );
   }
   const { readSheets } = await import("../../readers/index.js");
-  const { phapLy } = await import("../../readers/phap-ly.js");
+  const { phapLy } = await import("../../readers/formats/phap-ly.js");
   const bytes = await readFile(join(folder, file));
   const readings = await readSheets({ file, bytes, formats: [phapLy], as: "phap-ly" });
   const problems = readings.flatMap((reading) => reading.problems);

@@ -3,7 +3,7 @@ import type { Issuer } from "../../domain/issuer.js";
 import { type IssuerLevel, inferLevel } from "../../domain/issuer-level.js";
 import type { Signatory, SignatoryMode } from "../../domain/signature.js";
 import { UserError } from "../../errors.js";
-import { readDate } from "../../readers/date.js";
+import { readDate } from "../../readers/cell/date.js";
 
 /** The office that issues documents, from the settings; null where they do not say. */
 export interface Office {

@@ -6,7 +6,7 @@ import type { BlankRecord } from "../../domain/blank.js";
 import { BLANK_FIELDS, type Blank, PAPERS, USUAL_BLANK } from "../../domain/blank.js";
 import type { Problem } from "../../domain/problem.js";
 import { UserError } from "../../errors.js";
-import type { SheetReading } from "../../readers/reading.js";
+import type { SheetReading } from "../../readers/table/reading.js";
 import { absolutePath, type Context, shownPath } from "../context/context.js";
 import { officeFolder, readTemplateFile } from "../template/load-template.js";
 
@@ -49,7 +49,7 @@ function findTable(context: Context, kind: DraftKind): string | null {
 
 async function readTable(context: Context, path: string): Promise<{ blank: Blank; problems: Problem[] }> {
   const { readSheets } = await import("../../readers/index.js");
-  const { phoi } = await import("../../readers/phoi.js");
+  const { phoi } = await import("../../readers/formats/phoi.js");
   const bytes = await readTemplateFile(context, path);
   const readings = await readSheets({ file: basename(path), bytes, formats: [phoi], as: "phoi" });
   const records = readings.flatMap(({ content }) => (content?.format === "phoi" ? content.records : []));

@@ -1,9 +1,9 @@
 import { cleanText } from "../../domain/name.js";
 import { UserError } from "../../errors.js";
-import { claimColumns } from "../../readers/columns.js";
-import { headerKey, isOrdinalHeader } from "../../readers/header-key.js";
 import { FORMATS, type FormatId, type SheetReading } from "../../readers/index.js";
-import { rowsOf } from "../../readers/sheet-rows.js";
+import { claimColumns } from "../../readers/table/columns.js";
+import { headerKey, isOrdinalHeader } from "../../readers/table/header-key.js";
+import { rowsOf } from "../../readers/table/sheet-rows.js";
 import type { Context } from "../context/context.js";
 
 /** Problems of a header row that a person can settle by saying what its columns are. */

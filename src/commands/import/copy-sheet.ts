@@ -1,9 +1,9 @@
 import { parse } from "node:path";
 import type { Problem } from "../../domain/problem.js";
-import { dropMarkColumn } from "../../readers/mark-column.js";
-import type { SheetReading } from "../../readers/reading.js";
+import { dropMarkColumn } from "../../readers/sheet/mark-column.js";
 import { readCell, type SheetCells } from "../../readers/sheet-cells.js";
-import { columnIndex } from "../../readers/xlsx-extent.js";
+import type { SheetReading } from "../../readers/table/reading.js";
+import { columnIndex } from "../../readers/workbook/xlsx-extent.js";
 import type { CopiedCell, MarkedSheet } from "../../terminal/marked-workbook.js";
 import { writeDecimal } from "../../terminal/outgoing-sheet.js";
 import { collectMarks, type Mark, markText, type SheetMarks } from "./marks.js";

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { cleanText, foldKey, nameKey, unitKey } from "../../domain/name.js";
 import { UserError } from "../../errors.js";
-import { splitCells } from "../../readers/csv.js";
-import { headerKey } from "../../readers/header-key.js";
-import type { HeaderMap } from "../../readers/header-map.js";
+import { splitCells } from "../../readers/csv/csv.js";
+import type { HeaderMap } from "../../readers/header/header-map.js";
+import { headerKey } from "../../readers/table/header-key.js";
 import { absolutePath, type Context } from "../context/context.js";
 import type { NameAnswer, NameAnswers } from "../intake/sheet.js";
 

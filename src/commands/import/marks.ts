@@ -1,5 +1,5 @@
 import type { Problem } from "../../domain/problem.js";
-import { MARK_BULLET, MARK_HEADER } from "../../readers/mark-column.js";
+import { MARK_BULLET, MARK_HEADER } from "../../readers/sheet/mark-column.js";
 
 /** What is wrong at one place of a sheet; one error among it makes it an error. */
 export interface Mark {

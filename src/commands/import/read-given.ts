@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import type { AwardFinder } from "../../domain/award-match.js";
 import { UserError } from "../../errors.js";
-import type { WorkYear } from "../../readers/format.js";
-import { headerKey } from "../../readers/header-key.js";
-import { shapeOf } from "../../readers/header-map.js";
+import { MAX_LINES } from "../../readers/csv/shape.js";
+import { shapeOf } from "../../readers/header/header-map.js";
 import {
   type FormatId,
   formatsOf,
@@ -14,8 +13,9 @@ import {
   readSheets,
   type SheetReading,
 } from "../../readers/index.js";
-import { MAX_LINES } from "../../readers/shape.js";
-import { rowsOf } from "../../readers/sheet-rows.js";
+import type { WorkYear } from "../../readers/table/format.js";
+import { headerKey } from "../../readers/table/header-key.js";
+import { rowsOf } from "../../readers/table/sheet-rows.js";
 import { type HeaderShape, listHeaderShapes } from "../../store/header-shape.js";
 import { withDatabase } from "../../store/open.js";
 import { readSettings } from "../../store/setting.js";

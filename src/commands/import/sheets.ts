@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { Change } from "../../domain/change.js";
 import type { Problem } from "../../domain/problem.js";
-import type { FormatId, SheetReading, SheetUnit } from "../../readers/reading.js";
+import type { FormatId, SheetReading, SheetUnit } from "../../readers/table/reading.js";
 import { keepBefore } from "../../store/before-image.js";
 import { type HeaderShape, rememberHeaderShape } from "../../store/header-shape.js";
 import { findImport, recordImport } from "../../store/import.js";

@@ -1,6 +1,6 @@
 import type { Indicator } from "../../domain/indicator.js";
 import { nameKey, unitKey } from "../../domain/name.js";
-import { matchUnit } from "../../readers/sheet-unit.js";
+import { matchUnit } from "../../readers/table/sheet-unit.js";
 import { addIndicatorAlias, listIndicators } from "../../store/indicator.js";
 import type { Db } from "../../store/open.js";
 import { addUnitAlias, listUnitNames } from "../../store/unit.js";

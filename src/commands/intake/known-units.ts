@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import type { SheetReading, SheetUnit } from "../../readers/reading.js";
+import type { SheetReading, SheetUnit } from "../../readers/table/reading.js";
 import { withDatabase } from "../../store/open.js";
 import { listUnitNames } from "../../store/unit.js";
 

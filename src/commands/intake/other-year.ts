@@ -1,6 +1,6 @@
 import type { Problem } from "../../domain/problem.js";
-import { readHeader } from "../../readers/header-key.js";
-import type { SheetReading } from "../../readers/reading.js";
+import { readHeader } from "../../readers/table/header-key.js";
+import type { SheetReading } from "../../readers/table/reading.js";
 
 /** Figures headed by another year belong to it, unless --year says otherwise; a title may speak of another year by chance. */
 export function otherYear(reading: SheetReading, year: number, givenYear: boolean): Problem {

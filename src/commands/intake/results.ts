@@ -4,7 +4,7 @@ import { measureKey, moneyPower } from "../../domain/measure.js";
 import { formatMeasurement } from "../../domain/measurement.js";
 import { askWhichName, nameKey, unitKey } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
-import type { ResultContent } from "../../readers/reading.js";
+import type { ResultContent } from "../../readers/table/reading.js";
 import type { Stored } from "../../store/import.js";
 import { createIndicator } from "../../store/indicator.js";
 import type { Db } from "../../store/open.js";

@@ -5,7 +5,7 @@ import { exact, formatDecimal, formatNumber } from "../../domain/number.js";
 import type { Problem } from "../../domain/problem.js";
 import type { CriterionRecord } from "../../domain/rubric.js";
 import { RUBRIC_COLUMNS, type Rubric } from "../../domain/rubric-tree.js";
-import type { SheetContent, StatedTotal } from "../../readers/reading.js";
+import type { SheetContent, StatedTotal } from "../../readers/table/reading.js";
 import { type Stored, startStored } from "../../store/import.js";
 import { listIndicators } from "../../store/indicator.js";
 import type { Db } from "../../store/open.js";

@@ -3,7 +3,7 @@ import type { CellColumns } from "../../domain/indicator.js";
 import { nearestName } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
 import { UserError } from "../../errors.js";
-import type { SheetReading } from "../../readers/reading.js";
+import type { SheetReading } from "../../readers/table/reading.js";
 import type { Db } from "../../store/open.js";
 import { findClusterId, listClusters } from "../../store/unit.js";
 

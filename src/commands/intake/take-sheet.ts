@@ -1,5 +1,5 @@
 import type { Problem } from "../../domain/problem.js";
-import type { FormatId } from "../../readers/reading.js";
+import type { FormatId } from "../../readers/table/reading.js";
 import { type Stored, startStored } from "../../store/import.js";
 import { storeIndicators } from "../../store/indicator.js";
 import { storeMovements } from "../../store/movement.js";

@@ -3,7 +3,7 @@ import { USUAL_BLANK } from "../../domain/blank.js";
 import { buildRubric } from "../../domain/build-rubric.js";
 import { nameKey } from "../../domain/name.js";
 import { REPORT_SECTIONS } from "../../domain/report-section.js";
-import type { FormatId } from "../../readers/reading.js";
+import type { FormatId } from "../../readers/table/reading.js";
 import type { Db } from "../../store/open.js";
 import { listRubrics } from "../../store/rubric.js";
 import { listScores } from "../../store/score.js";

@@ -4,7 +4,7 @@ import { type AwardLevel, awardKind } from "../../domain/awards.js";
 import type { Law } from "../../domain/law/law.js";
 import { headInProse } from "../../domain/signature.js";
 import { capitalize } from "../../domain/upper-case.js";
-import { khenThuong } from "../../readers/khen-thuong.js";
+import { khenThuong } from "../../readers/formats/khen-thuong.js";
 import { listAwards } from "../../store/award.js";
 import { listRecordedAwards } from "../../store/decision.js";
 import type { Db } from "../../store/open.js";

@@ -2,7 +2,7 @@ import { formatDecimal, formatWhole } from "../../domain/number.js";
 import type { Period } from "../../domain/period.js";
 import { fillPrevious } from "../../domain/previous-year.js";
 import type { YearResults } from "../../domain/progress.js";
-import { readHeader } from "../../readers/header-key.js";
+import { readHeader } from "../../readers/table/header-key.js";
 import { createColumnsReader, listImports } from "../../store/import.js";
 import type { Db } from "../../store/open.js";
 import { listResults } from "../../store/result.js";

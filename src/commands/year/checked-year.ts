@@ -5,7 +5,7 @@ import type { Law } from "../../domain/law/law.js";
 import { assessProgress } from "../../domain/progress.js";
 import { readGiven } from "../../domain/rubric.js";
 import type { UnitOfYear } from "../../domain/unit.js";
-import { subjectOfName } from "../../readers/subject.js";
+import { subjectOfName } from "../../readers/formats/subject.js";
 import { listAwardHistory, listAwards } from "../../store/award.js";
 import type { Db } from "../../store/open.js";
 import { listResults } from "../../store/result.js";

@@ -1,7 +1,7 @@
 import type { Direction } from "../../domain/indicator.js";
 import { UserError } from "../../errors.js";
-import { isMissingMark, readPassMark } from "../../readers/marks.js";
-import { readNumber } from "../../readers/number.js";
+import { isMissingMark, readPassMark } from "../../readers/cell/marks.js";
+import { readNumber } from "../../readers/cell/number.js";
 
 /** A value of a result typed on the command line, as it is stored; null = no value. Throws UserError for what is no value. */
 export function readTypedValue(typed: string, direction: Direction): string | null {
