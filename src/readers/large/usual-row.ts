@@ -1,8 +1,11 @@
 import type { ResultRecord } from "../../domain/indicator.js";
 import { type NumberStyle, readNumber, readUsualNumber } from "../cell/number.js";
-import { findTextTrouble, startsWithLetter } from "../cell/text.js";
+import { findTextTrouble, ownText, startsWithLetter } from "../cell/text.js";
 import { mayBeMisread } from "../encoding/misread-text.js";
+import { isDittoMark } from "../table/ditto.js";
 import type { Table } from "../table/format.js";
+import { LABEL_LENGTH } from "../table/row.js";
+import { isTotalOfUnits } from "../table/row-kind.js";
 import { EVALUATION_LENGTH } from "../table/stated.js";
 import { decodeCell } from "./text-pieces.js";
 
@@ -29,10 +32,10 @@ export function createUsualReader(table: Table): (cells: readonly string[], inde
   const figure = (cells: readonly string[], column: number): string | null | undefined =>
     column < 0 ? null : readPlain(cells[column], style);
   return (cells, index) => {
-    const unit = names.get(cells[unitAt] ?? "");
+    const known = names.get(cells[unitAt] ?? "");
     const indicator = names.get(cells[indicatorAt] ?? "");
     const measure = labels.get(cells[measureAt] ?? "");
-    if (unit === undefined || indicator === undefined || measure === undefined || cells.length !== width) return null;
+    if (indicator === undefined || measure === undefined || cells.length !== width) return null;
     if (yearAt >= 0 && cells[yearAt] !== String(table.year)) return null;
     for (const column of others) if (cells[column] !== "") return null;
     const planned = figure(cells, plannedAt);
@@ -43,6 +46,8 @@ export function createUsualReader(table: Table): (cells: readonly string[], inde
     if (note === undefined) return null;
     // A row without any figure may be a heading.
     if (planned === null && actual === null && previous === null) return null;
+    const unit = known ?? names.keep(cells[unitAt] ?? "", readNewUnit(cells[unitAt] ?? "", table));
+    if (unit === undefined) return null;
     return {
       row: index + 1,
       unit,
@@ -72,10 +77,25 @@ class KnownCells {
     if (known !== undefined) return known;
     const cell = decodeCell(bytes);
     const text = this.sound.get(cell);
-    if (text === undefined || mayBeMisread(cell)) return undefined;
-    this.byBytes.set(Buffer.from(bytes, "latin1").toString("latin1"), text);
+    return text === undefined || mayBeMisread(cell) ? undefined : this.keep(bytes, text);
+  }
+
+  keep(bytes: string, text: string | undefined): string | undefined {
+    // A piece cut from the file's text would keep all of that alive.
+    if (text !== undefined) this.byBytes.set(Buffer.from(bytes, "latin1").toString("latin1"), text);
     return text;
   }
+}
+
+/**
+ * The name of a unit that no row before has named, where a row of plain figures can only be its data and nothing is to be
+ * told of the name; undefined for whatever has to be looked at closely.
+ */
+function readNewUnit(bytes: string, { clean }: Table): string | undefined {
+  const name = decodeCell(bytes);
+  const isWhole = name.length <= LABEL_LENGTH && startsWithLetter(name) && clean(name) === name;
+  const isOther = !isWhole || isTotalOfUnits(name) || isDittoMark(name);
+  return isOther || findTextTrouble(name) !== null || mayBeMisread(name) ? undefined : ownText(name);
 }
 
 /** A remark in plain words, null for a blank cell, undefined for whatever has to be looked at closely. */

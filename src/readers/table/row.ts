@@ -266,5 +266,5 @@ export class Row {
 const MAX_NAME_CHARACTERS = 1000;
 
 /** What is longer is prose and seldom repeats. */
-const LABEL_LENGTH = 200;
+export const LABEL_LENGTH = 200;
 const LABEL_LIMIT = 50_000;
