@@ -126,8 +126,8 @@ export function describeTrouble(kind: TroubleKind, row: number | null): CsvTroub
       return {
         row,
         code: "too-many-rows",
-        message: "Tệp có hơn 200.000 dòng mà không đọc từng đoạn được.",
-        hint: "Tách tệp thành nhiều tệp nhỏ hơn. Riêng bảng kết quả có thể đến 2.000.000 dòng khi lưu kiểu CSV UTF-8, dấu nháy kép đúng chỗ, dòng nào cũng ghi đủ tên đơn vị và chỉ tiêu, không có dòng tổng, không viết “như trên”.",
+        message: "Tệp có hơn 200.000 dòng, quá giới hạn của loại bảng này.",
+        hint: "Tách tệp thành nhiều tệp nhỏ hơn rồi nạp từng tệp. Riêng bảng kết quả được đến 2.000.000 dòng nếu lưu kiểu CSV UTF-8, dấu nháy kép đúng chỗ, dòng nào cũng ghi đủ tên đơn vị và chỉ tiêu, không có dòng tổng, không viết “như trên”.",
       };
     case "too-many-cells":
       return {
