@@ -100,8 +100,6 @@ test.each([
   ["a lost letter", "Xã N\uFFFDm;Trồng rừng;ha;1;5;;;;2020"],
   ["a BOM in the middle", "\uFEFFXã Nam;Trồng rừng;ha;1;5;;;;2020"],
   ["a NUL", "Xã Nam\u0000;Trồng rừng;ha;1;5;;;;2020"],
-  ["a misplaced quote", 'Xã Nam;"Trồng" rừng;ha;1;5;;;;2020'],
-  ["a quote left open", 'Xã Nam;"Trồng rừng;ha;1;5;;;;2020'],
   ["text of an old font", "X· §«ng Hoµ;Trång rõng ®Çu nguån;ha;1;5;;;;2020"],
 ])("%s has the file read whole", (_what, row) => {
   expect(readInPieces([...USUAL, row, "Xã Bắc;Trồng rừng;ha;1;5;;;;2020"].join("\n"), 100)).toBeNull();
@@ -118,6 +116,23 @@ test.each([
   const text = [...USUAL, row, "Xã Bắc;Trồng rừng;ha;1;5;;;;2020"].join("\n");
   const read = readInPieces(text, 100);
   expect(read?.records.at(-1)).toMatchObject({ unit: "Xã Bắc" });
+  expect(read).toEqual(await readWhole(text));
+});
+
+test.each([
+  ["a misplaced quote", 'Xã Nam;"Trồng" rừng;ha;1;5;;;;2020', "misplaced-quote"],
+  ["a quote left open", 'Xã Nam;"Trồng rừng;ha;1;5;;;;2020', "unclosed-quote"],
+  [
+    "a quote that closes in another row",
+    'Xã Nam;"Trồng rừng;ha;1;5;;;;2020\nXã Nam;a"b;"x";1;5;;;;2020',
+    "unclosed-quote",
+  ],
+])("%s ends the sheet there, as it does of the whole file", async (_what, row, code) => {
+  // In the first rows it would have the file read whole.
+  const before = Array.from({ length: 600 }, (_, index) => `Xã Đông ${index};Trồng rừng;ha;1;5;;;;2020`);
+  const text = [...USUAL, ...before, row, "Xã Bắc;Trồng rừng;ha;1;5;;;;2020"].join("\n");
+  const read = readInPieces(text, 1000);
+  expect(read?.rest).toMatchObject({ problems: expect.arrayContaining([expect.objectContaining({ code })]) });
   expect(read).toEqual(await readWhole(text));
 });
 

@@ -5,6 +5,8 @@ export interface QuoteTrouble {
   row: number;
   /** Offset in the text where that record begins. */
   recordStart: number;
+  /** No quote closes the cell up to the end of the text. */
+  isOpen: boolean;
 }
 
 /** The first trouble, or null when each quoted cell is closed properly. Quotes inside unquoted cells are no trouble. */
@@ -15,19 +17,19 @@ export function findQuoteTrouble(text: string, delimiter: string, maxRecord: num
   while (index < text.length) {
     if (text[index] === '"') {
       const close = findClosingQuote(text, index);
-      if (close === null) return { kind: "unclosed-quote", row, recordStart };
+      if (close === null) return { kind: "unclosed-quote", row, recordStart, isOpen: true };
       const after = text[close + 1];
       const closesCell = after === undefined || after === delimiter || after === "\n" || after === "\r";
       if (!closesCell) {
         // A line break inside means the quote swallowed rows: the closing one belongs to another cell.
         const swallowed = /[\r\n]/.test(text.slice(index, close));
-        return { kind: swallowed ? "unclosed-quote" : "misplaced-quote", row, recordStart };
+        return { kind: swallowed ? "unclosed-quote" : "misplaced-quote", row, recordStart, isOpen: false };
       }
       index = close + 1;
     } else {
       while (index < text.length && text[index] !== delimiter && text[index] !== "\n" && text[index] !== "\r") index++;
     }
-    if (index - recordStart > maxRecord) return { kind: "long-record", row, recordStart };
+    if (index - recordStart > maxRecord) return { kind: "long-record", row, recordStart, isOpen: false };
     if (text[index] === delimiter) {
       index++;
     } else if (index < text.length) {

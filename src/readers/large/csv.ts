@@ -1,9 +1,10 @@
 import { DirectionGuesses } from "../../domain/direction-guess.js";
 import type { ResultRecord } from "../../domain/indicator.js";
 import { createCleaner } from "../cell/text.js";
-import { findRowInCell, MAX_COLUMNS, widthOf } from "../csv/csv.js";
+import { describeTrouble, findRowInCell, MAX_COLUMNS, type TroubleKind, widthOf } from "../csv/csv.js";
 import { readSepLine } from "../csv/delimiter.js";
-import { scanPiece } from "../csv/scan-cells.js";
+import { findQuoteTrouble } from "../csv/quote-trouble.js";
+import { MAX_RECORD_CHARACTERS, scanPiece } from "../csv/scan-cells.js";
 import { MAX_CELLS, MAX_LINES } from "../csv/shape.js";
 import { findMisreading, judgeSuspects } from "../encoding/misread-text.js";
 import { sniffFile } from "../encoding/sniff.js";
@@ -162,7 +163,7 @@ class LargeRecords implements Records<ResultRecord> {
     );
     let cells = 0;
     let left: ReadingStopped | null = null;
-    for (const rows of this.readRows()) {
+    for (const { rows, trouble } of this.readRows()) {
       for (const { length } of rows) {
         cells += length;
         if (length > MAX_COLUMNS) throw new NeedsWholeFile();
@@ -172,6 +173,11 @@ class LargeRecords implements Records<ResultRecord> {
       left = takeRows(walk, rows, batch);
       yield batch;
       if (left !== null) break;
+      if (trouble !== null) {
+        const { file, sheet } = this.reading;
+        const told = describeTrouble(trouble, walk.rows + 1);
+        walk.table.problems.push({ file, sheet, column: null, value: null, severity: "error", ...told });
+      }
     }
     const isGarbled = judgeSuspects(walk.suspects, this.context.knowsHeader) !== null;
     const isOtherYear = walk.table.year !== this.table.year;
@@ -181,28 +187,42 @@ class LargeRecords implements Records<ResultRecord> {
     Object.assign(this.reading, { problems: walk.table.problems, skipped: walk.table.skipped });
   }
 
-  /** The rows of each piece, their cells as bytes (`readByteText`); a row never stands in two pieces. */
-  private *readRows(): Generator<string[][]> {
+  /** The rows of each piece; a row never stands in two. Where a quote is in the wrong place they end. */
+  private *readRows(): Generator<PieceRows> {
     let carried = "";
     for (const piece of readByteText(() => this.input.readPieces())) {
       const text = carried + piece;
       const scanned = this.scan(text, false);
-      yield scanned.rows;
+      yield scanned;
+      if (scanned.trouble !== null) return;
       carried = text.slice(scanned.rest);
     }
-    if (carried !== "") yield this.scan(carried, true).rows;
+    if (carried !== "") yield this.scan(carried, true);
   }
 
-  private scan(text: string, isLast: boolean) {
+  private scan(text: string, isLast: boolean): PieceRows & { rest: number } {
     const { delimiter, width } = this.context;
     const scanned = scanPiece(text, delimiter, { isLast });
-    if (scanned === null) throw new NeedsWholeFile();
+    if (scanned === null) return this.scanToTrouble(text, isLast);
     const { rows } = scanned;
     // Only a quoted cell holds line breaks; most pieces have none.
     if (countLines(text, scanned.rest) !== rows.length && findRowInCell(rows, delimiter, width) >= 0)
       throw new NeedsWholeFile();
-    return scanned;
+    return { ...scanned, trouble: null };
   }
+
+  private scanToTrouble(text: string, isLast: boolean): PieceRows & { rest: number } {
+    const trouble = findQuoteTrouble(text, this.context.delimiter, MAX_RECORD_CHARACTERS);
+    // What is too long in bytes need not be in letters, and what is open at the end of a piece may close in the next.
+    if (trouble === null || trouble.kind === "long-record" || (trouble.isOpen && !isLast)) throw new NeedsWholeFile();
+    return { ...this.scan(text.slice(0, trouble.recordStart), true), trouble: trouble.kind };
+  }
+}
+
+/** Rows with their cells as bytes (`readByteText`), and what is wrong with the one behind them. */
+interface PieceRows {
+  rows: string[][];
+  trouble: TroubleKind | null;
 }
 
 /** Reads the rows into `batch`; why they are not worth reading to the end, null when they are. */
