@@ -3,6 +3,7 @@ import type { ClusterRole, UnitRecord } from "../domain/unit.js";
 import { reportDuplicates } from "./duplicates.js";
 import type { FormatSpec } from "./format.js";
 import { readRecords } from "./read-records.js";
+import type { Row } from "./row.js";
 import { headingText, isOrdinal } from "./row-kind.js";
 
 /** Units of a year and the clusters they belong to. */
@@ -34,6 +35,9 @@ export const donVi: FormatSpec = {
         "Xã, phường, thị trấn",
         "Sở, ngành",
         "Địa phương",
+        "Tên cụm, khối/Đơn vị",
+        "Cụm, khối/Đơn vị",
+        "Tên cụm/Đơn vị",
       ],
       required: true,
       kind: "text",
@@ -65,6 +69,8 @@ export const donVi: FormatSpec = {
         "Cụm, khối thi đua",
         "Cụm/Khối thi đua",
         "Tên cụm",
+        "Tên cụm, khối",
+        "Tên cụm/khối",
         "Tên khối",
         "Thuộc cụm",
         "Thuộc khối",
@@ -91,6 +97,20 @@ export const donVi: FormatSpec = {
       words: { head: "Cụm trưởng", deputy: "Cụm phó", member: "Thành viên" },
     },
     {
+      field: "head",
+      header: "Cụm trưởng",
+      aliases: ["Khối trưởng", "Trưởng cụm", "Trưởng khối", "Cụm trưởng/Khối trưởng", "Cụm trưởng, khối trưởng"],
+      required: false,
+      kind: "yes-no",
+    },
+    {
+      field: "deputy",
+      header: "Cụm phó",
+      aliases: ["Khối phó", "Phó cụm", "Phó khối", "Cụm phó/Khối phó", "Cụm phó, khối phó"],
+      required: false,
+      kind: "yes-no",
+    },
+    {
       field: "headcount",
       header: "Số lao động",
       aliases: [
@@ -103,6 +123,10 @@ export const donVi: FormatSpec = {
         "Tổng số cán bộ",
         "Số cán bộ, công chức",
         "Số CBCC",
+        "Số CBVC",
+        "Số CBCNV",
+        "Số viên chức",
+        "Số người lao động",
       ],
       required: false,
       kind: "whole",
@@ -117,7 +141,7 @@ export const donVi: FormatSpec = {
     let headingCluster: string | null = null;
     const { records } = readRecords<UnitRecord>(table, {
       read(row) {
-        const name = row.name("name");
+        const { name, role: named } = splitRole(row.name("name"));
         const record = {
           row: row.row,
           code: row.text("code"),
@@ -125,7 +149,7 @@ export const donVi: FormatSpec = {
           kind: row.text("kind"),
           level: row.text("level"),
           cluster: row.text("cluster") ?? headingCluster,
-          role: row.choice("role", readRole, "Cụm trưởng, Cụm phó, Thành viên"),
+          role: row.choice("role", readRole, "Cụm trưởng, Cụm phó, Thành viên") ?? readTicked(row) ?? named,
           headcount: row.whole("headcount"),
           year: row.year("year"),
         };
@@ -183,6 +207,21 @@ const ROLES: ReadonlyMap<string, ClusterRole> = new Map([
   ["thanh vien", "member"],
   ["don vi thanh vien", "member"],
 ]);
+
+/** Ticked under "Cụm trưởng" or "Cụm phó". */
+function readTicked(row: Row): ClusterRole | null {
+  const isHead = row.yesNo("head");
+  const isDeputy = row.yesNo("deputy");
+  if (isHead === true) return "head";
+  return isDeputy === true ? "deputy" : null;
+}
+
+/** "Sở Nội vụ (Khối trưởng)", "Sở Nội vụ - Khối trưởng" → the name and the role. */
+function splitRole(text: string | null): { name: string | null; role: ClusterRole | null } {
+  const [, name, words] = /^(.*\S)(?:\s*\(|\s+[-–]\s+)([^()–-]+)\)?$/u.exec(text ?? "") ?? [];
+  const role = words === undefined ? null : readRole(words);
+  return role === null ? { name: text, role: null } : { name: name ?? text, role };
+}
 
 function readRole(text: string): ClusterRole | null {
   return ROLES.get(foldKey(text)) ?? null;

@@ -176,4 +176,4 @@ function sharesGiver({ header }: ColumnClaim, plan: ColumnClaim | undefined): bo
   return giver !== undefined && headerKey(header).includes(giver);
 }
 
-const GIVER = /(trung ương|tw|tỉnh|thành phố|huyện|thị xã|hđnd|xã)(?= giao)/u;
+const GIVER = /(trung ương|tw|tỉnh|thành phố|huyện|thị xã|hđnd|xã|phường)(?= giao)/u;

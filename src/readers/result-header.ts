@@ -25,7 +25,8 @@ function fits({ word, needed }: Wording, key: string): boolean {
   return true;
 }
 
-const GIVER = "trung ương|tw|tỉnh|thành phố|huyện|thị xã|xã|hđnd|ubnd|cấp trên|cụm|khối";
+const GIVER =
+  "trung ương|tw|bộ|tỉnh|thành phố|huyện|thị xã|xã|phường|sở|ngành|trường|hđnd|ubnd|đảng ủy|tỉnh ủy|thành ủy|liên đoàn|cấp trên|cụm|khối";
 const TARGET = "kế hoạch|kh|dự toán|dt|chỉ tiêu|nghị quyết|nq";
 
 const PLAN = wording(
@@ -53,7 +54,7 @@ const RATIO = new RegExp(
 const PERCENT_DONE = wording("đạt|hoàn thành|ht|thực hiện|th|tiến độ", "%|tỷ lệ|được|mức");
 const INDICATOR = wording(
   "chỉ tiêu|nội dung|chương trình",
-  "tên|nd|danh mục|hệ thống|các|chủ yếu|cụ thể|thi đua|kinh tế|xã hội|kt|xh|ktxh|phát triển|văn hóa|quốc phòng|an ninh|nhiệm vụ|công việc|thu|và",
+  "tên|nd|danh mục|hệ thống|nhóm|các|chủ yếu|cụ thể|thi đua|kinh tế|xã hội|kt|xh|ktxh|phát triển|văn hóa|quốc phòng|an ninh|nhiệm vụ|công việc|thu|và",
   " ,/–-",
 );
 const UNIT = wording(
