@@ -1,6 +1,7 @@
 import { unitKey } from "../domain/name.js";
 import type { SheetRow } from "./classify-rows.js";
 import { fillDown, isDittoMark } from "./ditto.js";
+import type { IndicatorHeading } from "./indicator-heading.js";
 import { cellText, reportProblem, skipRow, type Table } from "./table.js";
 import { unitOfHeading } from "./unit-heading.js";
 
@@ -33,6 +34,7 @@ export function inheritFields(
   };
   for (const rule of rules) fillBlocks(table, rows, rule, give);
   if (table.unitHeadings.size > 0) giveHeadings(table, rows, give);
+  if (table.indicatorHeadings.size > 0) giveIndicators(table, rows, give);
   const ruled = new Set(rules.map(({ field }) => field));
   for (const [field, { kind }] of table.columns)
     if ((kind === "text" || kind === "choice") && !ruled.has(field)) copyMarked(table, rows, field, give);
@@ -59,6 +61,17 @@ function giveHeadings(table: Table, rows: readonly SheetRow[], give: Give): void
         hint: "Ghi một dòng tên đơn vị lên trên dòng này, hoặc thêm cột Đơn vị.",
       });
     }
+  });
+}
+
+/** The indicator that heads each row, and its measure where the row says none. */
+function giveIndicators(table: Table, rows: readonly SheetRow[], give: Give): void {
+  let above: IndicatorHeading | undefined;
+  rows.forEach(({ kind, cells, index }, place) => {
+    above = table.indicatorHeadings.get(index) ?? above;
+    if (kind !== "data" || above === undefined) return;
+    give(place, "indicator", above.name);
+    if (above.measure !== null && cellText(table, cells, "measure") === "") give(place, "measure", above.measure);
   });
 }
 

@@ -34,7 +34,7 @@ export function checkTotals(table: Table, records: readonly ResultRecord[], tota
     const start = next;
     while ((records[next]?.row ?? Number.POSITIVE_INFINITY) <= total.index) next++;
     if (total.cells.some((cell) => isAverageLabel(table.clean(cell)))) continue;
-    const named = cellText(table, total.cells, "indicator");
+    const named = table.indicatorHeadings.get(total.index)?.name ?? cellText(table, total.cells, "indicator");
     const isNamed = named !== "" && !isTotalLabel(named);
     const block = records.slice(start, next);
     const same = byIndicator.get(nameKey(named)) ?? [];

@@ -254,6 +254,7 @@ export const ketQua: FormatSpec = {
     { field: "year", header: "Năm", aliases: ["Năm báo cáo", "Năm kế hoạch"], required: false, kind: "year" },
   ],
   recognisedBy: [["indicator"], ["planned", "actual", "attainmentPercent", "evaluation"]],
+  weaklyRecognisedBy: [["unit"], ["planned"], ["actual"]],
   isHeader: (claims) => statesOnly(claims) || claims.some(({ fields }) => fields.some(isFigure)),
   isHeadingText: isClusterLabel,
   yearsAre: "actual",

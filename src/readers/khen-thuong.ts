@@ -1,4 +1,4 @@
-import type { AwardRecord } from "../domain/award.js";
+import type { AwardRecord, Subject } from "../domain/award.js";
 import type { AwardFinder } from "../domain/award-match.js";
 import { PROGRAM_LAW } from "../domain/law/law.js";
 import { AwardHeadings, awardInText, reportNoAward } from "./award-heading.js";
@@ -259,7 +259,8 @@ function readingOf(findAward: AwardFinder): Pick<FormatSpec, "isHeadingText" | "
           const record = readAward(row, nameIsUnit, above);
           if (record === null || record.subject !== null) return record;
           const told = subjectOfName(record.name, record.salutation);
-          const subject = (hasSubject ? null : above.subject) ?? told ?? usualSubject;
+          const subject =
+            (hasSubject ? null : above.subject) ?? told ?? subjectOfAward(record, findAward) ?? usualSubject;
           if (told !== null && subject !== told) warnOfSubject(row, told, subject);
           return { ...record, subject };
         },
@@ -272,6 +273,12 @@ function readingOf(findAward: AwardFinder): Pick<FormatSpec, "isHeadingText" | "
       return { format: "khen-thuong", records };
     },
   };
+}
+
+/** Whom the award of the row is for, where it is for one sort only ("Đơn vị quyết thắng"). */
+function subjectOfAward({ award }: AwardRecord, findAward: AwardFinder): Subject | null {
+  const subjects = findAward(award).kind?.subjects ?? [];
+  return subjects.length === 1 ? (subjects[0] ?? null) : null;
 }
 
 /** Columns of lists of people and collectives, of whatever kind. */

@@ -2,6 +2,7 @@ import { createHeaderTest } from "./columns.js";
 import type { FormatSpec } from "./format.js";
 import { columnLetter } from "./header-key.js";
 import { describeAmbiguous, describeNoHeader } from "./header-refusal.js";
+import { findIndicatorHeadings, type IndicatorHeading } from "./indicator-heading.js";
 import type { FlatHeader } from "./locate-header.js";
 import { fillMergedCells, findRowsMergedAcross } from "./merges.js";
 import { judgeStyle } from "./number-style.js";
@@ -59,6 +60,10 @@ export function openTable(
   const said = readTitleCells(visible.slice(first, rowIndex));
   const unit = findUnit(reading, said, map, format, hints);
   const headings = findHeadings(readable.slice(rowIndex + 1), unit, map, format, clean, hints);
+  const indicators =
+    format.id === "ket-qua"
+      ? findIndicatorHeadings(readable, rowIndex + 1, map, clean, hints.knownUnits)
+      : new Map<number, IndicatorHeading>();
   const table: Table = {
     file: reading.file,
     format,
@@ -68,6 +73,7 @@ export function openTable(
     columns: map.columns,
     fixed: fixWholeSheet(headings.size > 0 ? null : unit, map, said),
     unitHeadings: headings,
+    indicatorHeadings: indicators,
     ordinals: map.ordinals,
     style: "undecided",
     year: agreeOnYear(titleYears, map.year),
@@ -82,7 +88,7 @@ export function openTable(
   const otherTitle = describeOtherTitle(titleYears, map.year);
   for (const problem of [
     ...(otherTitle === null ? [] : [otherTitle]),
-    ...headerProblems(map, unit !== null || headings.size > 0, format),
+    ...headerProblems(map, { hasUnit: unit !== null || headings.size > 0, hasIndicator: indicators.size > 0 }, format),
   ])
     reportProblem(table, { row: rowIndex + 1, ...problem });
   skipAbove(reading, table, first, block?.first ?? rowIndex);

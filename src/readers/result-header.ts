@@ -63,6 +63,10 @@ const UNIT = wording(
   " ,/–-",
 );
 
+/** "Chỉ tiêu/Đơn vị": one of the two heads the rows of the other. */
+const OF_BOTH =
+  /^(?:tên )?(?:(?:chỉ tiêu|nội dung) ?[/,–-] ?(?:tên )?đơn vị|đơn vị ?[/,–-] ?(?:tên )?(?:chỉ tiêu|nội dung))$/u;
+
 /** "KH UBND tỉnh giao"; "Chỉ tiêu năm 2020", which may head the indicators themselves as well. */
 export function isPlanHeader({ key, year }: HeaderKey): boolean {
   return fits(PLAN, key) || (key === "chỉ tiêu" && year !== null);
@@ -86,12 +90,12 @@ export function isAttainmentHeader({ key }: HeaderKey): boolean {
 
 /** "Các chỉ tiêu kinh tế - xã hội", "Chỉ tiêu chủ yếu năm 2020". */
 export function isIndicatorHeader({ key }: HeaderKey): boolean {
-  return fits(INDICATOR, key);
+  return fits(INDICATOR, key) || OF_BOTH.test(key);
 }
 
 /** "Tên huyện, thành phố", "Các đơn vị", "Xã, P, TT"; one of these words alone is an alias or nothing. */
 export function isUnitHeader({ key }: HeaderKey): boolean {
-  return key.includes(" ") && fits(UNIT, key);
+  return (key.includes(" ") && fits(UNIT, key)) || OF_BOTH.test(key);
 }
 
 /** "So sánh (%)", "Tăng, giảm": over columns that compare figures and hold none of their own. */

@@ -2,6 +2,7 @@ import type { Problem } from "../domain/problem.js";
 import type { Column } from "./columns.js";
 import type { FormatSpec } from "./format.js";
 import { columnLetter } from "./header-key.js";
+import type { IndicatorHeading } from "./indicator-heading.js";
 import type { NumberStyle } from "./number.js";
 import type { SkippedRow, SkipReason } from "./reading.js";
 import { ownText } from "./text.js";
@@ -26,6 +27,8 @@ export interface Table {
   fixed: ReadonlyMap<string, string>;
   /** Units that head their own rows, by `unitKey`; none in most sheets. */
   unitHeadings: ReadonlyMap<string, string>;
+  /** Indicators that head the rows of their units, by the 0-based row; none in most sheets. */
+  indicatorHeadings: ReadonlyMap<number, IndicatorHeading>;
   /** Columns of running numbers (STT). */
   ordinals: readonly number[];
   /** How the numbers of the file are written. */

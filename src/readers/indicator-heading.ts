@@ -1,0 +1,59 @@
+import { unitKey } from "../domain/name.js";
+import { measureInName } from "./measure.js";
+import { headingText, isClusterLabel, isHeadingOrdinal, isTotalLabel } from "./row-kind.js";
+import type { ColumnMap } from "./settle-columns.js";
+import { namesUnit } from "./sheet-unit.js";
+import { unitOfHeading } from "./unit-heading.js";
+
+/** An indicator that stands above the rows of its units ("I | Trồng rừng | ha | 430 | 448"). */
+export interface IndicatorHeading {
+  name: string;
+  /** ĐVT of the rows below; null when the heading says none. */
+  measure: string | null;
+}
+
+const FIGURES = new Set(["planned", "actual", "previous"]);
+
+/**
+ * Headings that name indicators in a sheet whose rows are units, by the 0-based row of `rows`; those above `first` are no
+ * part of it. None unless a unit stands under two of them: what each unit stands under once sorts the units.
+ */
+export function findIndicatorHeadings(
+  rows: readonly string[][],
+  first: number,
+  { columns, ordinals }: ColumnMap,
+  clean: (raw: string) => string,
+  known: readonly string[],
+): ReadonlyMap<number, IndicatorHeading> {
+  const unit = columns.get("unit");
+  const none = new Map<number, IndicatorHeading>();
+  if (unit === undefined || columns.has("indicator")) return none;
+  const knownKeys = new Set(known.map(unitKey));
+  const figures = [...columns].flatMap(([field, { index }]) => (FIGURES.has(field) ? index : []));
+  const nameHeading = (cells: readonly string[]): string | null => {
+    const lone = unitOfHeading(cells.map(clean).filter((text) => text !== ""));
+    const isNumbered = ordinals.some((column) => isHeadingOrdinal(clean(cells[column] ?? "")));
+    const name = lone ?? (isNumbered ? headingText(clean(cells[unit.index] ?? "")) : "");
+    const isOther = namesUnit(name) || knownKeys.has(unitKey(name)) || isTotalLabel(name) || isClusterLabel(name);
+    return name === "" || isOther ? null : name;
+  };
+  const found = new Map<number, IndicatorHeading>();
+  const under = new Map<string, string>();
+  let doesRepeat = false;
+  let above: { row: number; name: string } | null = null;
+  for (let row = first; row < rows.length; row++) {
+    const cells = rows[row] ?? [];
+    const name = nameHeading(cells);
+    if (name !== null) above = { row, name };
+    const text = clean(cells[unit.index] ?? "");
+    if (name !== null || text === "" || isTotalLabel(text)) continue;
+    if (!figures.some((column) => clean(cells[column] ?? "") !== "")) continue;
+    if (above === null) return none;
+    const own = clean(rows[above.row]?.[columns.get("measure")?.index ?? -1] ?? "");
+    found.set(above.row, { name: above.name, measure: own === "" ? measureInName(above.name) : own });
+    const before = under.get(unitKey(text));
+    if (before !== undefined && before !== above.name) doesRepeat = true;
+    under.set(unitKey(text), above.name);
+  }
+  return doesRepeat ? found : none;
+}
