@@ -2,8 +2,8 @@ import { foldKey, nameKey, unitKey } from "../domain/name.js";
 import type { ClusterRole, UnitRecord } from "../domain/unit.js";
 import { reportDuplicates } from "./duplicates.js";
 import type { FormatSpec } from "./format.js";
+import { readYesNo } from "./marks.js";
 import { readRecords } from "./read-records.js";
-import type { Row } from "./row.js";
 import { headingText, isOrdinal } from "./row-kind.js";
 
 /** Units of a year and the clusters they belong to. */
@@ -91,24 +91,15 @@ export const donVi: FormatSpec = {
         "Nhiệm vụ trong cụm",
         "Chức danh",
         "Chức vụ trong cụm",
+        "Cụm trưởng",
+        "Khối trưởng",
+        "Trưởng cụm",
+        "Trưởng khối",
+        "Cụm trưởng/Khối trưởng",
       ],
       required: false,
       kind: "choice",
       words: { head: "Cụm trưởng", deputy: "Cụm phó", member: "Thành viên" },
-    },
-    {
-      field: "head",
-      header: "Cụm trưởng",
-      aliases: ["Khối trưởng", "Trưởng cụm", "Trưởng khối", "Cụm trưởng/Khối trưởng", "Cụm trưởng, khối trưởng"],
-      required: false,
-      kind: "yes-no",
-    },
-    {
-      field: "deputy",
-      header: "Cụm phó",
-      aliases: ["Khối phó", "Phó cụm", "Phó khối", "Cụm phó/Khối phó", "Cụm phó, khối phó"],
-      required: false,
-      kind: "yes-no",
     },
     {
       field: "headcount",
@@ -137,6 +128,7 @@ export const donVi: FormatSpec = {
   recognisedBy: [["name"]],
   headingField: "code",
   read(table) {
+    const roleHeader = table.columns.get("role")?.header ?? "";
     const hasClusterColumn = table.columns.has("cluster");
     let headingCluster: string | null = null;
     const { records } = readRecords<UnitRecord>(table, {
@@ -149,7 +141,7 @@ export const donVi: FormatSpec = {
           kind: row.text("kind"),
           level: row.text("level"),
           cluster: row.text("cluster") ?? headingCluster,
-          role: row.choice("role", readRole, "Cụm trưởng, Cụm phó, Thành viên") ?? readTicked(row) ?? named,
+          role: row.choice("role", (text) => readRole(text) ?? readTick(text, roleHeader), ROLE_WORDS) ?? named,
           headcount: row.whole("headcount"),
           year: row.year("year"),
         };
@@ -208,12 +200,11 @@ const ROLES: ReadonlyMap<string, ClusterRole> = new Map([
   ["don vi thanh vien", "member"],
 ]);
 
-/** Ticked under "Cụm trưởng" or "Cụm phó". */
-function readTicked(row: Row): ClusterRole | null {
-  const isHead = row.yesNo("head");
-  const isDeputy = row.yesNo("deputy");
-  if (isHead === true) return "head";
-  return isDeputy === true ? "deputy" : null;
+const ROLE_WORDS = "Cụm trưởng, Cụm phó, Thành viên";
+
+/** A tick under "Cụm trưởng". */
+function readTick(text: string, header: string): ClusterRole | null {
+  return readYesNo(text) === true ? readRole(header.split("/")[0] ?? "") : null;
 }
 
 /** "Sở Nội vụ (Khối trưởng)", "Sở Nội vụ - Khối trưởng" → the name and the role. */

@@ -260,7 +260,10 @@ function readingOf(findAward: AwardFinder): Pick<FormatSpec, "isHeadingText" | "
           if (record === null || record.subject !== null) return record;
           const told = subjectOfName(record.name, record.salutation);
           const subject =
-            (hasSubject ? null : above.subject) ?? told ?? subjectOfAward(record, findAward) ?? usualSubject;
+            (hasSubject ? null : above.subject) ??
+            told ??
+            (nameIsUnit ? null : subjectOfAward(record, findAward)) ??
+            usualSubject;
           if (told !== null && subject !== told) warnOfSubject(row, told, subject);
           return { ...record, subject };
         },
