@@ -2,6 +2,7 @@ import { unitKey } from "../domain/name.js";
 import type { SheetRow } from "./classify-rows.js";
 import { fillDown, isDittoMark } from "./ditto.js";
 import type { IndicatorHeading } from "./indicator-heading.js";
+import { isPartName } from "./row-kind.js";
 import { cellText, reportProblem, skipRow, type Table } from "./table.js";
 import { unitOfHeading } from "./unit-heading.js";
 
@@ -87,14 +88,18 @@ function fillBlocks(table: Table, rows: readonly SheetRow[], rule: DittoRule, gi
   );
   const filled = fillDown(places.map((place) => readRow(table, rows[place], rule)));
   let along = "";
-  filled.forEach((text, index) => {
+  let above: string | null = null;
+  filled.forEach((own, index) => {
     const place = places[index] ?? 0;
     const cells = rows[place]?.cells ?? [];
-    const own = rule.along === undefined ? "" : cellText(table, cells, rule.along);
-    if (isWritten(table, cells, rule.field) || own !== "") along = own;
+    // A part of the row above is of the same unit, however the others are written.
+    const text = own ?? (isPartName(cellText(table, cells, rule.item)) ? above : null);
+    above = text;
+    const beside = rule.along === undefined ? "" : cellText(table, cells, rule.along);
+    if (isWritten(table, cells, rule.field) || beside !== "") along = beside;
     if (text === null) return;
     give(place, rule.field, text);
-    if (rule.along !== undefined && own === "" && along !== "") give(place, rule.along, along);
+    if (rule.along !== undefined && beside === "" && along !== "") give(place, rule.along, along);
   });
 }
 
@@ -112,8 +117,13 @@ function readRow(table: Table, row: SheetRow | undefined, { field, item }: Ditto
   if (row === undefined) return { unit: "", item: "" };
   return {
     unit: row.kind === "total" ? "" : cellText(table, row.cells, field),
-    item: row.kind === "data" ? cellText(table, row.cells, item) : "",
+    item: row.kind === "data" ? nameOfItem(cellText(table, row.cells, item)) : "",
   };
+}
+
+/** "Trong đó: Nữ" may stand under each indicator of a block. */
+function nameOfItem(text: string): string {
+  return isPartName(text) ? "" : text;
 }
 
 function copyMarked(table: Table, rows: readonly SheetRow[], field: string, give: Give): void {

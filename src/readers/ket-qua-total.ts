@@ -8,6 +8,7 @@ import {
   isAverageLabel,
   isBreakdown,
   isBulleted,
+  isGroupOfUnits,
   isHeadingOrdinal,
   isSubtotalLabel,
   isTotalLabel,
@@ -30,7 +31,7 @@ export function checkTotals(table: Table, records: readonly ResultRecord[], tota
     else same.push(record);
   }
   let next = 0;
-  for (const total of totals) {
+  for (const [place, total] of totals.entries()) {
     const start = next;
     while ((records[next]?.row ?? Number.POSITIVE_INFINITY) <= total.index) next++;
     if (total.cells.some((cell) => isAverageLabel(table.clean(cell)))) continue;
@@ -40,7 +41,16 @@ export function checkTotals(table: Table, records: readonly ResultRecord[], tota
     const same = byIndicator.get(nameKey(named)) ?? [];
     const isPart = isNamed && total.cells.some((cell) => isSubtotalLabel(table.clean(cell)));
     const own = isPart ? block.filter(({ indicator }) => nameKey(indicator) === nameKey(named)) : [];
-    const sums = isNamed ? (own.length === 0 ? [same] : [own, same]) : waysToAddUp(table, block, total.index);
+    const isHead = total.cells.some((cell) => isGroupOfUnits(table.clean(cell)));
+    const end = totals[place + 1]?.index ?? Number.POSITIVE_INFINITY;
+    const below = isHead ? records.filter(({ row }) => row > total.index + 1 && row <= end) : [];
+    const sums = isHead
+      ? [below]
+      : isNamed
+        ? own.length === 0
+          ? [same]
+          : [own, same]
+        : waysToAddUp(table, block, total.index);
     if (sums.some((parts) => parts.some((record) => !addsUp(record)))) continue;
     for (const field of ["planned", "actual"] as const) compareTotal(table, total, field, sums);
   }

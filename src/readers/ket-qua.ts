@@ -5,6 +5,7 @@ import { createClusterNotice } from "./cluster-heading.js";
 import type { FormatSpec } from "./format.js";
 import { settleResultClaims } from "./ket-qua-columns.js";
 import { reportDoubleResults } from "./ket-qua-double.js";
+import { completeParts } from "./ket-qua-parts.js";
 import { readResult } from "./ket-qua-record.js";
 import { checkTotals } from "./ket-qua-total.js";
 import { type RecordReader, readRecords } from "./read-records.js";
@@ -260,10 +261,11 @@ export const ketQua: FormatSpec = {
   yearsAre: "actual",
   settleClaims: settleResultClaims,
   read(table) {
-    const { records, totals, complete } = readRecords(table, {
+    const { totals, complete, ...read } = readRecords(table, {
       ...readResults(table),
       atHeading: createClusterNotice(table),
     });
+    const records = completeParts(table, read.records);
     reportDoubleResults(table, records);
     noteStatedOnly(table, records);
     if (complete) checkTotals(table, records, totals);

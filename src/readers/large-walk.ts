@@ -14,7 +14,8 @@ import { NeedsWholeFile } from "./needs-whole-file.js";
 import { StyleEvidence } from "./number.js";
 import { NUMERIC } from "./number-style.js";
 import { createRecordMaker } from "./read-records.js";
-import { skipRow, type Table } from "./table.js";
+import { isPartName } from "./row-kind.js";
+import { cellText, skipRow, type Table } from "./table.js";
 import { decodeCell } from "./text-pieces.js";
 import { createUsualReader } from "./usual-row.js";
 
@@ -97,7 +98,9 @@ export class Walk {
     this.hasData = true;
     const isAsAbove = (column: number) => isDittoMark(this.table.clean(cells[column] ?? ""));
     const isBlank = (column: number) => this.table.clean(cells[column] ?? "") === "";
-    if (this.words.some(isAsAbove) || this.names.some(isBlank)) throw new NeedsWholeFile();
+    // A part that stands under two indicators takes their names.
+    const isPart = isPartName(cellText(this.table, cells, "indicator"));
+    if (isPart || this.words.some(isAsAbove) || this.names.some(isBlank)) throw new NeedsWholeFile();
     return this.makeRecord(cells, index, null);
   }
 

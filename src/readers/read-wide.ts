@@ -7,6 +7,7 @@ import { type Column, claimColumns } from "./columns.js";
 import type { ClaimContext, FormatSpec } from "./format.js";
 import { columnLetter } from "./header-key.js";
 import { reportDoubleResults } from "./ket-qua-double.js";
+import { completeParts } from "./ket-qua-parts.js";
 import { readResult } from "./ket-qua-record.js";
 import { checkTotals } from "./ket-qua-total.js";
 import { checkWidth } from "./read-records.js";
@@ -145,7 +146,7 @@ export function readWide({ whole, groups }: WideTables): ResultRecord[] {
     }
     whole.problems.push(...onlyOnce(whole.problems.splice(before)));
   }
-  const records = byGroup.flat().sort((a, b) => a.row - b.row);
+  const records = byGroup.flatMap((records) => completeParts(whole, records)).sort((a, b) => a.row - b.row);
   reportDoubleResults(whole, records);
   noteStatedOnly(whole, records);
   if (complete) compareTotals(groups, byGroup, rows, totals);
