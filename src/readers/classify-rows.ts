@@ -6,6 +6,7 @@ import type { SkipReason } from "./reading.js";
 import {
   isBulleted,
   isColumnNumbers,
+  isGroupOfUnits,
   isHeadingLabel,
   isHeadingOrdinal,
   isNoteLabel,
@@ -97,7 +98,7 @@ export class Classifier {
       !this.inFooter &&
       !this.inOtherTable &&
       !this.table.indicatorHeadings.has(index) &&
-      this.figures.some((column) => this.at(cells, column) !== "")
+      this.hasFigures(cells)
     ) {
       if (!this.belowHeader && !this.isTotal(cells) && !this.mayBeHeader(cells)) return "data";
     }
@@ -114,7 +115,7 @@ export class Classifier {
     if (this.table.format.proseField !== undefined) return this.classifyProse(cells, index, complete);
     if (this.looksLikeHeader(cells)) return this.isHeader(cells) ? this.startHeader() : this.leaveTable(index);
     if (this.inFooter) return this.readFooter(cells, index, complete);
-    const hasFigures = this.figures.some((column) => this.at(cells, column) !== "");
+    const hasFigures = this.hasFigures(cells);
     if (this.table.indicatorHeadings.has(index)) return hasFigures ? "total" : "group";
     const words = texts.filter((text) => !isOrdinal(text));
     // A form's empty line, numbered beforehand.
@@ -157,10 +158,15 @@ export class Classifier {
     return raw === undefined || raw === "" ? "" : this.table.clean(raw);
   }
 
+  private hasFigures(cells: readonly string[]): boolean {
+    return this.figures.some((column) => this.at(cells, column) !== "");
+  }
+
   private isTotal(cells: readonly string[]): boolean {
     return this.required.some((column) => {
       const text = this.at(cells, column);
-      return column === this.unit ? isTotalOfUnits(text) : isTotalLabel(text);
+      if (column !== this.unit) return isTotalLabel(text);
+      return isTotalOfUnits(text) || (isGroupOfUnits(text) && this.hasFigures(cells));
     });
   }
 

@@ -2,7 +2,7 @@ import { unitKey } from "../domain/name.js";
 import type { SheetRow } from "./classify-rows.js";
 import { fillDown, isDittoMark } from "./ditto.js";
 import type { IndicatorHeading } from "./indicator-heading.js";
-import { isPartName } from "./row-kind.js";
+import { isGroupOfUnits, isPartName } from "./row-kind.js";
 import { cellText, reportProblem, skipRow, type Table } from "./table.js";
 import { unitOfHeading } from "./unit-heading.js";
 
@@ -83,9 +83,10 @@ function textsOf(table: Table, cells: readonly string[]): string[] {
 function fillBlocks(table: Table, rows: readonly SheetRow[], rule: DittoRule, give: Give): void {
   if (!table.columns.has(rule.field)) return;
   if (rows.every(({ kind, cells }) => kind !== "data" || isWritten(table, cells, rule.field))) return;
-  const places = rows.flatMap(({ kind, cells }, place) =>
-    kind === "data" || cellText(table, cells, rule.field) !== "" ? [place] : [],
-  );
+  const places = rows.flatMap(({ kind, cells }, place) => {
+    const text = cellText(table, cells, rule.field);
+    return kind === "data" || (text !== "" && !(kind === "group" && isGroupOfUnits(text))) ? [place] : [];
+  });
   const filled = fillDown(places.map((place) => readRow(table, rows[place], rule)));
   let along = "";
   let above: string | null = null;

@@ -23,12 +23,12 @@ const UNIT_SUBTOTAL =
 
 /** "Tổng 7 huyện", "Tổng kết quả các xã": where the name of a unit is expected, a total in any words. */
 export function isTotalOfUnits(text: string): boolean {
-  return isTotalLabel(text) || UNIT_TOTAL.test(text) || UNIT_SUBTOTAL.test(text) || isGroupOfUnits(text);
+  return isTotalLabel(text) || UNIT_TOTAL.test(text) || UNIT_SUBTOTAL.test(text);
 }
 
 /** "Các xã", "Nhóm phường trung tâm": with figures, the total of the units below it. */
 export function isGroupOfUnits(text: string): boolean {
-  return /^(các|nhóm) [\p{Ll}\d]/iu.test(text) && !/^(các|nhóm) \p{Lu}/u.test(text);
+  return /^(?:(?:[Cc]ác|[Nn]hóm) [\p{Ll}\d]|(?:CÁC|NHÓM) )/u.test(text);
 }
 
 /** "Bình quân chung": a line of all that is no sum. */
