@@ -30,8 +30,9 @@ export function findIndicatorHeadings(
   if (unit === undefined || columns.has("indicator")) return none;
   const knownKeys = new Set(known.map(unitKey));
   const figures = [...columns].flatMap(([field, { index }]) => (FIGURES.has(field) ? index : []));
+  const hasFigures = (cells: readonly string[]) => figures.some((column) => clean(cells[column] ?? "") !== "");
   const nameHeading = (cells: readonly string[]): string | null => {
-    const lone = unitOfHeading(cells.map(clean).filter((text) => text !== ""));
+    const lone = hasFigures(cells) ? null : unitOfHeading(cells.map(clean).filter((text) => text !== ""));
     const isNumbered = ordinals.some((column) => isHeadingOrdinal(clean(cells[column] ?? "")));
     const name = lone ?? (isNumbered ? headingText(clean(cells[unit.index] ?? "")) : "");
     const isOther = namesUnit(name) || knownKeys.has(unitKey(name)) || isTotalLabel(name) || isClusterLabel(name);
@@ -46,8 +47,7 @@ export function findIndicatorHeadings(
     const name = nameHeading(cells);
     if (name !== null) above = { row, name };
     const text = clean(cells[unit.index] ?? "");
-    if (name !== null || text === "" || isTotalLabel(text)) continue;
-    if (!figures.some((column) => clean(cells[column] ?? "") !== "")) continue;
+    if (name !== null || text === "" || isTotalLabel(text) || !hasFigures(cells)) continue;
     if (above === null) return none;
     const own = clean(rows[above.row]?.[columns.get("measure")?.index ?? -1] ?? "");
     found.set(above.row, { name: above.name, measure: own === "" ? measureInName(above.name) : own });
