@@ -5,9 +5,10 @@ import { cellText, type Table } from "./table.js";
 
 /**
  * "Trong đó: Nữ" under two indicators of one unit: each is named with the indicator it is a part of ("Đào tạo nghề – Nữ"),
- * wherever the part stands in the sheet. A part that stands once keeps its name. `records` in the order of their rows.
+ * wherever the part stands in the sheet. A part that stands once keeps its name. `records` in the order of their rows;
+ * `isWide`: a row holds those of several units, of which some may be blank.
  */
-export function completeParts(table: Table, records: readonly ResultRecord[]): ResultRecord[] {
+export function completeParts(table: Table, records: readonly ResultRecord[], isWide: boolean): ResultRecord[] {
   const seen = new Set<string>();
   const repeated = new Set<string>();
   const parts = new Map<ResultRecord, { name: string; of: string }>();
@@ -17,7 +18,7 @@ export function completeParts(table: Table, records: readonly ResultRecord[]): R
       whole = record;
       continue;
     }
-    if (whole === null || unitKey(whole.unit) !== unitKey(record.unit)) continue;
+    if (whole === null || (!isWide && unitKey(whole.unit) !== unitKey(record.unit))) continue;
     const name = record.indicator.replace(IN_FRONT, "");
     parts.set(record, { name, of: whole.indicator });
     const key = `${unitKey(record.unit)}\n${nameKey(name)}`;

@@ -41,19 +41,28 @@ export function checkTotals(table: Table, records: readonly ResultRecord[], tota
     const same = byIndicator.get(nameKey(named)) ?? [];
     const isPart = isNamed && total.cells.some((cell) => isSubtotalLabel(table.clean(cell)));
     const own = isPart ? block.filter(({ indicator }) => nameKey(indicator) === nameKey(named)) : [];
-    const isHead = total.cells.some((cell) => isGroupOfUnits(table.clean(cell)));
-    const end = totals[place + 1]?.index ?? Number.POSITIVE_INFINITY;
-    const below = isHead ? records.filter(({ row }) => row > total.index + 1 && row <= end) : [];
-    const sums = isHead
-      ? [below]
+    const ofName = own.length === 0 ? [same] : [own, same];
+    const sums = total.cells.some((cell) => isGroupOfUnits(table.clean(cell)))
+      ? [unitsBelow(records, total.index, totals[place + 1]?.index ?? table.rows.length, isNamed ? named : null)]
       : isNamed
-        ? own.length === 0
-          ? [same]
-          : [own, same]
+        ? ofName
         : waysToAddUp(table, block, total.index);
     if (sums.some((parts) => parts.some((record) => !addsUp(record)))) continue;
     for (const field of ["planned", "actual"] as const) compareTotal(table, total, field, sums);
   }
+}
+
+/** Of the group that a total heads ("Các xã"), the rows up to the next total; none where they are of several indicators. */
+function unitsBelow(
+  records: readonly ResultRecord[],
+  from: number,
+  to: number,
+  named: string | null,
+): readonly ResultRecord[] {
+  const below = records.filter(
+    ({ row, indicator }) => row > from + 1 && row <= to && (named === null || nameKey(indicator) === nameKey(named)),
+  );
+  return new Set(below.map(({ indicator }) => nameKey(indicator))).size === 1 ? below : [];
 }
 
 /** Rates and averages have no sum. */

@@ -265,7 +265,7 @@ export const ketQua: FormatSpec = {
       ...readResults(table),
       atHeading: createClusterNotice(table),
     });
-    const records = completeParts(table, read.records);
+    const records = completeParts(table, read.records, false);
     reportDoubleResults(table, records);
     noteStatedOnly(table, records);
     if (complete) checkTotals(table, records, totals);

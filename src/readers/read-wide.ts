@@ -146,7 +146,8 @@ export function readWide({ whole, groups }: WideTables): ResultRecord[] {
     }
     whole.problems.push(...onlyOnce(whole.problems.splice(before)));
   }
-  const records = byGroup.flatMap((records) => completeParts(whole, records)).sort((a, b) => a.row - b.row);
+  const sorted = byGroup.flat().sort((a, b) => a.row - b.row);
+  const records = completeParts(whole, sorted, true);
   reportDoubleResults(whole, records);
   noteStatedOnly(whole, records);
   if (complete) compareTotals(groups, byGroup, rows, totals);

@@ -59,7 +59,7 @@ const INDICATOR = wording(
 );
 const UNIT = wording(
   "đơn vị|cơ quan|địa phương|phòng|sở|huyện|thành phố|thị xã|thị trấn|quận|xã|phường|trường|thôn|trạm|khoa|bệnh viện|trung tâm|công đoàn|cđcs|chi bộ|đảng bộ|chi đoàn|công ty|doanh nghiệp",
-  "tên|y tế|cơ sở|trực thuộc|các|ubnd|hành chính|ban|ngành|đoàn thể|thị|tp|tx|tt|p|bản|ấp|và|thuộc|trực thuộc|báo cáo|thi đua",
+  "tên|y tế|cơ sở|các|ubnd|hành chính|ban|ngành|đoàn thể|thị|tp|tx|tt|p|bản|ấp|và|thuộc|trực thuộc|báo cáo|thi đua",
   " ,/–-",
 );
 
