@@ -156,6 +156,33 @@ test("plans of several levels are read in pieces", async () => {
   expect(read).toEqual(await readWhole(text));
 });
 
+test("a part named alike under two indicators needs the whole sheet in view", async () => {
+  const rows = (part: string) => [
+    HEADER,
+    ...["Đào tạo", "Việc làm"].flatMap((name) => [
+      `Xã Đông;${name};người;10;11;;;;2020`,
+      `Xã Đông;${part};người;4;5;;;;2020`,
+    ]),
+  ];
+  for (const part of ["Trong đó: Nữ", "- Nữ", "+ Nữ"]) {
+    const text = rows(part).join("\n");
+    expect(readInPieces(text, 64)).toBeNull();
+    const { records } = await readWhole(text);
+    expect(records).toMatchObject([
+      { indicator: "Đào tạo" },
+      { indicator: "Đào tạo – Nữ" },
+      { indicator: "Việc làm" },
+      { indicator: "Việc làm – Nữ" },
+    ]);
+  }
+});
+
+test("indicators that head the rows of their units need the whole sheet in view", () => {
+  const units = ["Xã Đông;10;11", "Xã Tây;8;9"];
+  const text = ["Đơn vị;Kế hoạch;Thực hiện", "Trồng rừng (ha);;", ...units, "Thu ngân sách;;", ...units].join("\n");
+  expect(readInPieces(text, 64)).toBeNull();
+});
+
 test("a text without a header is refused by its first rows", async () => {
   const text = "Biểu tổng hợp kết quả thi đua của các xã\n".repeat(10_000);
   expect(readInPieces(text, 1000)).toEqual(await readWhole(text));

@@ -40,7 +40,10 @@ export function takeScores(
     const unitId = units.find(record.unit, unitKey(record.unit));
     if (unitId === undefined) {
       const meant = askWhichName(record.unit, units.names);
-      const hint = `${meant === null ? "" : `${meant} `}Sửa lại tên đơn vị.`;
+      const hint =
+        units.names.length === 0
+          ? `Năm ${sheet.year} chưa có đơn vị nào: nạp danh sách đơn vị (don-vi) hoặc bảng kết quả trước, hoặc nạp cùng một lần.`
+          : `${meant === null ? "" : `${meant} `}Sửa lại tên đơn vị, hoặc nạp bảng don-vi có tên ấy trước.`;
       const problem = { code: "unknown-unit", message: "Không có đơn vị này.", hint };
       problems.push(problemAt(sheet, record.row, "unit", record.unit, problem));
       return [];

@@ -83,7 +83,7 @@ export const chamDiem: FormatSpec = {
     {
       field: "reason",
       header: "Lý do",
-      aliases: ["Lý do cộng, trừ", "Lý do trừ điểm", "Giải trình", "Ghi chú"],
+      aliases: ["Lý do cộng, trừ", "Lý do trừ", "Lý do trừ điểm", "Giải trình", "Ghi chú"],
       required: false,
       kind: "text",
     },

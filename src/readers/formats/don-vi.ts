@@ -1,5 +1,6 @@
 import { foldKey, nameKey, unitKey } from "../../domain/name.js";
 import type { ClusterRole, UnitRecord } from "../../domain/unit.js";
+import { readYesNo } from "../cell/marks.js";
 import type { FormatSpec } from "../table/format.js";
 import { readRecords } from "../table/read-records.js";
 import { headingText, isOrdinal } from "../table/row-kind.js";
@@ -34,6 +35,9 @@ export const donVi: FormatSpec = {
         "Xã, phường, thị trấn",
         "Sở, ngành",
         "Địa phương",
+        "Tên cụm, khối/Đơn vị",
+        "Cụm, khối/Đơn vị",
+        "Tên cụm/Đơn vị",
       ],
       required: true,
       kind: "text",
@@ -65,6 +69,8 @@ export const donVi: FormatSpec = {
         "Cụm, khối thi đua",
         "Cụm/Khối thi đua",
         "Tên cụm",
+        "Tên cụm, khối",
+        "Tên cụm/khối",
         "Tên khối",
         "Thuộc cụm",
         "Thuộc khối",
@@ -85,6 +91,11 @@ export const donVi: FormatSpec = {
         "Nhiệm vụ trong cụm",
         "Chức danh",
         "Chức vụ trong cụm",
+        "Cụm trưởng",
+        "Khối trưởng",
+        "Trưởng cụm",
+        "Trưởng khối",
+        "Cụm trưởng/Khối trưởng",
       ],
       required: false,
       kind: "choice",
@@ -103,6 +114,10 @@ export const donVi: FormatSpec = {
         "Tổng số cán bộ",
         "Số cán bộ, công chức",
         "Số CBCC",
+        "Số CBVC",
+        "Số CBCNV",
+        "Số viên chức",
+        "Số người lao động",
       ],
       required: false,
       kind: "whole",
@@ -113,12 +128,13 @@ export const donVi: FormatSpec = {
   recognisedBy: [["name"]],
   headingField: "code",
   read(table) {
+    const roleHeader = table.columns.get("role")?.header ?? "";
     const hasClusterColumn = table.columns.has("cluster");
     let headingCluster: string | null = null;
     const { records } = readRecords<UnitRecord>(table, {
       limit: "too-many-units",
       read(row) {
-        const name = row.name("name");
+        const { name, role: named } = splitRole(row.name("name"));
         const record = {
           row: row.row,
           code: row.text("code"),
@@ -126,7 +142,7 @@ export const donVi: FormatSpec = {
           kind: row.text("kind"),
           level: row.text("level"),
           cluster: row.text("cluster") ?? headingCluster,
-          role: row.choice("role", readRole, "Cụm trưởng, Cụm phó, Thành viên"),
+          role: row.choice("role", (text) => readRole(text) ?? readTick(text, roleHeader), ROLE_WORDS) ?? named,
           headcount: row.whole("headcount"),
           year: row.year("year"),
         };
@@ -184,6 +200,20 @@ const ROLES: ReadonlyMap<string, ClusterRole> = new Map([
   ["thanh vien", "member"],
   ["don vi thanh vien", "member"],
 ]);
+
+const ROLE_WORDS = "Cụm trưởng, Cụm phó, Thành viên";
+
+/** A tick under "Cụm trưởng". */
+function readTick(text: string, header: string): ClusterRole | null {
+  return readYesNo(text) === true ? readRole(header.split("/")[0] ?? "") : null;
+}
+
+/** "Sở Nội vụ (Khối trưởng)", "Sở Nội vụ - Khối trưởng" → the name and the role. */
+function splitRole(text: string | null): { name: string | null; role: ClusterRole | null } {
+  const [, name, words] = /^(.*\S)(?:\s*\(|\s+[-–]\s+)([^()–-]+)\)?$/u.exec(text ?? "") ?? [];
+  const role = words === undefined ? null : readRole(words);
+  return role === null ? { name: text, role: null } : { name: name ?? text, role };
+}
 
 function readRole(text: string): ClusterRole | null {
   return ROLES.get(foldKey(text)) ?? null;

@@ -2,10 +2,11 @@ import { areMeasures } from "../cell/measure.js";
 import { settlePlans } from "../header/plan-header.js";
 import type { ClaimContext, ColumnClaim, SettledClaims } from "../table/format.js";
 import { headerKey, isTimeOnly, readHeader } from "../table/header-key.js";
+import { namesUnit } from "../table/sheet-unit.js";
 
 /** Settles what the words of a results header leave open: Đơn vị, Chỉ tiêu, years, several columns of one sort. */
 export function settleResultClaims(claims: readonly ColumnClaim[], context: ClaimContext): SettledClaims {
-  const known = settleIndicatorOrPlan(settleUnitOrMeasure(claims, context), context);
+  const known = settleIndicatorOrPlan(settleUnitOrMeasure(settleUnitOrIndicator(claims, context), context), context);
   const named = [...known, ...findRevenue(known, context)];
   const { claims: dated, year } = settleYears([...named, ...findBareTimes(named, context)], context);
   const rated = chooseOne(dated, "evaluation", ({ header }) => !isGrade(header), true);
@@ -30,6 +31,16 @@ export function settleResultClaims(claims: readonly ColumnClaim[], context: Clai
 
 function isField(claim: ColumnClaim, field: string): boolean {
   return claim.fields[0] === field;
+}
+
+/** "Chỉ tiêu/Đơn vị" holds units under their indicators where most of its texts name units, else indicators under units. */
+function settleUnitOrIndicator(claims: readonly ColumnClaim[], context: ClaimContext): ColumnClaim[] {
+  return claims.map((claim) => {
+    if (!claim.fields.includes("unit") || !claim.fields.includes("indicator")) return claim;
+    const texts = context.sampleColumn(claim.index);
+    const units = texts.filter(namesUnit).length;
+    return { ...claim, fields: [units * 2 > texts.length ? "unit" : "indicator"] };
+  });
 }
 
 /**
@@ -175,4 +186,4 @@ function sharesGiver({ header }: ColumnClaim, plan: ColumnClaim | undefined): bo
   return giver !== undefined && headerKey(header).includes(giver);
 }
 
-const GIVER = /(trung ương|tw|tỉnh|thành phố|huyện|thị xã|hđnd|xã)(?= giao)/u;
+const GIVER = /(trung ương|tw|tỉnh|thành phố|huyện|thị xã|hđnd|xã|phường)(?= giao)/u;

@@ -10,6 +10,7 @@ import {
   isAverageLabel,
   isBreakdown,
   isBulleted,
+  isGroupOfUnits,
   isHeadingOrdinal,
   isSubtotalLabel,
   isTotalLabel,
@@ -31,20 +32,38 @@ export function checkTotals(table: Table, records: readonly ResultRecord[], tota
     else same.push(record);
   }
   let next = 0;
-  for (const total of totals) {
+  for (const [place, total] of totals.entries()) {
     const start = next;
     while ((records[next]?.row ?? Number.POSITIVE_INFINITY) <= total.index) next++;
     if (total.cells.some((cell) => isAverageLabel(table.clean(cell)))) continue;
-    const named = cellText(table, total.cells, "indicator");
+    const named = table.indicatorHeadings.get(total.index)?.name ?? cellText(table, total.cells, "indicator");
     const isNamed = named !== "" && !isTotalLabel(named);
     const block = records.slice(start, next);
     const same = byIndicator.get(nameKey(named)) ?? [];
     const isPart = isNamed && total.cells.some((cell) => isSubtotalLabel(table.clean(cell)));
     const own = isPart ? block.filter(({ indicator }) => nameKey(indicator) === nameKey(named)) : [];
-    const sums = isNamed ? (own.length === 0 ? [same] : [own, same]) : waysToAddUp(table, block, total.index);
+    const ofName = own.length === 0 ? [same] : [own, same];
+    const sums = total.cells.some((cell) => isGroupOfUnits(table.clean(cell)))
+      ? [unitsBelow(records, total.index, totals[place + 1]?.index ?? table.rows.length, isNamed ? named : null)]
+      : isNamed
+        ? ofName
+        : waysToAddUp(table, block, total.index);
     if (sums.some((parts) => parts.some((record) => !addsUp(record)))) continue;
     for (const field of ["planned", "actual"] as const) compareTotal(table, total, field, sums);
   }
+}
+
+/** Of the group that a total heads ("Các xã"), the rows up to the next total; none where they are of several indicators. */
+function unitsBelow(
+  records: readonly ResultRecord[],
+  from: number,
+  to: number,
+  named: string | null,
+): readonly ResultRecord[] {
+  const below = records.filter(
+    ({ row, indicator }) => row > from + 1 && row <= to && (named === null || nameKey(indicator) === nameKey(named)),
+  );
+  return new Set(below.map(({ indicator }) => nameKey(indicator))).size === 1 ? below : [];
 }
 
 /** Rates and averages have no sum. */

@@ -17,6 +17,7 @@ import { noteStatedOnly, statesOnly } from "../table/stated.js";
 import { createClusterNotice } from "./cluster-heading.js";
 import { settleResultClaims } from "./ket-qua-columns.js";
 import { reportDoubleResults } from "./ket-qua-double.js";
+import { completeParts } from "./ket-qua-parts.js";
 import { readResult } from "./ket-qua-record.js";
 import { checkTotals } from "./ket-qua-total.js";
 
@@ -73,6 +74,9 @@ export const ketQua: FormatSpec = {
         "Nội dung",
         "Nội dung chỉ tiêu",
         "Nội dung thi đua",
+        "Tiêu chí",
+        "Tên tiêu chí",
+        "Tiêu chí thi đua",
       ],
       matches: isIndicatorHeader,
       required: true,
@@ -250,15 +254,17 @@ export const ketQua: FormatSpec = {
     { field: "year", header: "Năm", aliases: ["Năm báo cáo", "Năm kế hoạch"], required: false, kind: "year" },
   ],
   recognisedBy: [["indicator"], ["planned", "actual", "attainmentPercent", "evaluation"]],
+  weaklyRecognisedBy: [["unit"], ["planned"], ["actual"]],
   isHeader: (claims) => statesOnly(claims) || claims.some(({ fields }) => fields.some(isFigure)),
   isHeadingText: isClusterLabel,
   yearsAre: "actual",
   settleClaims: settleResultClaims,
   read(table) {
-    const { records, totals, complete } = readRecords(table, {
+    const { totals, complete, ...read } = readRecords(table, {
       ...readResults(table),
       atHeading: createClusterNotice(table),
     });
+    const records = completeParts(table, read.records, false);
     reportDoubleResults(table, records);
     noteStatedOnly(table, records);
     if (complete) checkTotals(table, records, totals);

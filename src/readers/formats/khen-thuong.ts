@@ -1,4 +1,4 @@
-import type { AwardRecord } from "../../domain/award.js";
+import type { AwardRecord, Subject } from "../../domain/award.js";
 import type { AwardFinder } from "../../domain/award-match.js";
 import { PROGRAM_LAW } from "../../domain/law/law.js";
 import { readTitle } from "../header/title.js";
@@ -26,6 +26,8 @@ export const khenThuong: FormatSpec = {
       header: "Họ và tên/Tên tập thể",
       aliases: [
         "Họ và tên",
+        "Cấp bậc, họ và tên",
+        "Họ và tên, cấp bậc",
         "Họ tên",
         "Họ, tên",
         "Họ và tên, tên tập thể",
@@ -73,6 +75,10 @@ export const khenThuong: FormatSpec = {
         "Chức vụ, đơn vị",
         "Chức vụ, nơi công tác",
         "Chức danh, đơn vị công tác",
+        "Chức vụ, địa chỉ",
+        "Chức vụ, nơi ở",
+        "Chức vụ hoặc địa chỉ",
+        "Cấp bậc, chức vụ",
       ],
       required: false,
       kind: "text",
@@ -253,7 +259,11 @@ function readingOf(findAward: AwardFinder): Pick<FormatSpec, "isHeadingText" | "
           const record = readAward(row, nameIsUnit, above);
           if (record === null || record.subject !== null) return record;
           const told = subjectOfName(record.name, record.salutation);
-          const subject = (hasSubject ? null : above.subject) ?? told ?? usualSubject;
+          const subject =
+            (hasSubject ? null : above.subject) ??
+            told ??
+            (nameIsUnit ? null : subjectOfAward(record, findAward)) ??
+            usualSubject;
           if (told !== null && subject !== told) warnOfSubject(row, told, subject);
           return { ...record, subject };
         },
@@ -266,6 +276,12 @@ function readingOf(findAward: AwardFinder): Pick<FormatSpec, "isHeadingText" | "
       return { format: "khen-thuong", records };
     },
   };
+}
+
+/** Whom the award of the row is for, where it is for one sort only ("Đơn vị quyết thắng"). */
+function subjectOfAward({ award }: AwardRecord, findAward: AwardFinder): Subject | null {
+  const subjects = findAward(award).kind?.subjects ?? [];
+  return subjects.length === 1 ? (subjects[0] ?? null) : null;
 }
 
 /** Columns of lists of people and collectives, of whatever kind. */

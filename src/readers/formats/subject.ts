@@ -43,7 +43,7 @@ export function isSubjectHeading(text: string): boolean {
 export function subjectOfHeader(header: string): Subject | null {
   const key = nameKey(header);
   if (key.includes("chủ hộ")) return "household";
-  if (/^họ/.test(key)) return key.includes("tập thể") || key.includes("gia đình") ? null : "individual";
+  if (/^(cấp bậc, )?họ/.test(key)) return key.includes("tập thể") || key.includes("gia đình") ? null : "individual";
   return subjectOfHeading(header);
 }
 

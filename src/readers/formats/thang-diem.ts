@@ -1,10 +1,11 @@
+import { findParents } from "../../domain/criterion-code.js";
 import type { CriterionRecord } from "../../domain/rubric.js";
 import { RULES } from "../../domain/rules/index.js";
 import { readRuleWords } from "../../domain/rules/rule-words.js";
-import type { FormatSpec } from "../table/format.js";
+import type { FormatSpec, Table } from "../table/format.js";
 import { readRecords } from "../table/read-records.js";
 import { Row } from "../table/row.js";
-import { keepRow } from "../table/table.js";
+import { keepRow, reportProblem } from "../table/table.js";
 import { RubricOutline, splitNumber } from "./rubric-outline.js";
 
 /** The rubric tree. Codes, sums and rules are checked by `buildRubric`; here only the cells are read. */
@@ -101,13 +102,34 @@ export const thangDiem: FormatSpec = {
     for (const { row } of rules) keepRow(table, row);
     return {
       format: "thang-diem",
-      records: [...outline.settle(complete), ...rules],
+      records: [...scoreByPeople(table, outline.settle(complete)), ...rules],
       totals: read.flatMap((record) =>
         record.max === null || saysMore(record) ? [] : [{ row: record.row, max: record.max }],
       ),
     };
   },
 };
+
+/**
+ * A rubric as offices issue it, with no column that says how points are given: people give them, and that is said. One
+ * with indicators or parameters lacks the column.
+ */
+function scoreByPeople(table: Table, records: readonly CriterionRecord[]): readonly CriterionRecord[] {
+  if (["rule", "indicator", "parameters"].some((field) => table.columns.has(field)) || records.length === 0) {
+    return records;
+  }
+  const parents = new Set(findParents(records.map(({ code }) => code)));
+  reportProblem(table, {
+    row: table.headerIndex + 1,
+    column: null,
+    value: null,
+    code: "scored-by-people",
+    severity: "warning",
+    message: "Bảng không có cột “Cách chấm”, nên mọi tiêu chí được chấm trực tiếp: điểm do người chấm cho.",
+    hint: "Tiêu chí nào tính điểm theo số liệu thì thêm cột “Cách chấm” (ty-le, dat, moi-vu …, xem docs/scoring.md) rồi nạp lại.",
+  });
+  return records.map((record, index) => (parents.has(index) ? record : { ...record, rule: "truc-tiep" }));
+}
 
 /** A row as typed; its number may stand in front of its name instead of in a cell of its own. */
 function readCriterion(row: Row): CriterionRecord | null {

@@ -25,7 +25,8 @@ function fits({ word, needed }: Wording, key: string): boolean {
   return true;
 }
 
-const GIVER = "trung ương|tw|tỉnh|thành phố|huyện|thị xã|xã|hđnd|ubnd|cấp trên|cụm|khối";
+const GIVER =
+  "trung ương|tw|bộ|tỉnh|thành phố|huyện|thị xã|xã|phường|sở|ngành|trường|hđnd|ubnd|đảng ủy|tỉnh ủy|thành ủy|liên đoàn|cấp trên|cụm|khối";
 const TARGET = "kế hoạch|kh|dự toán|dt|chỉ tiêu|nghị quyết|nq";
 
 const PLAN = wording(
@@ -53,14 +54,18 @@ const RATIO = new RegExp(
 const PERCENT_DONE = wording("đạt|hoàn thành|ht|thực hiện|th|tiến độ", "%|tỷ lệ|được|mức");
 const INDICATOR = wording(
   "chỉ tiêu|nội dung|chương trình",
-  "tên|nd|danh mục|hệ thống|các|chủ yếu|cụ thể|thi đua|kinh tế|xã hội|kt|xh|ktxh|phát triển|văn hóa|quốc phòng|an ninh|nhiệm vụ|công việc|thu|và",
+  "tên|nd|danh mục|hệ thống|nhóm|các|chủ yếu|cụ thể|thi đua|kinh tế|xã hội|kt|xh|ktxh|phát triển|văn hóa|quốc phòng|an ninh|nhiệm vụ|công việc|thu|và",
   " ,/–-",
 );
 const UNIT = wording(
-  "đơn vị|cơ quan|địa phương|phòng|sở|huyện|thành phố|thị xã|thị trấn|quận|xã|phường|trường|thôn",
-  "tên|các|ubnd|hành chính|ban|ngành|đoàn thể|thị|tp|tx|tt|p|bản|ấp|và|thuộc|trực thuộc|báo cáo|thi đua",
+  "đơn vị|cơ quan|địa phương|phòng|sở|huyện|thành phố|thị xã|thị trấn|quận|xã|phường|trường|thôn|trạm|khoa|bệnh viện|trung tâm|công đoàn|cđcs|chi bộ|đảng bộ|chi đoàn|công ty|doanh nghiệp",
+  "tên|y tế|cơ sở|các|ubnd|hành chính|ban|ngành|đoàn thể|thị|tp|tx|tt|p|bản|ấp|và|thuộc|trực thuộc|báo cáo|thi đua",
   " ,/–-",
 );
+
+/** "Chỉ tiêu/Đơn vị": one of the two heads the rows of the other. */
+const OF_BOTH =
+  /^(?:tên )?(?:(?:chỉ tiêu|nội dung) ?[/,–-] ?(?:tên )?đơn vị|đơn vị ?[/,–-] ?(?:tên )?(?:chỉ tiêu|nội dung))$/u;
 
 /** "KH UBND tỉnh giao"; "Chỉ tiêu năm 2020", which may head the indicators themselves as well. */
 export function isPlanHeader({ key, year }: HeaderKey): boolean {
@@ -85,12 +90,12 @@ export function isAttainmentHeader({ key }: HeaderKey): boolean {
 
 /** "Các chỉ tiêu kinh tế - xã hội", "Chỉ tiêu chủ yếu năm 2020". */
 export function isIndicatorHeader({ key }: HeaderKey): boolean {
-  return fits(INDICATOR, key);
+  return fits(INDICATOR, key) || OF_BOTH.test(key);
 }
 
 /** "Tên huyện, thành phố", "Các đơn vị", "Xã, P, TT"; one of these words alone is an alias or nothing. */
 export function isUnitHeader({ key }: HeaderKey): boolean {
-  return key.includes(" ") && fits(UNIT, key);
+  return (key.includes(" ") && fits(UNIT, key)) || OF_BOTH.test(key);
 }
 
 /** "So sánh (%)", "Tăng, giảm": over columns that compare figures and hold none of their own. */

@@ -1,3 +1,4 @@
+import { nameKey } from "../../domain/name.js";
 import { readNumber } from "../cell/number.js";
 import { claimColumns } from "../table/columns.js";
 import type { FormatSpec, Table } from "../table/format.js";
@@ -25,6 +26,14 @@ function splitsHeader(below: readonly string[], header: readonly string[]): bool
   return isUnderBlank && texts.length >= 2 && texts.every((text) => readNumber(text, "undecided") === null);
 }
 
+/** What becomes of the columns: results go into long rows, births of men and of women under one header each. */
+function adviceFor({ format, rows, headerIndex, clean }: Table): string {
+  if (format.id === "ket-qua") return ", mỗi dòng là một đơn vị và một chỉ tiêu";
+  const below = (rows[headerIndex + 1] ?? []).map((cell) => nameKey(clean(cell)));
+  if (format.id !== "khen-thuong" || !below.includes("nam") || !below.includes("nữ")) return "";
+  return "; hai cột Nam, Nữ thay bằng một cột “Năm sinh” và một cột “Giới tính” ghi Nam hoặc Nữ";
+}
+
 /** Says that the header takes two rows and how to write it as one. */
 export function reportSecondHeaderRow(table: Table): void {
   reportProblem(table, {
@@ -34,6 +43,6 @@ export function reportSecondHeaderRow(table: Table): void {
     code: "two-row-header",
     severity: "error",
     message: `Tiêu đề cột chiếm hai dòng (dòng ${table.headerIndex + 1} và ${table.headerIndex + 2}).`,
-    hint: `Gộp thành một dòng tiêu đề, mỗi cột một ô${table.format.id === "ket-qua" ? ", mỗi dòng là một đơn vị và một chỉ tiêu" : ""}.`,
+    hint: `Gộp thành một dòng tiêu đề, mỗi cột một ô${adviceFor(table)}.`,
   });
 }

@@ -48,7 +48,11 @@ export function groupColumns(texts: readonly string[][], format: FormatSpec): Wi
     const [only] = stack;
     if (only === undefined) return;
     if (stack.length === 1 && (isOrdinalHeader(only) || claimsOneOf(only, SHARED, format))) shared.set(index, only);
-    else columns.push({ index, texts: stack });
+    else
+      columns.push({
+        index,
+        texts: stack.length > 1 ? [...stack.slice(0, -1), sayPlan(only, stack.at(-1) ?? "")] : stack,
+      });
   });
   const fields = [...shared.values()].flatMap((text) => claimColumns([text], format).flatMap((claim) => claim.fields));
   const isByIndicator = fields.includes("indicator");
@@ -87,6 +91,11 @@ export function groupColumns(texts: readonly string[][], format: FormatSpec): Wi
     year: yearOf(common ?? []),
     unread,
   };
+}
+
+/** "Chỉ tiêu" lowest under a name, beside "Kết quả", is the plan; its own words would be those of a column of indicators. */
+function sayPlan(top: string, lowest: string): string {
+  return nameKey(lowest) === "chỉ tiêu" && nameKey(top) !== "chỉ tiêu" ? "Chỉ tiêu giao" : lowest;
 }
 
 /** What the column holds, as its header says: "KH"; "So sánh (%) TH/KH", "2025 KH" over two rows. */

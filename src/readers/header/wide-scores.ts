@@ -34,6 +34,8 @@ export function findWideScores(
   const block = findHeaderBlock(rows, scores, clean);
   const wide = block === null ? null : groupRounds(block.texts, scores, known);
   if (block !== null && wide !== null) return { wide, block };
+  const named = block === null ? null : groupLowest(rows, block, scores, clean, known);
+  if (block !== null && named !== null) return { wide: named, block };
   for (let index = 0; index < Math.min(rows.length, SEARCH_ROWS); index++) {
     const header = (rows[index] ?? []).map(clean);
     if (namingFields(header, scores).size === 0) continue;
@@ -46,6 +48,20 @@ export function findWideScores(
     if (one !== null) return { wide: one, block: { first: index, last: index, texts: header.map((text) => [text]) } };
   }
   return null;
+}
+
+/** Criteria under their groups, all of the round the title says: the lowest text over each column names it. */
+function groupLowest(
+  rows: readonly string[][],
+  { first, last, texts }: HeaderBlock,
+  scores: FormatSpec,
+  clean: (raw: string) => string,
+  known: readonly string[],
+): WideHeader | null {
+  const round = roundOfTitle(readTitle(rows.slice(0, first)), scores);
+  const below = rows.slice(last + 1, last + 1 + SAMPLE_ROWS);
+  const lowest = texts.map((stack) => stack.at(-1) ?? "");
+  return round === null ? null : groupNames(lowest, round, scores, known, (column) => hasFigures(below, column, clean));
 }
 
 /** Of what the texts are headers, as far as it names rows: units or criteria. */

@@ -81,8 +81,8 @@ function openLargeCsv(input: LargeFile, formats: readonly FormatSpec[], only: Fo
     workYear: input.workYear ?? null,
   });
   if (table === null) return isHeaderless(reading) && !isMisread(start, formats) ? reading : null;
-  if (reading.layout !== "long" || !table.columns.has("unit") || hasOnlyStated(table) || delimiter === null)
-    return null;
+  const isNamed = ["unit", "indicator"].every((field) => table.columns.has(field));
+  if (reading.layout !== "long" || !isNamed || hasOnlyStated(table) || delimiter === null) return null;
   const rest = { delimiter, width: widthOf(head), knowsHeader: (cell: string) => knowsHeader(cell, formats) };
   reading.year = readYear(table, head);
   table.year = reading.year;

@@ -13,7 +13,8 @@ import { isDittoMark } from "../table/ditto.js";
 import type { Table } from "../table/format.js";
 import { NUMERIC } from "../table/number-style.js";
 import { createRecordMaker } from "../table/read-records.js";
-import { skipRow } from "../table/table.js";
+import { isPartName } from "../table/row-kind.js";
+import { cellText, skipRow } from "../table/table.js";
 import { NeedsWholeFile } from "./needs-whole-file.js";
 import { decodeCell } from "./text-pieces.js";
 import { createUsualReader } from "./usual-row.js";
@@ -96,7 +97,9 @@ export class Walk {
     this.hasData = true;
     const isAsAbove = (column: number) => isDittoMark(this.table.clean(cells[column] ?? ""));
     const isBlank = (column: number) => this.table.clean(cells[column] ?? "") === "";
-    if (this.words.some(isAsAbove) || this.names.some(isBlank)) throw new NeedsWholeFile();
+    // A part that stands under two indicators takes their names.
+    const isPart = isPartName(cellText(this.table, cells, "indicator"));
+    if (isPart || this.words.some(isAsAbove) || this.names.some(isBlank)) throw new NeedsWholeFile();
     return this.makeRecord(cells, index, null);
   }
 

@@ -1,11 +1,12 @@
 import { describeAmbiguous, describeNoHeader } from "../header/header-refusal.js";
+import { findIndicatorHeadings } from "../header/indicator-heading.js";
 import type { FlatHeader } from "../header/locate-header.js";
 import { hasSecondHeaderRow, reportSecondHeaderRow } from "../header/second-header.js";
 import { type ColumnMap, settleColumns } from "../header/settle-columns.js";
 import { skipAbove, skipHeaderRows } from "../header/skip-header.js";
 import { agreeOnYear, describeOtherTitle, readTitle, readTitleCells, readTitleYears } from "../header/title.js";
 import { createHeaderTest } from "../table/columns.js";
-import type { FormatSpec, MergedRange, Table, WorkYear } from "../table/format.js";
+import type { FormatSpec, IndicatorHeading, MergedRange, Table, WorkYear } from "../table/format.js";
 import { columnLetter } from "../table/header-key.js";
 import { judgeStyle } from "../table/number-style.js";
 import type { SheetReading } from "../table/reading.js";
@@ -69,6 +70,10 @@ export function openTable(
   const said = readTitleCells(visible.slice(first, rowIndex));
   const unit = findUnit(reading, said, map, format, hints);
   const headings = findHeadings(readable.slice(rowIndex + 1), unit, map, format, clean, hints);
+  const indicators =
+    format.id === "ket-qua"
+      ? findIndicatorHeadings(readable, rowIndex + 1, map, clean, hints.knownUnits)
+      : new Map<number, IndicatorHeading>();
   const table: Table = {
     file: reading.file,
     format,
@@ -78,6 +83,7 @@ export function openTable(
     columns: map.columns,
     fixed: fixWholeSheet(headings.size > 0 ? null : unit, map, said),
     unitHeadings: headings,
+    indicatorHeadings: indicators,
     ordinals: map.ordinals,
     style: "undecided",
     year: agreeOnYear(titleYears, map.year),
@@ -92,7 +98,7 @@ export function openTable(
   const otherTitle = describeOtherTitle(titleYears, map.year);
   for (const problem of [
     ...(otherTitle === null ? [] : [otherTitle]),
-    ...headerProblems(map, unit !== null || headings.size > 0, format),
+    ...headerProblems(map, { hasUnit: unit !== null || headings.size > 0, hasIndicator: indicators.size > 0 }, format),
   ])
     reportProblem(table, { row: rowIndex + 1, ...problem });
   skipAbove(reading, table, first, block?.first ?? rowIndex);

@@ -1,7 +1,9 @@
+import { PROGRAM_LAW } from "../../domain/law/law.js";
 import { nameKey } from "../../domain/name.js";
 import { type Exact, exact, formatNumber, HUNDRED, ZERO } from "../../domain/number.js";
 import type { Problem } from "../../domain/problem.js";
 import { compareStatedPercent } from "../../domain/stated.js";
+import { readYesNo } from "../cell/marks.js";
 import { readNumber } from "../cell/number.js";
 import type { ColumnClaim } from "../table/format.js";
 import { columnLetter, isOrdinalHeader } from "../table/header-key.js";
@@ -14,8 +16,9 @@ export type OtherProblem = Omit<Problem, "file" | "sheet">;
 const SEARCH_ROWS = 30;
 
 /**
- * Tables officers have at hand that hold nothing to import: statistics of awards, figures of several years. What they
- * are is said, with the mistakes in their sums, shares and signs; null for any other table.
+ * Tables officers have at hand that cannot be imported: statistics of awards, figures of several years, lists with a
+ * column to tick for each award. What they are is said, with the mistakes in their sums, shares and signs; null for any
+ * other table.
  */
 export function describeOtherTable(
   rows: readonly string[][],
@@ -30,6 +33,7 @@ export function describeOtherTable(
     const header = raw.map(clean);
     const table = { index, header, body: rows.slice(index + 1).map((row) => row.map(clean)) };
     if (found !== null && found.rowIndex !== index) continue;
+    if (isAwardColumns(table, found?.claims ?? [])) return [AWARD_COLUMNS(index + 1)];
     if (isAwardStatistics(header)) return [AWARDS(index + 1), ...checkOrdinals(table), ...checkAwardFigures(table)];
     if ((found === null || isStated) && yearColumns(header).length >= 2)
       return [YEARS(index + 1), ...checkChanges(table)];
@@ -55,6 +59,14 @@ const AWARDS = (row: number) =>
     "Nạp danh sách khen thưởng (mỗi dòng một người hoặc tập thể); chương trình tự tính các con số thống kê.",
   );
 
+const AWARD_COLUMNS = (row: number) =>
+  refuse(
+    row,
+    "awards-as-columns",
+    "Danh sách này đánh dấu mỗi danh hiệu, hình thức ở một cột riêng nên chưa đọc được.",
+    "Thay các cột ấy bằng một cột “Danh hiệu/Hình thức”, ghi tên danh hiệu ở từng dòng; ai được hai danh hiệu thì ghi hai dòng.",
+  );
+
 const YEARS = (row: number) =>
   refuse(
     row,
@@ -62,6 +74,19 @@ const YEARS = (row: number) =>
     "Đây là bảng so sánh số liệu các năm (mỗi cột một năm), không có kế hoạch và thực hiện nên không nạp được.",
     "Lập bảng kết quả của một năm, có cột Chỉ tiêu, Kế hoạch, Thực hiện; số năm trước ghi ở cột Năm trước.",
   );
+
+/** Beside a column of names two awards or more, under each of them ticks and nothing else. */
+function isAwardColumns({ header, body }: OtherTable, claims: readonly ColumnClaim[]): boolean {
+  const isOfNames = header.some((text) => NAMES.test(nameKey(text)));
+  if (!isOfNames || claims.some(({ fields }) => fields.includes("award"))) return false;
+  const awards = header.flatMap((text, index) =>
+    text !== "" && PROGRAM_LAW.findAward(text).kind !== null ? [index] : [],
+  );
+  const ticks = body.flatMap((cells) => awards.map((column) => cells[column] ?? "")).filter((text) => text !== "");
+  return awards.length >= 2 && ticks.length > 0 && ticks.every((text) => readYesNo(text) === true);
+}
+
+const NAMES = /^((cấp bậc, )?họ (và )?tên|họ, tên|(tên )?(tập thể|cá nhân|đơn vị))/u;
 
 function isAwardStatistics(header: readonly string[]): boolean {
   const keys = header.map(nameKey);

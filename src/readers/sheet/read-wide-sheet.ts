@@ -41,6 +41,7 @@ export function readWideSheet(
     headerRows: rows.slice(block.first, block.last + 1),
     columns: new Map(),
     unitHeadings: new Map(),
+    indicatorHeadings: new Map(),
     fixed: new Map(nameMeasure(measureOfTitle(readTitleCells(rows.slice(first, block.first))))),
     merges,
     mergedAcross: findRowsMergedAcross(merges, block.texts.length),

@@ -2,6 +2,7 @@ import type { CellColumns, ResultRecord } from "../../domain/indicator.js";
 import { unitKey } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
 import { reportDoubleResults } from "../formats/ket-qua-double.js";
+import { completeParts } from "../formats/ket-qua-parts.js";
 import { readResult } from "../formats/ket-qua-record.js";
 import { checkTotals } from "../formats/ket-qua-total.js";
 import type { HeaderProblem } from "../header/column-trouble.js";
@@ -147,7 +148,8 @@ export function readWide({ whole, groups }: WideTables): ResultRecord[] {
     }
     whole.problems.push(...onlyOnce(whole.problems.splice(before)));
   }
-  const records = byGroup.flat().sort((a, b) => a.row - b.row);
+  const sorted = byGroup.flat().sort((a, b) => a.row - b.row);
+  const records = completeParts(whole, sorted, true);
   reportDoubleResults(whole, records);
   noteStatedOnly(whole, records);
   if (complete) compareTotals(groups, byGroup, rows, totals);

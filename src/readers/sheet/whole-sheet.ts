@@ -52,9 +52,15 @@ export function findHeadings(
 }
 
 /** What is wrong with the header, a column that the whole sheet stands for being no loss. */
-export function headerProblems(map: ColumnMap, hasUnit: boolean, format: FormatSpec): HeaderProblem[] {
+export function headerProblems(
+  map: ColumnMap,
+  { hasUnit, hasIndicator }: { hasUnit: boolean; hasIndicator: boolean },
+  format: FormatSpec,
+): HeaderProblem[] {
   const spec = format.columns.find((column) => column.wholeSheet === true);
-  const headed = format.columns.filter((column) => column.fromHeading === true).map(({ header }) => header);
+  const headed = format.columns
+    .filter((column) => column.fromHeading === true || (hasIndicator && column.field === "indicator"))
+    .map(({ header }) => header);
   return map.problems.flatMap((problem): HeaderProblem[] => {
     if (problem.code === "missing-column" && headed.includes(problem.column ?? "")) return [];
     if (problem.code !== "missing-column" || problem.column !== spec?.header) return [problem];

@@ -6,6 +6,7 @@ import type { SkipReason } from "./reading.js";
 import {
   isBulleted,
   isColumnNumbers,
+  isGroupOfUnits,
   isHeadingLabel,
   isHeadingOrdinal,
   isNoteLabel,
@@ -96,7 +97,8 @@ export class Classifier {
       complete &&
       !this.inFooter &&
       !this.inOtherTable &&
-      this.figures.some((column) => this.at(cells, column) !== "")
+      !this.table.indicatorHeadings.has(index) &&
+      this.hasFigures(cells)
     ) {
       if (!this.belowHeader && !this.isTotal(cells) && !this.mayBeHeader(cells)) return "data";
     }
@@ -113,6 +115,8 @@ export class Classifier {
     if (this.table.format.proseField !== undefined) return this.classifyProse(cells, index, complete);
     if (this.looksLikeHeader(cells)) return this.isHeader(cells) ? this.startHeader() : this.leaveTable(index);
     if (this.inFooter) return this.readFooter(cells, index, complete);
+    const hasFigures = this.hasFigures(cells);
+    if (this.table.indicatorHeadings.has(index)) return hasFigures ? "total" : "group";
     const words = texts.filter((text) => !isOrdinal(text));
     // A form's empty line, numbered beforehand.
     if (texts.length === 1 && this.table.ordinals.some((column) => isOrdinal(this.at(cells, column)))) return "blank";
@@ -121,7 +125,6 @@ export class Classifier {
     if (texts.length === 1 && this.table.mergedAcross.has(index) && !isNoteLabel(label)) {
       return isSignature(label) || isPlaceAndDate(label) ? this.startFooter() : "group";
     }
-    const hasFigures = this.figures.some((column) => this.at(cells, column) !== "");
     if (!hasFigures && words.length <= 1 && this.isHeading(cells, texts, label)) return "group";
     if (words.length === 1 && this.table.format.isHeadingText?.(label) === true) return "group";
     if (!hasFigures && this.table.unitHeadings.has(unitKey(unitOfHeading(texts) ?? ""))) return "group";
@@ -155,10 +158,15 @@ export class Classifier {
     return raw === undefined || raw === "" ? "" : this.table.clean(raw);
   }
 
+  private hasFigures(cells: readonly string[]): boolean {
+    return this.figures.some((column) => this.at(cells, column) !== "");
+  }
+
   private isTotal(cells: readonly string[]): boolean {
     return this.required.some((column) => {
       const text = this.at(cells, column);
-      return column === this.unit ? isTotalOfUnits(text) : isTotalLabel(text);
+      if (column !== this.unit) return isTotalLabel(text);
+      return isTotalOfUnits(text) || (isGroupOfUnits(text) && this.hasFigures(cells));
     });
   }
 

@@ -137,6 +137,8 @@ export interface Table {
   fixed: ReadonlyMap<string, string>;
   /** Units that head their own rows, by `unitKey`; none in most sheets. */
   unitHeadings: ReadonlyMap<string, string>;
+  /** Indicators that head the rows of their units, by the 0-based row; none in most sheets. */
+  indicatorHeadings: ReadonlyMap<number, IndicatorHeading>;
   /** Columns of running numbers (STT). */
   ordinals: readonly number[];
   /** How the numbers of the file are written. */
@@ -155,6 +157,13 @@ export interface Table {
   merges: readonly MergedRange[];
   /** Rows (0-based) with a cell joined over at least half the columns. */
   mergedAcross: ReadonlySet<number>;
+}
+
+/** An indicator that stands above the rows of its units ("I | Trồng rừng | ha | 430 | 448"). */
+export interface IndicatorHeading {
+  name: string;
+  /** ĐVT of the rows below; null when the heading says none. */
+  measure: string | null;
 }
 
 export interface SoundCells {

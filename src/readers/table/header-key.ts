@@ -61,7 +61,7 @@ function readPeriod(yearless: string): string | null {
 }
 
 const PERIOD =
-  /(?<![\p{L}\d/])(?:(?:tính )?đến |trong )?(?:hết )?(?:(?:ngày )?\d{1,2}\/\d{1,2}\/?|(?:\d{1,2}|ba|sáu|chín|mười hai) tháng(?: đầu| cuối)?(?: năm)?|tháng \d{1,2}\/?|quý (?:i{1,3}|iv|[1-4])\/?|cả(?: năm)?|từ đầu năm(?: đến nay)?|cuối năm)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d/])(?:(?:tính )?đến |trong )?(?:hết )?(?:(?:ngày )?\d{1,2}\/\d{1,2}\/?|(?:\d{1,2}|ba|sáu|chín|mười hai) tháng(?: đầu| cuối)?(?: năm)?|tháng \d{1,2}\/?|quý (?:i{1,3}|iv|[1-4])\/?|cả(?: năm(?: học)?)?|từ đầu năm(?: đến nay)?|cuối năm(?: học)?)(?![\p{L}\d])/gu;
 const WHOLE_YEAR = /31\/12|12 tháng|mười hai|^cả|từ đầu năm|cuối năm|hết quý (?:iv|4)/;
 
 const YEAR = /(?<!\d)(?:năm\s*)?((?:19|20)\d{2})(?!\d)/g;
@@ -71,12 +71,13 @@ export function headerKey(text: string): string {
   return stripMarks(spellAlike(text));
 }
 
-/** "Cùng kì" is "cùng kỳ", "tỉ lệ" is "tỷ lệ", "số ĐV" is "số đơn vị", "%KH" is "% KH". */
+/** "Cùng kì" is "cùng kỳ", "tỉ lệ" is "tỷ lệ", "số lượng ĐV" is "số đơn vị", "%KH" is "% KH". */
 function spellAlike(text: string): string {
   return nameKey(text.replace(/_/g, " "))
     .replace(/(?<!\p{L})kì(?!\p{L})/gu, "kỳ")
     .replace(/(?<!\p{L})tỉ(?= (?:lệ|trọng))/gu, "tỷ")
     .replace(/(?<!\p{L})đv(?!\p{L})/gu, "đơn vị")
+    .replace(/(?<!\p{L})số lượng(?= \p{L})/gu, "số")
     .replace(/%(?=\p{L})/gu, "% ");
 }
 

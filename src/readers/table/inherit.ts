@@ -1,7 +1,8 @@
 import { unitKey } from "../../domain/name.js";
 import type { SheetRow } from "./classify-rows.js";
 import { fillDown, isDittoMark } from "./ditto.js";
-import type { Table } from "./format.js";
+import type { IndicatorHeading, Table } from "./format.js";
+import { isGroupOfUnits, isPartName } from "./row-kind.js";
 import { cellText, reportProblem, skipRow } from "./table.js";
 import { unitOfHeading } from "./unit-heading.js";
 
@@ -34,6 +35,7 @@ export function inheritFields(
   };
   for (const rule of rules) fillBlocks(table, rows, rule, give);
   if (table.unitHeadings.size > 0) giveHeadings(table, rows, give);
+  if (table.indicatorHeadings.size > 0) giveIndicators(table, rows, give);
   const ruled = new Set(rules.map(({ field }) => field));
   for (const [field, { kind }] of table.columns)
     if ((kind === "text" || kind === "choice") && !ruled.has(field)) copyMarked(table, rows, field, give);
@@ -63,6 +65,17 @@ function giveHeadings(table: Table, rows: readonly SheetRow[], give: Give): void
   });
 }
 
+/** The indicator that heads each row, and its measure where the row says none. */
+function giveIndicators(table: Table, rows: readonly SheetRow[], give: Give): void {
+  let above: IndicatorHeading | undefined;
+  rows.forEach(({ kind, cells, index }, place) => {
+    above = table.indicatorHeadings.get(index) ?? above;
+    if (kind !== "data" || above === undefined) return;
+    give(place, "indicator", above.name);
+    if (above.measure !== null && cellText(table, cells, "measure") === "") give(place, "measure", above.measure);
+  });
+}
+
 function textsOf(table: Table, cells: readonly string[]): string[] {
   return cells.map(table.clean).filter((text) => text !== "");
 }
@@ -70,19 +83,24 @@ function textsOf(table: Table, cells: readonly string[]): string[] {
 function fillBlocks(table: Table, rows: readonly SheetRow[], rule: DittoRule, give: Give): void {
   if (!table.columns.has(rule.field)) return;
   if (rows.every(({ kind, cells }) => kind !== "data" || isWritten(table, cells, rule.field))) return;
-  const places = rows.flatMap(({ kind, cells }, place) =>
-    kind === "data" || cellText(table, cells, rule.field) !== "" ? [place] : [],
-  );
+  const places = rows.flatMap(({ kind, cells }, place) => {
+    const text = cellText(table, cells, rule.field);
+    return kind === "data" || (text !== "" && !(kind === "group" && isGroupOfUnits(text))) ? [place] : [];
+  });
   const filled = fillDown(places.map((place) => readRow(table, rows[place], rule)));
   let along = "";
-  filled.forEach((text, index) => {
+  let above: string | null = null;
+  filled.forEach((own, index) => {
     const place = places[index] ?? 0;
     const cells = rows[place]?.cells ?? [];
-    const own = rule.along === undefined ? "" : cellText(table, cells, rule.along);
-    if (isWritten(table, cells, rule.field) || own !== "") along = own;
+    // A part of the row above is of the same unit, however the others are written.
+    const text = own ?? (isPartName(cellText(table, cells, rule.item)) ? above : null);
+    above = text;
+    const beside = rule.along === undefined ? "" : cellText(table, cells, rule.along);
+    if (isWritten(table, cells, rule.field) || beside !== "") along = beside;
     if (text === null) return;
     give(place, rule.field, text);
-    if (rule.along !== undefined && own === "" && along !== "") give(place, rule.along, along);
+    if (rule.along !== undefined && beside === "" && along !== "") give(place, rule.along, along);
   });
 }
 
@@ -100,8 +118,13 @@ function readRow(table: Table, row: SheetRow | undefined, { field, item }: Ditto
   if (row === undefined) return { unit: "", item: "" };
   return {
     unit: row.kind === "total" ? "" : cellText(table, row.cells, field),
-    item: row.kind === "data" ? cellText(table, row.cells, item) : "",
+    item: row.kind === "data" ? nameOfItem(cellText(table, row.cells, item)) : "",
   };
+}
+
+/** "Trong đó: Nữ" may stand under each indicator of a block. */
+function nameOfItem(text: string): string {
+  return isPartName(text) ? "" : text;
 }
 
 function copyMarked(table: Table, rows: readonly SheetRow[], field: string, give: Give): void {

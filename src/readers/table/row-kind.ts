@@ -17,9 +17,18 @@ export function isTotalLabel(text: string): boolean {
 const UNIT_TOTAL =
   /^Tổng (?!(công ty|cục|đội|liên đoàn|lãnh sự|kho|trạm|thanh tra|hội|đài|nha|bí thư|giám đốc)(?!\p{L}))[\p{Ll}\d]/u;
 
+/** "Cộng Phòng Kinh tế", "Cộng các xã"; "Cộng Hòa" is a commune. */
+const UNIT_SUBTOTAL =
+  /^Cộng (?=\p{Ll}|(?:Phòng|Ban|Sở|Trung tâm|Trường|Khoa|Trạm|Bệnh viện|Công ty|Chi bộ|Xã|Phường|Huyện) )/u;
+
 /** "Tổng 7 huyện", "Tổng kết quả các xã": where the name of a unit is expected, a total in any words. */
 export function isTotalOfUnits(text: string): boolean {
-  return isTotalLabel(text) || UNIT_TOTAL.test(text);
+  return isTotalLabel(text) || UNIT_TOTAL.test(text) || UNIT_SUBTOTAL.test(text);
+}
+
+/** "Các xã", "Nhóm phường trung tâm": with figures, the total of the units below it. */
+export function isGroupOfUnits(text: string): boolean {
+  return /^(?:(?:[Cc]ác|[Nn]hóm) [\p{Ll}\d]|(?:CÁC|NHÓM) )/u.test(text);
 }
 
 /** "Bình quân chung": a line of all that is no sum. */
@@ -106,6 +115,11 @@ export function isOrdinal(text: string): boolean {
 /** "- Trong đó …", "+ …": a breakdown of the row above. */
 export function isBulleted(text: string): boolean {
   return /^[-–+•*]/.test(text);
+}
+
+/** "Trong đó: Nữ", "- Nữ": a part of the indicator above, by its name. */
+export function isPartName(text: string): boolean {
+  return /^([-–+•*]|trong đó)\s*\S/iu.test(text) && /\p{L}/u.test(text) && !isBreakdown(text);
 }
 
 /** Whether a row that begins with `text` is a part of the one numbered `ordinal`: 1.1, a), "- …" under 1. */

@@ -13,6 +13,9 @@ import type { Inherited } from "./inherit.js";
 import { MAX_CELL_CHARACTERS, proseText } from "./prose.js";
 import { cellText, reportProblem } from "./table.js";
 
+/** "30 điểm" under points. */
+const POINTS = /(?<=\d)\s*điểm$/iu;
+
 const HIDDEN = /[\u200B-\u200D\u2060]/;
 
 type Severity = Problem["severity"];
@@ -139,7 +142,7 @@ export class Row {
 
   /** A plain decimal; null for blank and "chưa có số liệu". `severity` warning for figures that only stand beside ours. */
   number(field: string, severity: Severity = "error"): string | null {
-    const text = this.raw(field);
+    const text = this.raw(field).replace(POINTS, "");
     if (text === "" || isMissingMark(text)) return null;
     const reading = readNumber(text, this.table.style);
     if (reading !== null) return this.acceptNumber(field, reading, severity);

@@ -2,7 +2,7 @@ import { cleanText } from "../../domain/name.js";
 
 /** Bodies that take part in their own name, whatever place stands behind it: "BỆNH VIỆN ĐA KHOA HUYỆN MẪU" is no district. */
 const BODY =
-  /^(trường(?! học)|học viện|viện|bệnh viện|trung tâm|trạm|công ty|hợp tác xã|htx|nhà máy|xí nghiệp|công an|(?:ban|bộ) (?:chqs|chỉ huy (?:quân sự|bộ đội biên phòng))|bchqs|đồn biên phòng|(?:tiểu|trung|lữ|sư) đoàn|hạt kiểm lâm|kho bạc|tòa án|viện kiểm sát|hội (?:nông dân|liên hiệp|lhpn|cựu chiến binh|chữ thập đỏ|người cao tuổi)|(?:tỉnh|huyện|thành|thị) đoàn|liên đoàn lao động|công đoàn|ủy ban mttq|ubmttq)\s+(?=\p{L})/iu;
+  /^(trường(?! học)|học viện|viện|bệnh viện|trung tâm|trạm|công ty|hợp tác xã|htx|nhà máy|xí nghiệp|công an|(?:ban|bộ) (?:chqs|chỉ huy (?:quân sự|bộ đội biên phòng|phòng thủ khu vực))|bchqs|đồn biên phòng|(?:tiểu|trung|lữ|sư) đoàn|đảng (?:ủy|bộ) (?:xã|phường|thị trấn|các cơ quan)|hạt kiểm lâm|kho bạc|tòa án|viện kiểm sát|hội (?:nông dân|liên hiệp|lhpn|cựu chiến binh|chữ thập đỏ|người cao tuổi)|(?:tỉnh|huyện|thành|thị) đoàn|liên đoàn lao động|công đoàn|ủy ban mttq|ubmttq)\s+(?=\p{L})/iu;
 /** Offices of the body above them in a letterhead: what they send may be its figures or their own. */
 const OFFICE = /^(sở|phòng|ban|văn phòng|chi cục|cục|thanh tra)\s+(?=\p{L})/iu;
 /** Words of the name of a table, not of who sends it. */
