@@ -94,6 +94,7 @@ test("the year is known before the records are read", () => {
 
 test.each([
   ["a total", "Tổng cộng;Trồng rừng;ha;1;5;;;;"],
+  ["a total of one kind of unit", "Các xã;Trồng rừng;ha;20;50;;;;2020"],
   ["a unit left blank under a filled one", ";Nuôi lợn;ha;1;5;;;;2020"],
   ["a ditto mark", "-nt-;Nuôi lợn;ha;1;5;;;;2020"],
   ["a number in the other style", "Xã Nam;Trồng rừng;ha;1;5;;1,234.5;;2020"],
@@ -289,13 +290,40 @@ test("rows in which nothing is unusual are read as they are whole, however many 
     ...["Ghi chú  có hai dấu cách  liền nhau", "'=1+1 và một lời ghi chú dài", "Trồng ở xã B?c S?n, còn thiếu giống"],
     ...["Ghi chu\u0301 go\u0303 bằng dấu rời, dài", "Lời ghi có \u200Bký tự không nhìn thấy"],
   );
+  const oddUnit = fc.constantFrom(
+    ...[
+      "Các xã",
+      "Nhóm phường trung tâm",
+      "Cộng Hòa",
+      "Cộng",
+      "Tổng khối xã",
+      "Bình quân",
+      "Như trên",
+      "nt",
+      "Trong đó",
+    ],
+    ...[
+      "Xa\u0303 Mai",
+      "Xã  Lan",
+      "Xã B?c",
+      "=Xã",
+      "Xã\u200B Sen",
+      "Đơn vị",
+      "Unit",
+      "Ghi chú: không tính",
+      "a)",
+      "Cum 1",
+    ],
+  );
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(number, number, number, note), { minLength: 1, maxLength: 30 }),
-      async (rows) => {
-        const lines = rows.map((cells, index) =>
-          [`Xã ${index % 4}`, `Chỉ tiêu ${index >> 2}`, "ha", ...cells, "2020"].join(";"),
-        );
+      fc.option(oddUnit),
+      async (rows, odd) => {
+        const lines = rows.map((cells, index) => {
+          const unit = odd !== null && index === rows.length - 2 ? odd : `Xã ${index % 4}`;
+          return [unit, `Chỉ tiêu ${index >> 2}`, "ha", ...cells, "2020"].join(";");
+        });
         const text = ["Đơn vị;Chỉ tiêu;ĐVT;Kế hoạch;Thực hiện;Năm trước;Ghi chú;Năm", ...lines, ""].join("\n");
         const read = readInPieces(text, 1000);
         fc.pre(read !== null);

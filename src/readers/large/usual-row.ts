@@ -5,7 +5,7 @@ import { mayBeMisread } from "../encoding/misread-text.js";
 import { isDittoMark } from "../table/ditto.js";
 import type { Table } from "../table/format.js";
 import { LABEL_LENGTH } from "../table/row.js";
-import { isTotalOfUnits } from "../table/row-kind.js";
+import { isGroupOfUnits, isTotalOfUnits } from "../table/row-kind.js";
 import { EVALUATION_LENGTH } from "../table/stated.js";
 import { decodeCell } from "./text-pieces.js";
 
@@ -94,8 +94,8 @@ class KnownCells {
 function readNewUnit(bytes: string, { clean }: Table): string | undefined {
   const name = decodeCell(bytes);
   const isWhole = name.length <= LABEL_LENGTH && startsWithLetter(name) && clean(name) === name;
-  const isOther = !isWhole || isTotalOfUnits(name) || isDittoMark(name);
-  return isOther || findTextTrouble(name) !== null || mayBeMisread(name) ? undefined : ownText(name);
+  const isOther = isTotalOfUnits(name) || isGroupOfUnits(name) || isDittoMark(name);
+  return !isWhole || isOther || findTextTrouble(name) !== null || mayBeMisread(name) ? undefined : ownText(name);
 }
 
 /** A remark in plain words, null for a blank cell, undefined for whatever has to be looked at closely. */
