@@ -53,7 +53,7 @@ export async function readSheets(input: SheetsInput): Promise<SheetReading[]> {
 }
 
 /** A sheet of at least so many bytes is read in pieces where it can be. */
-export const LARGE_BYTES = 1024 * 1024;
+export const LARGE_BYTES = 256 * 1024;
 
 /** `readLargeCsv` with `formats`, `as` and `headers` as in `readSheets`. */
 export function readLargeSheet(

@@ -86,8 +86,8 @@ function describeFar(sheet: IncomingSheet, record: ResultRecord, percent: Exact)
 /** 0,952 against a plan of 95%: a percentage written as a fraction. */
 function mayBeFraction({ planned, actual, measure }: ResultRecord, indicator: { measure: string | null }): boolean {
   if (typeof planned !== "string" || typeof actual !== "string") return false;
-  // Settles the usual row; what is left is compared exactly.
-  if (Number(actual) > 1 || !isPercentMeasure(measure ?? indicator.measure)) return false;
+  // Plain decimals above 1 come after "1" as texts too: that settles the usual row; what is left is compared exactly.
+  if (actual > "1" || !isPercentMeasure(measure ?? indicator.measure)) return false;
   return exact(planned).compare(LEAST_PLAN) > 0 && exact(actual).compare(ZERO) > 0 && exact(actual).compare(ONE) <= 0;
 }
 

@@ -1,4 +1,4 @@
-import type { ResultRecord } from "../../domain/indicator.js";
+import type { ResultRecord, Stated } from "../../domain/indicator.js";
 import { type NumberStyle, readNumber, readUsualNumber } from "../cell/number.js";
 import { findTextTrouble, ownText, startsWithLetter } from "../cell/text.js";
 import { mayBeMisread } from "../encoding/misread-text.js";
@@ -28,7 +28,6 @@ export function createUsualReader(table: Table): (cells: readonly string[], inde
   const others = Array.from({ length: width }, (_, index) => index).filter((index) => !read.has(index));
   const { style } = table;
   const level = columns.get("planned")?.level;
-  const plan = level === undefined ? {} : { planLevel: level };
   const figure = (cells: readonly string[], column: number): string | null | undefined =>
     column < 0 ? null : readPlain(cells[column], style);
   return (cells, index) => {
@@ -48,22 +47,25 @@ export function createUsualReader(table: Table): (cells: readonly string[], inde
     if (planned === null && actual === null && previous === null) return null;
     const unit = known ?? names.keep(cells[unitAt] ?? "", readNewUnit(cells[unitAt] ?? "", table));
     if (unit === undefined) return null;
-    return {
+    const record: ResultRecord = {
       row: index + 1,
       unit,
       indicator,
       measure,
       assigned: true,
       planned,
-      ...plan,
       actual,
       previous,
-      stated: { attainmentPercent: null, evaluation: null },
+      stated: NOTHING_STATED,
       reason: null,
       note,
     };
+    if (level !== undefined) record.planLevel = level;
+    return record;
   };
 }
+
+const NOTHING_STATED: Stated = Object.freeze({ attainmentPercent: null, evaluation: null });
 
 /** What was read of cells, by their bytes. */
 class KnownCells {
