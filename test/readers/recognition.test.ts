@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { findHeader } from "../../src/readers/header/find-header.js";
+import { withHeaders } from "../../src/readers/header/header-map.js";
 import { FORMATS, type FormatSpec, readSheets } from "../../src/readers/index.js";
-import { claimColumns, recognisesHeader } from "../../src/readers/table/columns.js";
+import { claimColumns, knowsHeader, recognisesHeader } from "../../src/readers/table/columns.js";
 
 const PAIRS = FORMATS.flatMap((one) => FORMATS.filter((other) => other !== one).map((other) => [one, other] as const));
 
@@ -81,4 +82,16 @@ describe("a sheet of sentences is not taken for a rubric, and a table with Mục
   ])("%s is %s", (header, id) => {
     expect(recognise(header.split(";"))).toBe(id);
   });
+});
+
+test("a header a person has named is known as one, and one that is to be left out is not", () => {
+  const formats = withHeaders(
+    FORMATS,
+    new Map([
+      ["cột lạ", "actual"],
+      ["thực hiện", null],
+    ]),
+  );
+  expect(["Cột lạ", "Thực hiện", "Kế hoạch"].map((text) => knowsHeader(text, formats))).toEqual([true, false, true]);
+  expect(knowsHeader("Cột lạ", FORMATS)).toBe(false);
 });

@@ -6,23 +6,22 @@ import { type HeaderKey, headerKey, isOrdinalHeader, LONGEST_HEADER, readHeader,
 /** The columns of `format` that this row, taken as a header, would have; none where an amount ("1.234,5") stands in it. */
 export function claimColumns(cells: readonly string[], format: FormatSpec): ColumnClaim[] {
   if (cells.some((cell) => AMOUNT.test(cell))) return [];
-  const known = aliasIndex(format);
-  const claims: ColumnClaim[] = [];
-  cells.forEach((cell, index) => {
-    if (cell === "" || cell.length > LONGEST_HEADER) return;
-    const given = format.given?.get(headerKey(cell));
-    if (given !== undefined) {
-      // What a person says of it is the year's, whatever time the header names.
-      if (given !== null) claims.push({ index, header: cleanText(cell), fields: [given], year: null, period: null });
-      return;
-    }
-    const header = readHeader(cell);
-    const fields = listFields(known, format, header);
-    if (fields.length > 0) {
-      claims.push({ index, header: cleanText(cell), fields, year: header.year, period: header.period });
-    }
+  const claims = cells.flatMap((cell, index): ColumnClaim[] => {
+    const meant = readClaim(cell, format);
+    return meant === null ? [] : [{ index, header: cleanText(cell), ...meant }];
   });
   return [...claims, ...claimYears(cells, format, claims)].sort((one, other) => one.index - other.index);
+}
+
+/** What a header is of `format`, by a person's word or its own; null when it is nothing of it. */
+function readClaim(cell: string, format: FormatSpec): Pick<ColumnClaim, "fields" | "year" | "period"> | null {
+  if (cell === "" || cell.length > LONGEST_HEADER) return null;
+  const given = format.given?.get(headerKey(cell));
+  // What a person says of it is the year's, whatever time the header names.
+  if (given !== undefined) return given === null ? null : { fields: [given], year: null, period: null };
+  const header = readHeader(cell);
+  const fields = listFields(aliasIndex(format), format, header);
+  return fields.length === 0 ? null : { fields, year: header.year, period: header.period };
 }
 
 const AMOUNT = /^\d+(?:[.,]\d+)+$/;
@@ -55,9 +54,7 @@ export function isLeftOut(text: string, { given }: FormatSpec): boolean {
 
 /** Whether a text is the header of a column of any format. */
 export function knowsHeader(text: string, formats: readonly FormatSpec[]): boolean {
-  if (text === "" || text.length > LONGEST_HEADER) return false;
-  const header = readHeader(text);
-  return formats.some((format) => listFields(aliasIndex(format), format, header).length > 0);
+  return formats.some((format) => readClaim(text, format) !== null);
 }
 
 /** `knowsHeader`, or STT, each text looked up once: it is asked of every row. */
