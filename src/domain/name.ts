@@ -63,6 +63,25 @@ export function rememberKeys(keyOf: (text: string) => string): (text: string) =>
   };
 }
 
+/** What `find` says of a name where it first stands, kept for all that share its key; each text is keyed once. */
+export function rememberByKey<T, Place>(
+  keyOf: (text: string) => string,
+  find: (key: string, place: Place) => T,
+): (text: string, place: Place) => T {
+  const byText = new Map<string, T>();
+  const byKey = new Map<string, T>();
+  return (text, place) => {
+    const known = byText.get(text);
+    if (known !== undefined) return known;
+    const key = keyOf(text);
+    const before = byKey.get(key);
+    const found = before === undefined ? find(key, place) : before;
+    byKey.set(key, found);
+    byText.set(text, found);
+    return found;
+  };
+}
+
 const TONES = "\u0300\u0301\u0303\u0309\u0323";
 
 /** Moves the tone of open "oa, oe, uy" to the first vowel: "hoà" → "hòa", "thuỷ" → "thủy"; "hoàn", "quý" stay. */

@@ -2,7 +2,7 @@ import type { DirectionGuesses } from "../../domain/direction-guess.js";
 import type { Indicator, Measurement, ResultRecord } from "../../domain/indicator.js";
 import { measureKey, moneyPower } from "../../domain/measure.js";
 import { formatMeasurement } from "../../domain/measurement.js";
-import { askWhichName, nameKey, unitKey } from "../../domain/name.js";
+import { askWhichName, nameKey, rememberByKey, unitKey } from "../../domain/name.js";
 import type { Problem } from "../../domain/problem.js";
 import type { ResultContent } from "../../readers/table/reading.js";
 import type { Stored } from "../../store/import.js";
@@ -65,7 +65,7 @@ function createResolver(
   const units = knowUnits(db, sheet, importId);
   const makeUnits = !sheet.strict && (sheet.create || units.isEmpty);
   const makeIndicators = !sheet.strict && (sheet.create || indicators.isEmpty);
-  const unitOf = rememberByKey(unitKey, (record: ResultRecord, key) => {
+  const unitOf = rememberByKey(unitKey, (key, record: ResultRecord) => {
     const { unit: name, row } = record;
     const { cluster, year } = sheet;
     const known = units.find(name, key);
@@ -81,7 +81,7 @@ function createResolver(
     units.add(key, id);
     return id;
   });
-  const indicatorOf = rememberByKey(nameKey, (record: ResultRecord, key) => {
+  const indicatorOf = rememberByKey(nameKey, (key, record: ResultRecord) => {
     const { indicator: name, measure, row } = record;
     const known = indicators.find(name, key);
     if (known !== undefined) return known;
@@ -101,25 +101,6 @@ function createResolver(
     compareWithIndicator(sheet, record, indicator, problems);
     compareWithStated(sheet, record, indicator, problems);
     return { unitId, indicatorId: indicator.id };
-  };
-}
-
-/** What `find` said of a name, asked once for each key: names repeat from row to row. */
-function rememberByKey<T>(
-  keyOf: (name: string) => string,
-  find: (record: ResultRecord, key: string) => T,
-): (name: string, record: ResultRecord) => T {
-  const byName = new Map<string, T>();
-  const byKey = new Map<string, T>();
-  return (name, record) => {
-    const known = byName.get(name);
-    if (known !== undefined) return known;
-    const key = keyOf(name);
-    const before = byKey.get(key);
-    const found = before === undefined ? find(record, key) : before;
-    byKey.set(key, found);
-    byName.set(name, found);
-    return found;
   };
 }
 

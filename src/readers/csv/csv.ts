@@ -36,9 +36,9 @@ export function findWideLine(text: string, delimiter: string): CsvTrouble | null
 
 /** Text → cells. A quoted cell with line breaks stays one row; cells are as typed. `limit` rows at most. */
 export function splitCells(text: string, delimiter: string, limit?: number): CsvRows {
-  const read = readCells(text, delimiter, limit);
-  const bad = read === null ? findQuoteTrouble(text, delimiter, MAX_RECORD_CHARACTERS) : null;
-  const rows = read ?? readCells(text.slice(0, bad?.recordStart), delimiter, limit) ?? [];
+  const scanned = text.length > PARSED_CHARACTERS ? scanCells(text, delimiter, limit) : null;
+  const bad = scanned === null ? findQuoteTrouble(text, delimiter, MAX_RECORD_CHARACTERS) : null;
+  const rows = scanned ?? readSound(text.slice(0, bad?.recordStart), delimiter, limit);
   const swallowed = text.includes('"') ? findSwallowedRow(rows, delimiter) : -1;
   if (swallowed >= 0)
     return { rows: rows.slice(0, swallowed), trouble: describeTrouble("unclosed-quote", swallowed + 1) };
@@ -48,10 +48,9 @@ export function splitCells(text: string, delimiter: string, limit?: number): Csv
 /** More would take csv-parse seconds, and with stray quotes minutes. */
 const PARSED_CHARACTERS = 256 * 1024;
 
-/** What both parsers read alike; null where a quote is in the wrong place or a record too long. */
-function readCells(text: string, delimiter: string, limit?: number): string[][] | null {
-  if (text.length > PARSED_CHARACTERS) return scanCells(text, delimiter, limit);
-  if (findQuoteTrouble(text, delimiter, MAX_RECORD_CHARACTERS) !== null) return null;
+/** A text in which each quoted cell is closed properly: both parsers read it alike. */
+function readSound(text: string, delimiter: string, limit?: number): string[][] {
+  if (text.length > PARSED_CHARACTERS) return scanCells(text, delimiter, limit) ?? [];
   return parse(text, {
     delimiter,
     record_delimiter: ["\r\n", "\n", "\r"],

@@ -8,7 +8,7 @@ import { MAX_RECORD_CHARACTERS } from "./scan-cells.js";
 const MAX_LINE_BYTES = 4 * MAX_RECORD_CHARACTERS;
 /** Lines of a file: Excel has 1.048.576 rows, and a row may hold line breaks. */
 export const MAX_LINES = 2_000_000;
-/** Lines of a file that cannot be read in pieces (large-csv.ts): all its cells are held at once. */
+/** Lines of a file that cannot be read in pieces (large/csv.ts): all its cells are held at once. */
 export const MAX_WHOLE_LINES = 200_000;
 
 /** Cells of a file: a million rows of results have ten million. */

@@ -1,3 +1,4 @@
+import { rememberByKey } from "../../domain/name.js";
 import { MAX_NAMES, ReadingStopped } from "../table/sheet-limit.js";
 
 /**
@@ -8,18 +9,12 @@ export function createKeyNumbers(
   keyOf: (text: string) => string,
   code: "too-many-units" | "too-many-indicators",
 ): (text: string) => number {
-  const byText = new Map<string, number>();
-  const byKey = new Map<string, number>();
-  return (text) => {
-    const known = byText.get(text);
-    if (known !== undefined) return known;
-    const key = keyOf(text);
-    const number = byKey.get(key) ?? byKey.size;
-    byKey.set(key, number);
-    if (byKey.size > MAX_NAMES) throw new ReadingStopped(code);
-    byText.set(text, number);
-    return number;
-  };
+  let count = 0;
+  const numberOf = rememberByKey(keyOf, () => {
+    if (count === MAX_NAMES) throw new ReadingStopped(code);
+    return count++;
+  });
+  return (text) => numberOf(text, null);
 }
 
 /** One number for a pair of key numbers. */

@@ -31,26 +31,25 @@ export function findWideScores(
   clean: (raw: string) => string,
   known: readonly string[],
 ): WideScores | null {
-  const block = findHeaderBlock(rows, scores, clean);
-  const wide = block === null ? null : groupRounds(block.texts, scores, known);
-  if (block !== null && wide !== null) return { wide, block };
-  const named = block === null ? null : groupLowest(rows, block, scores, clean, known);
-  if (block !== null && named !== null) return { wide: named, block };
+  const group = (block: HeaderBlock, stacks: readonly (readonly string[])[]) =>
+    groupRounds(stacks, scores, known) ?? groupLowest(rows, block, scores, clean, known);
+  const over = findHeaderBlock(rows, scores, clean);
+  const wide = over === null ? null : group(over, over.texts);
+  if (over !== null && wide !== null) return { wide, block: over };
   for (let index = 0; index < Math.min(rows.length, SEARCH_ROWS); index++) {
     const header = (rows[index] ?? []).map(clean);
     if (namingFields(header, scores).size === 0) continue;
-    const below = rows.slice(index + 1, index + 1 + SAMPLE_ROWS);
-    const stacks = header.map((text) => splitRound(text, scores));
-    const round = roundOfTitle(readTitle(rows.slice(0, index)), scores);
-    const one =
-      groupRounds(stacks, scores, known) ??
-      (round === null ? null : groupNames(header, round, scores, known, (column) => hasFigures(below, column, clean)));
-    if (one !== null) return { wide: one, block: { first: index, last: index, texts: header.map((text) => [text]) } };
+    const block = { first: index, last: index, texts: header.map((text) => [text]) };
+    const one = group(
+      block,
+      header.map((text) => splitRound(text, scores)),
+    );
+    if (one !== null) return { wide: one, block };
   }
   return null;
 }
 
-/** Criteria under their groups, all of the round the title says: the lowest text over each column names it. */
+/** One column for each name, perhaps under a group, all of the round the title says: the lowest text over a column is the name. */
 function groupLowest(
   rows: readonly string[][],
   { first, last, texts }: HeaderBlock,

@@ -1,3 +1,5 @@
+import { formatWhole } from "../../domain/number.js";
+import { MAX_WHOLE_LINES } from "../csv/shape.js";
 import type { MergedRange } from "../table/format.js";
 import { columnLetter } from "../table/header-key.js";
 import { refuse } from "./workbook-refusal.js";
@@ -41,7 +43,6 @@ const MAX_SHEETS = 300;
 /** Characters in all cells of a sheet: one long text may be that of thousands of cells. */
 const MAX_CHARACTERS = 32_000_000;
 export const MAX_COLUMNS = 1000;
-export const MAX_ROWS = 200_000;
 export const MAX_CELLS = 2_000_000;
 /** Blank rows a sheet may have between two filled ones; what stands farther away was left there by mistake. */
 export const MAX_GAP = 10_000;
@@ -76,8 +77,12 @@ export class SheetExtent {
         `Xóa nội dung ô ${cell} (có lẽ gõ nhầm) rồi lưu lại.`,
       );
     }
-    if (row >= MAX_ROWS)
-      refuse("too-many-rows", `${where} có nội dung ở ô ${cell}, quá giới hạn 200.000 dòng.`, AS_CSV);
+    if (row >= MAX_WHOLE_LINES)
+      refuse(
+        "too-many-rows",
+        `${where} có nội dung ở ô ${cell}, quá giới hạn ${formatWhole(MAX_WHOLE_LINES)} dòng.`,
+        AS_CSV,
+      );
     this.cells += count;
     this.lastRow = Math.max(this.lastRow, row);
     this.lastColumn = Math.max(this.lastColumn, column);
